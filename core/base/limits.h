@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace gouji {
+
+/// What a report file may cost at most. One object, handed from the pipeline to every reader and stage; the
+/// defaults are what the programs use, tests set smaller ones.
+struct Limits {
+    qint64 fileBytes = 64LL * 1024 * 1024; ///< of the file as it lies on the disk
+    qsizetype tableRows = 20'000;          ///< source rows taken into reconstruction; what follows is told
+    qsizetype cellsPerRow = 400;           ///< further cells of a row are dropped and told
+    qsizetype cellCharacters = 4'000;      ///< longer cells are prose, never a label or a value
+    int splitSteps = 200'000;              ///< search steps when joined digits are split
+};
+
+} // namespace gouji

@@ -1,0 +1,66 @@
+#include "core/base/messages.h"
+
+#include <QHash>
+
+namespace gouji {
+
+namespace {
+
+struct Sentence {
+    QString zh;
+    QString en;
+};
+
+const QHash<int, Sentence>& sentences() {
+    static const QHash<int, Sentence> table{
+        {int(ErrorCode::Unreadable), {QStringLiteral("无法打开或读取。请检查文件是否存在、是否有读取权限"),
+                                      QStringLiteral("cannot be opened or read; check that it exists and that you may read it")}},
+        {int(ErrorCode::Empty), {QStringLiteral("文件是空的"), QStringLiteral("the file is empty")}},
+        {int(ErrorCode::Unsupported), {QStringLiteral("不支持的文件格式"), QStringLiteral("this file format is not supported")}},
+        {int(ErrorCode::Damaged), {QStringLiteral("文件已损坏"), QStringLiteral("the file is damaged")}},
+        {int(ErrorCode::TooLarge), {QStringLiteral("文件过大，超出读取上限"),
+                                    QStringLiteral("the file is larger than the limit for reading")}},
+        {int(ErrorCode::Encrypted), {QStringLiteral("文件已加密，请去除密码后再导入"),
+                                     QStringLiteral("the file is encrypted; remove the password and import it again")}},
+        {int(ErrorCode::Timeout), {QStringLiteral("读取超时"), QStringLiteral("reading took too long")}},
+        {int(ErrorCode::Crashed), {QStringLiteral("读取该文件的进程崩溃，文件未导入"),
+                                   QStringLiteral("the process that read this file crashed; the file was not imported")}},
+        {int(ErrorCode::NeedsLibreOffice), {QStringLiteral("读取此格式需要安装 LibreOffice"),
+                                            QStringLiteral("LibreOffice is needed to read this format")}},
+        {int(ErrorCode::NoReport), {QStringLiteral("不是政府信息公开工作年度报告：未见年报标题，也未见法定统计表"),
+                                    QStringLiteral("not a yearly report on information disclosure: neither its title nor a statutory table was found")}},
+        {int(ErrorCode::Cancelled), {QStringLiteral("已取消"), QStringLiteral("cancelled")}},
+        {int(ErrorCode::NotACase), {QStringLiteral("不是勾稽案卷文件，未作任何改动"),
+                                    QStringLiteral("not a Gouji case file; nothing was changed")}},
+        {int(ErrorCode::NewerSchema), {QStringLiteral("案卷由更新版本的勾稽创建，请升级程序后再打开"),
+                                       QStringLiteral("the case file was written by a newer Gouji; update the program to open it")}},
+        {int(ErrorCode::ReadOnly), {QStringLiteral("案卷只能读取，不能修改。请另存到可写的位置"),
+                                    QStringLiteral("the case file can only be read; copy it to a place where you may write")}},
+        {int(ErrorCode::Busy), {QStringLiteral("案卷正被其他程序占用，请稍后再试"),
+                                QStringLiteral("another program is using the case file; try again later")}},
+        {int(ErrorCode::NotFound), {QStringLiteral("找不到"), QStringLiteral("not found")}},
+        {int(ErrorCode::InvalidValue), {QStringLiteral("不是有效的数值。可填数字，留空表示未填，“/”表示不适用"),
+                                        QStringLiteral("not a valid value; give a number, nothing for a blank, or \"/\" for not applicable")}},
+        {int(ErrorCode::Storage), {QStringLiteral("无法写入或读取案卷，请检查磁盘空间与权限"),
+                                   QStringLiteral("the case file cannot be written or read; check disk space and permissions")}},
+        {int(ErrorCode::Internal), {QStringLiteral("程序自身的资源不完整，请重新安装"),
+                                    QStringLiteral("a resource of the program is broken; install it again")}},
+    };
+    return table;
+}
+
+} // namespace
+
+QString describe(const Error& error, Language language) {
+    const Sentence sentence = sentences().value(int(error.code));
+    const bool chinese = language == Language::Chinese;
+    QString text;
+    if (!error.place.isEmpty())
+        text = error.place + (chinese ? QStringLiteral("：") : QStringLiteral(": "));
+    text += chinese ? sentence.zh : sentence.en;
+    if (!error.detail.isEmpty())
+        text += (chinese ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(error.detail);
+    return text;
+}
+
+} // namespace gouji

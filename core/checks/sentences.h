@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/forms/form_library.h"
+#include "core/report/report.h"
+
+namespace gouji {
+
+/// The sentence of a finding: table, row and column in the form's own words, with the arithmetic written out.
+/// `report` gives the values; its `form` and `tableForms` give the words.
+QString sentence(const Finding& finding, const Report& report, const FormLibrary& forms, Language language);
+
+/// `表三 · （三）不予公开 · 1.属于国家秘密 · 商业企业`, in the edition that the report uses for that table.
+QString figureName(const FigureKey& key, const Report& report, const FormLibrary& forms, Language language);
+
+QString sentence(const Evidence& evidence, Language language);
+QString stateTitle(FigureState state, Language language);   ///< 已读取, 空白, 不适用, 存疑, 缺失
+QString severityTitle(Severity severity, Language language); ///< 错误, 警告, 提示
+
+} // namespace gouji

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/document/anchor.h"
+
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+/// What a reader makes of a file, whatever its format: paragraphs and ragged tables in reading order, each
+/// piece anchored in the original. Knows nothing of forms. Plain values, free to copy and move across threads.
+namespace gouji {
+
+/// One cell as it stands in the source. Spans are 1 where the format does not tell.
+struct SourceCell {
+    QString text; ///< as printed; line breaks inside a cell are '\n'
+    Anchor anchor;
+    int column = 0; ///< grid column the source claims for it, from 0
+    int rowSpan = 1;
+    int columnSpan = 1;
+};
+
+using SourceRow = std::vector<SourceCell>;
+
+/// Rows of unequal length, as the source has them.
+struct SourceTable {
+    std::vector<SourceRow> rows;
+};
+
+struct Paragraph {
+    QString text;
+    Anchor anchor;
+};
+
+using Block = std::variant<Paragraph, SourceTable>;
+
+struct Document {
+    QString format;   ///< contract name of the format: `text`, `pdf`, …
+    QString encoding; ///< of text formats, e.g. `UTF-8`; empty otherwise
+    QString text;     ///< the decoded text that TextRange anchors point into; may be empty for paged formats
+    std::vector<Block> blocks;
+    bool truncated = false; ///< a limit cut something off; the pipeline turns this into a finding
+};
+
+} // namespace gouji

@@ -1,0 +1,76 @@
+#include "core/ingest/pipeline.h"
+
+#include "core/checks/check.h"
+#include "core/checks/sentences.h"
+#include "core/readers/reader.h"
+#include "core/reconstruct/reconstruct.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace gouji {
+
+Pipeline::Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits)
+    : m_forms(std::move(forms)), m_gazetteer(std::move(gazetteer)), m_limits(limits) {}
+
+Result<Pipeline> Pipeline::bundled(Limits limits) {
+    auto forms = FormLibrary::bundled();
+    if (!forms)
+        return failure(forms.error());
+    auto gazetteer = Gazetteer::bundled();
+    if (!gazetteer)
+        return failure(gazetteer.error());
+    return Pipeline(std::move(*forms), std::move(*gazetteer), limits);
+}
+
+Result<QByteArray> Pipeline::load(const QString& path) const {
+    const QFileInfo info(path);
+    if (info.isDir())
+        return failure(ErrorCode::Unreadable, path, QStringLiteral("is a directory"));
+    if (info.exists() && !info.isFile())
+        return failure(ErrorCode::Unreadable, path, QStringLiteral("is not a regular file"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable, path, file.errorString());
+    if (file.size() > m_limits.fileBytes)
+        return failure(ErrorCode::TooLarge, path,
+                       QStringLiteral("%1 > %2 bytes").arg(file.size()).arg(m_limits.fileBytes));
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError)
+        return failure(ErrorCode::Unreadable, path, file.errorString());
+    if (bytes.isEmpty())
+        return failure(ErrorCode::Empty, path);
+    return bytes;
+}
+
+Result<Document> Pipeline::read(const QByteArray& bytes, const QString& name) const {
+    return readDocument(bytes, name, m_limits);
+}
+
+Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& name, const QString& edition) const {
+    const auto document = read(bytes, name);
+    if (!document)
+        return failure(document.error());
+    Reconstruction made = reconstruct(*document, m_forms, m_gazetteer, {edition}, m_limits);
+    if (!made.hasReportTitle && made.report.form.isEmpty())
+        return failure(ErrorCode::NoReport, name);
+
+    Extraction result;
+    result.sourceName = name;
+    result.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    result.format = document->format;
+    result.findings = checkReport(made.report, m_forms);
+    result.report = std::move(made.report);
+    return result;
+}
+
+std::vector<Finding> Pipeline::check(const Report& report) const {
+    return checkReport(report, m_forms);
+}
+
+QString Pipeline::message(const Finding& finding, const Report& report, Language language) const {
+    return sentence(finding, report, m_forms, language);
+}
+
+} // namespace gouji

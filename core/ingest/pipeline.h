@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/base/limits.h"
+#include "core/base/result.h"
+#include "core/divisions/gazetteer.h"
+#include "core/document/document.h"
+#include "core/forms/form_library.h"
+#include "core/report/report.h"
+
+#include <QByteArray>
+
+namespace gouji {
+
+/// What a file yields: everything that is stored of it and printed by `extract`.
+struct Extraction {
+    QString sourceName; ///< as given
+    QString sha256;     ///< of the bytes, lower-case hex
+    QString format;
+    Report report;
+    std::vector<Finding> findings;
+};
+
+/// The order of the stages: bytes → Document → Report → Findings. Immutable and thread-safe; copies are cheap.
+class Pipeline {
+public:
+    Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits = {});
+    /// With the bundled forms and divisions.
+    static Result<Pipeline> bundled(Limits limits = {});
+
+    /// Reads a file from disk, within Limits::fileBytes. Directories, unreadable and empty files are errors.
+    Result<QByteArray> load(const QString& path) const;
+    Result<Document> read(const QByteArray& bytes, const QString& name) const;
+    /// `edition` empty: detected. NoReport when the document is no yearly report.
+    Result<Extraction> extract(const QByteArray& bytes, const QString& name, const QString& edition = {}) const;
+    std::vector<Finding> check(const Report& report) const;
+    QString message(const Finding& finding, const Report& report, Language language) const;
+
+    const FormLibrary& forms() const { return m_forms; }
+    const Gazetteer& gazetteer() const { return m_gazetteer; }
+    const Limits& limits() const { return m_limits; }
+
+private:
+    FormLibrary m_forms;
+    Gazetteer m_gazetteer;
+    Limits m_limits;
+};
+
+} // namespace gouji

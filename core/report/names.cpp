@@ -1,0 +1,98 @@
+#include "core/report/finding.h"
+#include "core/report/reading.h"
+#include "core/report/report_source.h"
+
+#include <array>
+#include <utility>
+
+namespace gouji {
+
+namespace {
+
+template <typename Enum, size_t N>
+using NameTable = std::array<std::pair<Enum, const char*>, N>;
+
+constexpr NameTable<FigureState, 5> stateNames{{{FigureState::Read, "read"},
+                                                {FigureState::Blank, "blank"},
+                                                {FigureState::NotApplicable, "not_applicable"},
+                                                {FigureState::Doubtful, "doubtful"},
+                                                {FigureState::Missing, "missing"}}};
+
+constexpr NameTable<Severity, 3> severityNames{{{Severity::Error, "error"},
+                                                {Severity::Warning, "warning"},
+                                                {Severity::Information, "information"}}};
+
+constexpr NameTable<ReviewStatus, 4> statusNames{{{ReviewStatus::New, "new"},
+                                                  {ReviewStatus::InReview, "in_review"},
+                                                  {ReviewStatus::Reviewed, "reviewed"},
+                                                  {ReviewStatus::Rejected, "rejected"}}};
+
+constexpr NameTable<EvidenceKind, 15> evidenceNames{{{EvidenceKind::RowLabelExact, "row_label_exact"},
+                                                     {EvidenceKind::RowLabelSimilar, "row_label_similar"},
+                                                     {EvidenceKind::RowByPosition, "row_by_position"},
+                                                     {EvidenceKind::RowOutOfOrder, "row_out_of_order"},
+                                                     {EvidenceKind::ColumnsComplete, "columns_complete"},
+                                                     {EvidenceKind::ColumnsCut, "columns_cut"},
+                                                     {EvidenceKind::ColumnsUncertain, "columns_uncertain"},
+                                                     {EvidenceKind::ColumnsFromHeader, "columns_from_header"},
+                                                     {EvidenceKind::RelationHolds, "relation_holds"},
+                                                     {EvidenceKind::RelationChose, "relation_chose"},
+                                                     {EvidenceKind::SplitUnique, "split_unique"},
+                                                     {EvidenceKind::SplitAmbiguous, "split_ambiguous"},
+                                                     {EvidenceKind::ValueConverted, "value_converted"},
+                                                     {EvidenceKind::ValueAnnotated, "value_annotated"},
+                                                     {EvidenceKind::ValueUnclear, "value_unclear"}}};
+
+template <typename Enum, size_t N>
+QString nameIn(const NameTable<Enum, N>& table, Enum value) {
+    for (const auto& [entry, name] : table) {
+        if (entry == value)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+template <typename Enum, size_t N>
+std::optional<Enum> valueIn(const NameTable<Enum, N>& table, QStringView text) {
+    for (const auto& [entry, name] : table) {
+        if (text == QLatin1String(name))
+            return entry;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString stateName(FigureState state) {
+    return nameIn(stateNames, state);
+}
+
+std::optional<FigureState> stateFromName(QStringView name) {
+    return valueIn(stateNames, name);
+}
+
+QString severityName(Severity severity) {
+    return nameIn(severityNames, severity);
+}
+
+std::optional<Severity> severityFromName(QStringView name) {
+    return valueIn(severityNames, name);
+}
+
+QString statusName(ReviewStatus status) {
+    return nameIn(statusNames, status);
+}
+
+std::optional<ReviewStatus> statusFromName(QStringView name) {
+    return valueIn(statusNames, name);
+}
+
+QString evidenceName(EvidenceKind kind) {
+    return nameIn(evidenceNames, kind);
+}
+
+std::optional<EvidenceKind> evidenceFromName(QStringView name) {
+    return valueIn(evidenceNames, name);
+}
+
+} // namespace gouji

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/edits/edit.h"
+#include "core/report/report_source.h"
+
+#include <functional>
+#include <memory>
+
+/// The case file (CONTRACT "Case file"): one SQLite database with reports, originals and corrections.
+namespace gouji {
+
+/// What the case file needs from the stages above it, handed in: how to check a report, and how to say a finding
+/// in Chinese for `v_findings`.
+struct CaseServices {
+    std::function<std::vector<Finding>(const Report&)> check;
+    std::function<QString(const Finding&, const Report&)> message;
+    Clock clock = systemClock();
+    QString author; ///< journaled with corrections; by default the login name
+};
+
+/// A report on its way into the case.
+struct NewReport {
+    QString sourceName;
+    QString sha256;
+    QString format;
+    QByteArray original;
+    Report report;
+    std::vector<Finding> findings;
+};
+
+struct AddOutcome {
+    qint64 reportId = 0;
+    bool alreadyThere = false; ///< the same bytes were in the case before
+};
+
+/// What `verify` found wrong; empty when all is well.
+struct VerifyProblem {
+    qint64 reportId = 0; ///< 0: the file as a whole
+    QString detail;
+};
+
+/// An open case file. Every change is one transaction, on the disk when the call returns (synchronous=FULL).
+/// Belongs to the thread that opened it; several may have the same file open (WAL), writers wait for each other.
+class CaseFile : public ReportSource {
+public:
+    enum class Mode {
+        OpenOrCreate, ///< creates a missing or zero-byte file
+        OpenExisting,
+    };
+
+    /// Migrates older schemas (after a backup `NAME.gouji.vN.bak` beside it). NotACase, NewerSchema, Busy,
+    /// Unreadable, Storage. A file in a read-only place opens for reading only.
+    static Result<std::unique_ptr<CaseFile>> open(const QString& path, Mode mode, CaseServices services);
+    ~CaseFile() override;
+
+    QString path() const;
+    bool isReadOnly() const;
+
+    Result<AddOutcome> add(const NewReport& report);
+    /// Whether these bytes are in the case already; the report's id or 0.
+    Result<qint64> findOriginal(const QString& sha256) const;
+
+    Result<std::vector<ReportSummary>> reports() const override;
+    Result<CaseReport> report(qint64 id) const override;
+    Result<std::vector<PanelRow>> panel(const std::vector<FigureKey>& keys) const override;
+    Result<ReportSummary> summary(qint64 id) const;
+    /// The file as it was imported.
+    Result<QByteArray> original(qint64 id) const;
+
+    /// Appends the edit's corrections and replaces the report's findings, all or nothing. NotFound for an unknown
+    /// report or key, ReadOnly, Storage. A `new` report becomes `in_review`.
+    Result<void> apply(const Edit& edit);
+    Result<void> setStatus(qint64 id, ReviewStatus status);
+    /// Every correction of the case, oldest first.
+    Result<std::vector<Correction>> corrections() const;
+
+    /// SQLite's integrity check, foreign keys, and every original against its sha256.
+    Result<std::vector<VerifyProblem>> verify() const;
+
+private:
+    struct Connection;
+    explicit CaseFile(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace gouji

@@ -1,0 +1,81 @@
+#include "core/base/decimal.h"
+#include "core/base/messages.h"
+
+#include <QTest>
+
+using namespace gouji;
+
+/// Decimals and errors.
+class TestBase : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsPlainDecimals_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("printed"); // empty: refused
+        const auto row = [](const char* text, const char* printed) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(printed);
+        };
+        row("0", "0");
+        row("-0", "0");
+        row("+19", "19");
+        row("-18", "-18");
+        row("007", "7");
+        row("5949.088667", "5949.088667");
+        row("7.50", "7.5");
+        row("1.0000000", "1");
+        row("0.000001", "0.000001");
+        row("1000000000000", "1000000000000");
+        row("1000000000001", "");
+        row("99999999999999999999999", "");
+        row("0.0000001", "");
+        row("", "");
+        row("-", "");
+        row(".5", "");
+        row("5.", "");
+        row("1,234", "");
+        row("1e3", "");
+        row("１", "");
+        row(" 1", "");
+        row("--1", "");
+        row("1.2.3", "");
+    }
+
+    void readsPlainDecimals() {
+        QFETCH(QString, text);
+        QFETCH(QString, printed);
+        const auto value = Decimal::fromString(text);
+        QCOMPARE(value.has_value(), !printed.isEmpty());
+        if (value)
+            QCOMPARE(value->toString(), printed);
+    }
+
+    void addsExactly() {
+        Decimal sum;
+        for (int i = 0; i < 10; ++i)
+            sum += *Decimal::fromString(u"0.1");
+        QCOMPARE(sum, Decimal(1));
+        QCOMPARE((Decimal(3) - Decimal(5)).toString(), QStringLiteral("-2"));
+    }
+
+    void dividesOnlyExactly() {
+        QCOMPARE(Decimal(70487).dividedBy(10000)->toString(), QStringLiteral("7.0487"));
+        QVERIFY(!Decimal::fromString(u"0.000001")->dividedBy(10));
+        QVERIFY(!Decimal(1).dividedBy(0));
+    }
+
+    void everyErrorHasNameAndSentences() {
+        for (int code = 0; code <= int(ErrorCode::Internal); ++code) {
+            const Error error{ErrorCode(code), QStringLiteral("甲.txt"), QStringLiteral("x")};
+            QVERIFY(!errorName(error.code).isEmpty());
+            const QString zh = describe(error, Language::Chinese);
+            const QString en = describe(error, Language::English);
+            QVERIFY2(zh.size() > 12 && zh.startsWith(QStringLiteral("甲.txt：")), qPrintable(zh));
+            QVERIFY2(en.size() > 16 && en.startsWith(QStringLiteral("甲.txt: ")), qPrintable(en));
+        }
+        QCOMPARE(errorName(ErrorCode::NoReport), QStringLiteral("no_report"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBase)
+#include "test_base.moc"

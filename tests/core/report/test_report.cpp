@@ -1,0 +1,97 @@
+#include "core/report/report_source.h"
+
+#include <QTest>
+
+using namespace gouji;
+
+/// Typed values, figures and their corrections, stable names.
+class TestReport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void understandsWhatPeopleType_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("stored"); // "!" refused
+        const auto row = [](const char* typed, const char* stored) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(stored);
+        };
+        row("0", "0");
+        row(" 12 ", "12");
+        row("１２．５", "12.5");
+        row("1,234", "1234");
+        row("1,234,567.25", "1234567.25");
+        row("-18", "-18");
+        row("", "");
+        row("  ", "");
+        row("/", "/");
+        row("—", "/");
+        row("无", "/");
+        row("12,34", "!");
+        row("3件", "!");
+        row("12.5万元", "!");
+        row("abc", "!");
+        row("=1+1", "!");
+    }
+
+    void understandsWhatPeopleType() {
+        QFETCH(QString, typed);
+        QFETCH(QString, stored);
+        const auto value = parseTypedValue(typed);
+        QCOMPARE(value.has_value(), stored != QLatin1String("!"));
+        if (value)
+            QCOMPARE(value->toText(), stored);
+        else
+            QCOMPARE(value.error().code, ErrorCode::InvalidValue);
+    }
+
+    void aBlankIsNoZero() {
+        QVERIFY(FigureValue::blank() != FigureValue::number(Decimal(0)));
+        QVERIFY(!FigureValue::blank().value);
+    }
+
+    void figuresKeepTheirOrder() {
+        Figures figures;
+        const FigureKey b(QStringLiteral("b")), a(QStringLiteral("a"));
+        figures.set(b, {});
+        figures.set(a, {});
+        figures.set(b, {FigureState::Blank, std::nullopt, {}, {}, {}});
+        QCOMPARE(figures.size(), size_t(2));
+        QCOMPARE(figures.begin()->key, b);
+        QCOMPARE(figures.find(b)->state, FigureState::Blank);
+        QVERIFY(!figures.find(FigureKey(QStringLiteral("c"))));
+    }
+
+    void correctionsOverlayReadings() {
+        CaseReport report;
+        const FigureKey key(QStringLiteral("t3.new.total"));
+        Figure figure;
+        figure.reading = {FigureState::Doubtful, Decimal(60), QStringLiteral("60"), {}, {}};
+        report.report.figures.set(key, figure.reading);
+        figure.correction = Correction{1, 1, key, QStringLiteral("60"), FigureValue::number(Decimal(59)), {}, {}, {}};
+        report.figures[key] = figure;
+        const Report effective = report.effectiveReport();
+        QCOMPARE(effective.figures.find(key)->state, FigureState::Read);
+        QCOMPARE(effective.figures.find(key)->value, Decimal(59));
+        QCOMPARE(effective.figures.find(key)->text, QStringLiteral("60"));
+
+        report.figures[key].correction->value.reset(); // withdrawn
+        QCOMPARE(report.effectiveReport().figures.find(key)->state, FigureState::Doubtful);
+    }
+
+    void namesGoBothWays() {
+        for (const FigureState state : {FigureState::Read, FigureState::Blank, FigureState::NotApplicable,
+                                        FigureState::Doubtful, FigureState::Missing})
+            QCOMPARE(stateFromName(stateName(state)), state);
+        for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information})
+            QCOMPARE(severityFromName(severityName(severity)), severity);
+        for (const ReviewStatus status :
+             {ReviewStatus::New, ReviewStatus::InReview, ReviewStatus::Reviewed, ReviewStatus::Rejected})
+            QCOMPARE(statusFromName(statusName(status)), status);
+        for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind)
+            QCOMPARE(evidenceFromName(evidenceName(EvidenceKind(kind))), EvidenceKind(kind));
+        QVERIFY(!stateFromName(u"fine"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReport)
+#include "test_report.moc"
