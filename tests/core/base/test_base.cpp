@@ -70,7 +70,7 @@ private Q_SLOTS:
             QVERIFY(!errorName(error.code).isEmpty());
             const QString zh = describe(error, Language::Chinese);
             const QString en = describe(error, Language::English);
-            QVERIFY2(zh.size() > 12 && zh.startsWith(QStringLiteral("甲.txt：")), qPrintable(zh));
+            QVERIFY2(zh.size() > 10 && zh.startsWith(QStringLiteral("甲.txt：")), qPrintable(zh));
             QVERIFY2(en.size() > 16 && en.startsWith(QStringLiteral("甲.txt: ")), qPrintable(en));
         }
         QCOMPARE(errorName(ErrorCode::NoReport), QStringLiteral("no_report"));
