@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/ingest/pipeline.h"
+#include "core/store/case_file.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace gouji {
+
+/// A file that did not get into the case.
+struct ImportFailure {
+    QString path;
+    Error error;
+};
+
+struct ImportSummary {
+    int total = 0; ///< files found
+    int added = 0;
+    int alreadyThere = 0;
+    bool cancelled = false;
+    std::vector<ImportFailure> failures;
+    std::vector<qint64> reportIds; ///< added, in the order of the files
+};
+
+/// Files below the given paths: files as they are, folders searched (sorted by name, hidden files left out,
+/// links to folders not followed).
+QStringList filesBelow(const QStringList& paths);
+
+/// Imports files and folders into a case: extraction on `jobs` threads, writing on a thread of its own with a
+/// connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the rest.
+class ImportJob : public QObject {
+    Q_OBJECT
+
+public:
+    using OpenCase = std::function<Result<std::unique_ptr<CaseFile>>()>;
+
+    /// `openCase` is called on the writing thread. `jobs` 0: as many as there are cores.
+    ImportJob(Pipeline pipeline, OpenCase openCase, QStringList paths, int jobs = 0, QObject* parent = nullptr);
+    ~ImportJob() override; ///< cancels and waits
+
+    void start();
+    /// No further file is begun; those under way are finished. `finished` still comes.
+    void cancel();
+    bool isRunning() const;
+
+Q_SIGNALS:
+    void progressed(int done, int total, const QString& currentPath);
+    void reportAdded(qint64 reportId);
+    void fileFailed(const gouji::ImportFailure& failure);
+    void finished(const gouji::ImportSummary& summary);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gouji

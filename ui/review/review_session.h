@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/document/document.h"
+#include "core/ingest/pipeline.h"
+#include "core/report/report_source.h"
+#include "core/store/case_file.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace gouji {
+
+/// The report under review, and the only way in which windows change it. Shared by the original, the figures,
+/// the findings and the history; each shows the same current figure and the same current finding.
+///
+/// Belongs to the GUI thread. The case file and the pipeline are borrowed and must outlive it.
+class ReviewSession : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReviewSession(const Pipeline& pipeline, QObject* parent = nullptr);
+    ~ReviewSession() override;
+
+    /// The case whose reports are reviewed; null closes. Clears report and undo history.
+    void setCase(CaseFile* caseFile);
+    /// Opens a report of the case; a failure is told through `failed` and leaves the current one open.
+    void openReport(qint64 id);
+    void closeReport();
+    /// Reads the current report anew from the case, after somebody else changed it.
+    void reload();
+
+    /// Null when none is open.
+    const CaseReport* report() const;
+    /// The original as its reader sees it; null when none is open or it can no longer be read.
+    const Document* document() const;
+    const Pipeline& pipeline() const;
+    /// The edition that the open report uses for a table; null when it has no such table.
+    const Form* formOf(const QString& tableId) const;
+    bool isReadOnly() const;
+
+    FigureKey currentFigure() const;
+    void selectFigure(const FigureKey& key);
+    /// Index into report()->findings; -1: none.
+    int currentFinding() const;
+    /// Selects a finding and its first figure.
+    void selectFinding(int index);
+    /// The next (or previous) finding of the report, most severe first as listed; false at the end.
+    bool stepFinding(int direction);
+
+    /// Gives figures values by a person's hand: one undoable step, in the case file when the call returns.
+    void enter(const std::vector<std::pair<FigureKey, FigureValue>>& values, const QString& reason);
+    /// Lets the readings count again.
+    void withdraw(const std::vector<FigureKey>& keys);
+    void setStatus(ReviewStatus status);
+
+    /// Undo and redo of everything entered since the case was opened, across reports: undoing an edit of another
+    /// report opens that report first.
+    QUndoStack& undoStack();
+
+    /// Used by the undo commands: writes the edit to the case and reloads. False when the case refused.
+    bool commit(const Edit& edit);
+
+Q_SIGNALS:
+    void reportOpened();                        ///< another report, or none, is open; everything is to be redrawn
+    void figuresChanged();                      ///< values, states or findings of the open report changed
+    void figureSelected(const gouji::FigureKey& key);
+    void findingSelected(int index);
+    void summaryChanged(qint64 reportId);       ///< status or counts of a report changed
+    void failed(const gouji::Error& error);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace gouji
