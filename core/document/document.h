@@ -39,7 +39,8 @@ struct Document {
     QString encoding; ///< of text formats, e.g. `UTF-8`; empty otherwise
     QString text;     ///< the decoded text that TextRange anchors point into; may be empty for paged formats
     std::vector<Block> blocks;
-    bool truncated = false; ///< a limit cut something off; the pipeline turns this into a finding
+    int brokenCharacters = 0; ///< byte sequences that were no characters, shown as U+FFFD
+    bool truncated = false; ///< a limit cut something off; reconstruction notes it
 };
 
 } // namespace gouji

@@ -31,6 +31,8 @@ struct FormLine {
     QStringList aliases;          ///< other spellings of the last label
     std::vector<QString> replaces; ///< ids of the rows that this optional row stands for when it is printed
     Unit unit;                    ///< of columns only
+    QStringList spellings;        ///< derived: the last label and its aliases, as labelKey writes them
+    QStringList pathKeys;         ///< derived: the path, as labelKey writes it
 
     /// An optional row is printed by some issuers in place of others: （六）其他处理 as one row.
     bool isOptional() const { return !replaces.empty(); }

@@ -1,5 +1,7 @@
 #include "core/forms/form_library.h"
 
+#include "core/forms/label.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -34,6 +36,13 @@ FormLine parseLine(const QJsonObject& object) {
     const QJsonObject unit = object.value(QLatin1String("unit")).toObject();
     line.unit = {text(unit, "zh"), text(unit, "en"), unit.value(QLatin1String("money")).toBool(),
                  unit.value(QLatin1String("signed")).toBool()};
+    for (const QString& label : line.path)
+        line.pathKeys += labelKey(label);
+    if (!line.path.isEmpty())
+        line.spellings += line.pathKeys.back();
+    for (const QString& alias : line.aliases)
+        line.spellings += labelKey(alias);
+    line.spellings.removeDuplicates();
     return line;
 }
 

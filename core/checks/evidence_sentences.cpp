@@ -1,0 +1,104 @@
+#include "core/checks/sentences.h"
+
+namespace gouji {
+
+namespace {
+
+struct Words {
+    QString zh;
+    QString en;
+};
+
+QString in(Language language, const Words& words) {
+    return language == Language::Chinese ? words.zh : words.en;
+}
+
+Words wordsOf(EvidenceKind kind) {
+    switch (kind) {
+    case EvidenceKind::RowLabelExact:
+        return {QStringLiteral("行标题与报表式样一致"), QStringLiteral("the row's label is the form's")};
+    case EvidenceKind::RowLabelSimilar:
+        return {QStringLiteral("行标题与报表式样略有出入：%1"), QStringLiteral("the row's label differs a little: %1")};
+    case EvidenceKind::RowByPosition:
+        return {QStringLiteral("行标题缺失，按上下行的位置推定"),
+                QStringLiteral("the row's label is lost; placed between its neighbours")};
+    case EvidenceKind::RowOutOfOrder:
+        return {QStringLiteral("该行不在报表式样规定的位置"), QStringLiteral("the row stands out of the form's order")};
+    case EvidenceKind::ColumnsComplete:
+        return {QStringLiteral("单元格与各列一一对应"), QStringLiteral("the cells match the columns one to one")};
+    case EvidenceKind::ColumnsCut:
+        return {QStringLiteral("该行在表格边缘被截断"), QStringLiteral("the row was cut at the table's edge")};
+    case EvidenceKind::ColumnsUncertain:
+        return {QStringLiteral("单元格数与列数不符，列的位置不能确定"),
+                QStringLiteral("cells and columns differ in number; the column is uncertain")};
+    case EvidenceKind::ColumnsFromHeader:
+        return {QStringLiteral("列的次序依表头"), QStringLiteral("the columns follow the header's order")};
+    case EvidenceKind::RelationHolds:
+        return {QStringLiteral("勾稽关系成立：%1"), QStringLiteral("a relation holds: %1")};
+    case EvidenceKind::RelationChose:
+        return {QStringLiteral("依勾稽关系确定"), QStringLiteral("settled by the relations")};
+    case EvidenceKind::SplitUnique:
+        return {QStringLiteral("连写的数字只有一种拆分"), QStringLiteral("the joined digits have only one split")};
+    case EvidenceKind::SplitAmbiguous:
+        return {QStringLiteral("连写的数字有多种拆分"), QStringLiteral("the joined digits have several splits")};
+    case EvidenceKind::ValueConverted:
+        return {QStringLiteral("已换算单位：%1"), QStringLiteral("converted: %1")};
+    case EvidenceKind::ValueAnnotated:
+        return {QStringLiteral("所印单位与本列不符"), QStringLiteral("printed with a unit that is not the column's")};
+    case EvidenceKind::ValueUnclear:
+        break;
+    }
+    return {QStringLiteral("数值带有说明文字"), QStringLiteral("printed with a note")};
+}
+
+} // namespace
+
+QString sentence(const Evidence& evidence, Language language) {
+    const QString words = in(language, wordsOf(evidence.kind));
+    if (evidence.kind == EvidenceKind::RelationHolds)
+        return words.arg(relationTitle(evidence.detail, language));
+    return words.contains(QLatin1String("%1")) ? words.arg(evidence.detail) : words;
+}
+
+QString relationTitle(QStringView rule, Language language) {
+    if (rule.startsWith(QLatin1String("t3.balance")))
+        return in(language, {QStringLiteral("新收 + 上年结转 = 总计 + 结转下年度"),
+                             QStringLiteral("received + carried in = total + carried out")});
+    if (rule.startsWith(QLatin1String("t3.outcomes")))
+        return in(language, {QStringLiteral("总计 = 各办理结果之和"), QStringLiteral("total = sum of the outcomes")});
+    if (rule.startsWith(QLatin1String("t3.applicants")))
+        return in(language, {QStringLiteral("总计 = 各类申请人之和"), QStringLiteral("total = sum of the applicants")});
+    if (rule.startsWith(QLatin1String("t4.total")))
+        return in(language, {QStringLiteral("总计 = 各结果之和"), QStringLiteral("total = sum of the results")});
+    return rule.toString();
+}
+
+QString stateTitle(FigureState state, Language language) {
+    switch (state) {
+    case FigureState::Read:
+        return in(language, {QStringLiteral("已读取"), QStringLiteral("read")});
+    case FigureState::Blank:
+        return in(language, {QStringLiteral("空白"), QStringLiteral("blank")});
+    case FigureState::NotApplicable:
+        return in(language, {QStringLiteral("不适用"), QStringLiteral("not applicable")});
+    case FigureState::Doubtful:
+        return in(language, {QStringLiteral("存疑"), QStringLiteral("doubtful")});
+    case FigureState::Missing:
+        break;
+    }
+    return in(language, {QStringLiteral("缺失"), QStringLiteral("missing")});
+}
+
+QString severityTitle(Severity severity, Language language) {
+    switch (severity) {
+    case Severity::Error:
+        return in(language, {QStringLiteral("错误"), QStringLiteral("error")});
+    case Severity::Warning:
+        return in(language, {QStringLiteral("警告"), QStringLiteral("warning")});
+    case Severity::Information:
+        break;
+    }
+    return in(language, {QStringLiteral("提示"), QStringLiteral("information")});
+}
+
+} // namespace gouji

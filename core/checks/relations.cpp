@@ -1,0 +1,55 @@
+#include "core/checks/relations.h"
+
+namespace gouji {
+
+namespace {
+
+/// Ids of the optional rows of which the report has at least one figure, as `t3.otherwise`.
+std::vector<QString> printedOptionalRows(const Report& report, const Form& form) {
+    std::vector<QString> ids;
+    for (const FormTable& table : form.tables) {
+        for (const FormGrid& grid : table.grids) {
+            for (const FormLine& row : grid.rows) {
+                if (row.isOptional() && report.figures.find(Form::keyOf(table, row, grid.columns.front())))
+                    ids.push_back(table.id + QLatin1Char('.') + row.id);
+            }
+        }
+    }
+    return ids;
+}
+
+Decimal sum(const std::vector<FigureKey>& keys, const Report& report, std::vector<FigureKey>& undecided) {
+    Decimal total;
+    for (const FigureKey& key : keys) {
+        const Reading* reading = report.figures.find(key);
+        if (reading && reading->state == FigureState::Read && reading->value)
+            total += *reading->value;
+        else
+            undecided.push_back(key);
+    }
+    return total;
+}
+
+} // namespace
+
+std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& forms) {
+    std::vector<Relation> out;
+    for (const Form& form : forms.forms()) {
+        for (Relation& relation : form.relationsWith(printedOptionalRows(report, form))) {
+            const auto edition = report.tableForms.find(relation.left.front().table().toString());
+            if (edition != report.tableForms.end() && edition->second == form.edition)
+                out.push_back(std::move(relation));
+        }
+    }
+    return out;
+}
+
+RelationResult evaluate(const Relation& relation, const Report& report) {
+    RelationResult result;
+    result.left = sum(relation.left, report, result.undecided);
+    result.right = sum(relation.right, report, result.undecided);
+    result.isDecided = result.undecided.empty();
+    return result;
+}
+
+} // namespace gouji

@@ -1,0 +1,225 @@
+#include "core/checks/sentences.h"
+
+#include "core/checks/relations.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace gouji {
+
+namespace {
+
+/// What a sentence is about and in which words.
+struct Speech {
+    const Report& report;
+    const FormLibrary& forms;
+    Language language;
+
+    bool chinese() const { return language == Language::Chinese; }
+    QString in(const char16_t* zh, const char* en) const {
+        return chinese() ? QString::fromUtf16(zh) : QString::fromLatin1(en);
+    }
+};
+
+const Form* formFor(const FigureKey& key, const Report& report, const FormLibrary& forms) {
+    const auto edition = report.tableForms.find(key.table().toString());
+    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
+    if (form && form->contains(key))
+        return form;
+    for (const Form& other : forms.forms()) {
+        if (other.contains(key))
+            return &other;
+    }
+    return nullptr;
+}
+
+QString valueOf(const FigureKey& key, const Report& report) {
+    const Reading* reading = report.figures.find(key);
+    return reading && reading->value ? reading->value->toString() : QStringLiteral("?");
+}
+
+bool isZero(const FigureKey& key, const Report& report) {
+    const Reading* reading = report.figures.find(key);
+    return reading && reading->value == Decimal();
+}
+
+/// How the figures of one relation are told apart: by their columns when they share a row, else by their rows.
+class Terms {
+public:
+    Terms(const std::vector<FigureKey>& figures, const Form& form, Language language)
+        : m_form(form), m_language(language), m_first(form.places.value(figures.front())) {
+        m_sameRow = std::all_of(figures.begin(), figures.end(), [&](const FigureKey& key) {
+            const FigurePlace place = form.places.value(key);
+            return place.grid == m_first.grid && place.row == m_first.row;
+        });
+    }
+
+    /// What the figures have in common: `表三 · （三）不予公开 · 1.属于国家秘密`, `表三 · 商业企业`.
+    QString common() const {
+        const FormTable& table = m_form.tables[size_t(m_first.table)];
+        QStringList parts{chinese() ? QString(QStringLiteral("表") + table.numeral)
+                                    : QString(QStringLiteral("Table ") + table.id.mid(1))};
+        const FormLine& row = m_form.row(m_first);
+        const FormLine& column = m_form.column(m_first);
+        if (!m_sameRow)
+            parts += pathOf(column).back();
+        else if (row.path.isEmpty())
+            parts += pathOf(column).mid(0, pathOf(column).size() - 1);
+        else
+            parts += pathOf(row).size() > 1 ? pathOf(row).mid(1) : pathOf(row);
+        return parts.join(QStringLiteral(" · "));
+    }
+
+    QString label(const FigureKey& key) const {
+        const FigurePlace place = m_form.places.value(key);
+        if (m_sameRow)
+            return pathOf(m_form.column(place)).back();
+        const QStringList path = pathOf(m_form.row(place));
+        if (path.size() < 3)
+            return path.back();
+        // 1.…8. repeat under （三）…（六）: the group's ordinal tells them apart.
+        const QString& group = path[1];
+        return group.left(group.indexOf(chinese() ? QChar(u'）') : QLatin1Char(')')) + 1) + path[2];
+    }
+
+private:
+    bool chinese() const { return m_language == Language::Chinese; }
+    const QStringList& pathOf(const FormLine& line) const { return chinese() ? line.path : line.pathEn; }
+
+    const Form& m_form;
+    Language m_language;
+    FigurePlace m_first;
+    bool m_sameRow = false;
+};
+
+/// `新收 3 + 结转 0`; parts that are 0 are left out unless all are.
+QString side(const std::vector<FigureKey>& keys, const Terms& terms, const Report& report) {
+    QStringList parts;
+    for (const FigureKey& key : keys) {
+        if (keys.size() <= 2 || !isZero(key, report))
+            parts += terms.label(key) + QLatin1Char(' ') + valueOf(key, report);
+    }
+    return parts.isEmpty() ? QStringLiteral("0") : parts.join(QStringLiteral(" + "));
+}
+
+QString sumOf(const QString& terms, const std::vector<FigureKey>& keys, const QString& sum) {
+    return keys.size() == 1 ? terms : QString(terms + QStringLiteral(" = ") + sum);
+}
+
+QString failedRelation(const Finding& finding, const Speech& speech) {
+    const std::vector<Relation> relations = relationsInForce(speech.report, speech.forms);
+    const auto relation = std::find_if(relations.begin(), relations.end(), [&](const Relation& each) {
+        return each.rule == finding.rule && !finding.figures.empty() && each.left.front() == finding.figures.front();
+    });
+    if (relation == relations.end())
+        return finding.rule;
+    const Form* form = formFor(finding.figures.front(), speech.report, speech.forms);
+    const Terms terms(finding.figures, *form, speech.language);
+    const bool isTotal = relation->left.size() == 1;
+    const auto& parts = isTotal ? relation->right : relation->left;
+    const auto& whole = isTotal ? relation->left : relation->right;
+    const auto expected = Decimal::fromString(finding.expected), actual = Decimal::fromString(finding.actual);
+    const Decimal gap = expected.value_or(Decimal()) - actual.value_or(Decimal());
+    return terms.common() + speech.in(u"：", ": ") +
+           sumOf(side(parts, terms, speech.report), parts, finding.expected) + QStringLiteral(" ≠ ") +
+           sumOf(side(whole, terms, speech.report), whole, finding.actual) +
+           speech.in(u"（差 %1）", " (off by %1)").arg((gap.isNegative() ? -gap : gap).toString());
+}
+
+QString listed(const std::vector<FigureKey>& figures, const Speech& speech) {
+    constexpr size_t shown = 3;
+    QStringList names;
+    for (size_t i = 0; i < std::min(figures.size(), shown); ++i)
+        names += figureName(figures[i], speech.report, speech.forms, speech.language);
+    QString text = names.join(speech.in(u"；", "; "));
+    if (figures.size() > shown)
+        text += speech.in(u" 等 %1 项", " and others, %1 in all").arg(figures.size());
+    return text;
+}
+
+QString undecided(const Finding& finding, const Speech& speech) {
+    return speech
+        .in(u"勾稽关系“%1”有 %2 处无法核对：%3 没有确定的数值",
+            "The relation \"%1\" cannot be checked in %2 places: no certain value for %3")
+        .arg(relationTitle(finding.rule, speech.language), finding.detail, listed(finding.figures, speech));
+}
+
+struct Template {
+    const char16_t* zh;
+    const char* en;
+};
+
+/// Sentences that need no arithmetic. %1: the figures, %2: the detail, %3: what was found, %4: what was expected.
+const QHash<QString, Template>& templates() {
+    static const QHash<QString, Template> table{
+        {QStringLiteral("figure.doubtful"),
+         {u"存疑，请对照原文核对：%1（原文“%2”）", "Doubtful, please compare with the original: %1 (printed \"%2\")"}},
+        {QStringLiteral("figure.converted"),
+         {u"已换算单位，请核对：%1（原文“%2”）", "Converted to the form's unit, please check: %1 (printed \"%2\")"}},
+        {QStringLiteral("figure.unclear"),
+         {u"数值带有说明或其他单位，请核对：%1（原文“%2”）",
+          "Printed with a note or another unit, please check: %1 (printed \"%2\")"}},
+        {QStringLiteral("figure.missing"),
+         {u"原文中没有找到单元格：%1", "No cell was found in the original for %1"}},
+        {QStringLiteral("figure.blank"), {u"原文单元格为空（不等于 0）：%1", "Left blank in the original (not 0): %1"}},
+        {QStringLiteral("layout.unplaced"),
+         {u"表中有一行未能归位：%2", "A row of a table could not be placed: %2"}},
+        {QStringLiteral("tables.none"),
+         {u"没有找到法定统计表", "No statutory table was found"}},
+        {QStringLiteral("source.truncated"),
+         {u"文件内容超出读取上限，后面的部分没有读取", "The file is longer than the limit; its end was not read"}},
+        {QStringLiteral("source.broken_characters"),
+         {u"文件中有 %3 处无法解码的字符（%2），可能影响读取结果",
+          "%3 characters of the file could not be decoded (%2); figures may be affected"}},
+        {QStringLiteral("identity.issuer"),
+         {u"发布机关不能确定%2，请核对", "The issuer is uncertain%2, please check"}},
+        {QStringLiteral("identity.division"),
+         {u"行政区划不能确定%2，请核对", "The administrative division is uncertain%2, please check"}},
+        {QStringLiteral("identity.year"), {u"年度不能确定%2，请核对", "The year is uncertain%2, please check"}},
+        {QStringLiteral("identity.date"),
+         {u"落款日期与网页发布日期不一致%2，采用落款日期",
+          "The signature's date and the page's differ%2; the signature's is used"}},
+    };
+    return table;
+}
+
+QString filled(const Template& words, const Finding& finding, const Speech& speech) {
+    QString detail = finding.detail;
+    if (finding.rule.startsWith(QLatin1String("identity.")) && !detail.isEmpty())
+        detail = speech.in(u"（%1）", " (%1)").arg(detail);
+    QString text = speech.in(words.zh, words.en);
+    // One pass by hand: the source's own text may contain %1.
+    const std::array values{listed(finding.figures, speech), detail, finding.actual, finding.expected};
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int number = i + 1 < text.size() && text[i] == QLatin1Char('%') ? text[i + 1].digitValue() : 0;
+        if (number >= 1 && number <= 4) {
+            out += values[size_t(number - 1)];
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+QString figureName(const FigureKey& key, const Report& report, const FormLibrary& forms, Language language) {
+    const Form* form = formFor(key, report, forms);
+    return form ? form->nameOf(key, language) : key.name;
+}
+
+QString sentence(const Finding& finding, const Report& report, const FormLibrary& forms, Language language) {
+    const Speech speech{report, forms, language};
+    if (finding.rule.endsWith(QLatin1String(".undecided")))
+        return undecided(finding, speech);
+    const auto words = templates().constFind(finding.rule);
+    if (words != templates().constEnd())
+        return filled(*words, finding, speech);
+    return failedRelation(finding, speech);
+}
+
+} // namespace gouji

@@ -1,0 +1,130 @@
+#include "core/forms/label.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace gouji {
+
+namespace {
+
+QChar halfWidth(QChar c) {
+    return c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E ? QChar(ushort(c.unicode() - 0xFEE0)) : c;
+}
+
+bool isChineseDigit(QChar c) {
+    return QStringView(u"一二三四五六七八九十").contains(c);
+}
+
+bool isAsciiDigit(QChar c) {
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
+bool endsOrdinal(QChar c) {
+    return c == QLatin1Char('.') || c == QChar(u'、') || c == QLatin1Char(')') || c == QChar(u'．') ||
+           c == QLatin1Char(',');
+}
+
+QString compact(QStringView label) {
+    QString out;
+    out.reserve(label.size());
+    for (const QChar c : label) {
+        if (!c.isSpace() && c.unicode() != 0x200B && c.unicode() != 0xFEFF)
+            out += halfWidth(c);
+    }
+    return out;
+}
+
+/// Length of the leading ordinal of a compacted label: `(一)`, `三、`, `12.`; 0 when there is none.
+qsizetype ordinalLength(QStringView text) {
+    const bool bracket = text.startsWith(QLatin1Char('('));
+    qsizetype i = bracket ? 1 : 0;
+    const qsizetype first = i;
+    while (i < text.size() && i - first < 3 && (isChineseDigit(text[i]) || isAsciiDigit(text[i])))
+        ++i;
+    if (i == first || i >= text.size())
+        return 0;
+    return endsOrdinal(text[i]) ? i + 1 : 0;
+}
+
+bool isKept(QChar c) {
+    return c.isLetterOrNumber();
+}
+
+/// Characters that the two have in common, as multisets; a cheap bound for the edit distance.
+qsizetype charactersInCommon(QStringView a, QStringView b) {
+    std::vector<char16_t> x(a.utf16(), a.utf16() + a.size());
+    std::vector<char16_t> y(b.utf16(), b.utf16() + b.size());
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    qsizetype common = 0;
+    for (size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+        if (x[i] == y[j]) {
+            ++common;
+            ++i;
+            ++j;
+        } else if (x[i] < y[j]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return common;
+}
+
+qsizetype editDistance(QStringView a, QStringView b) {
+    std::vector<qsizetype> row(size_t(b.size()) + 1);
+    for (size_t j = 0; j < row.size(); ++j)
+        row[j] = qsizetype(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i;
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const qsizetype substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[size_t(j)];
+            row[size_t(j)] = std::min({substituted, row[size_t(j)] + 1, row[size_t(j) - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+QString labelKey(QStringView label) {
+    const QString text = compact(label);
+    QString key;
+    key.reserve(text.size());
+    for (const QChar c : QStringView(text).mid(ordinalLength(text))) {
+        if (isKept(c))
+            key += c;
+    }
+    return key;
+}
+
+double labelDistance(QStringView a, QStringView b) {
+    const qsizetype longer = std::max(a.size(), b.size());
+    const qsizetype shorter = std::min(a.size(), b.size());
+    if (longer == 0 || shorter == 0)
+        return 1.0;
+    if (a == b)
+        return 0.0;
+    if (shorter >= 4 && (a.startsWith(b) || b.startsWith(a)))
+        return 0.2;
+    constexpr double hopeless = 0.5;
+    if (double(longer - charactersInCommon(a, b)) > hopeless * double(longer))
+        return 1.0;
+    return double(editDistance(a, b)) / double(longer);
+}
+
+int labelOrdinal(QStringView label) {
+    const QString text = compact(label);
+    const qsizetype length = ordinalLength(text);
+    int ordinal = 0;
+    for (qsizetype i = 0; i + 1 < length; ++i) {
+        if (!isAsciiDigit(text[i]))
+            return 0;
+        ordinal = ordinal * 10 + (text[i].unicode() - u'0');
+    }
+    return ordinal;
+}
+
+} // namespace gouji

@@ -1,0 +1,102 @@
+#include "core/readers/encoding.h"
+
+#include <QStringDecoder>
+
+#include <uchardet/uchardet.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace gouji {
+
+namespace {
+
+/// Broken characters tolerated in otherwise good text: one in this many (a cut file ends inside a character).
+constexpr qsizetype charactersPerBroken = 50;
+constexpr qsizetype sampleBytes = 64 * 1024;
+
+DecodedText decodeAs(const char* encoding, const QByteArray& bytes) {
+    QStringDecoder decoder(encoding, QStringDecoder::Flag::Default);
+    DecodedText out;
+    if (!decoder.isValid())
+        return {QString(), QString(), int(bytes.size())};
+    out.text = decoder(bytes);
+    out.encoding = QString::fromLatin1(encoding);
+    out.replaced = int(out.text.count(QChar(QChar::ReplacementCharacter)));
+    return out;
+}
+
+bool isMostlyWhole(const DecodedText& decoded) {
+    return qsizetype(decoded.replaced) * charactersPerBroken <= decoded.text.size();
+}
+
+/// UTF-16 without a mark betrays itself by ASCII (digits, tabs, line ends) whose other byte is zero, always on
+/// the same side; no other text has zero bytes.
+const char* utf16Side(const QByteArray& bytes) {
+    const qsizetype size = std::min(bytes.size(), sampleBytes) & ~qsizetype(1);
+    qsizetype zerosEven = 0, zerosOdd = 0;
+    for (qsizetype i = 0; i < size; ++i)
+        (i % 2 == 0 ? zerosEven : zerosOdd) += bytes[i] == '\0' ? 1 : 0;
+    const qsizetype enough = std::max<qsizetype>(1, size / 200);
+    if (zerosOdd >= enough && zerosEven * 20 <= zerosOdd)
+        return "UTF-16LE";
+    if (zerosEven >= enough && zerosOdd * 20 <= zerosEven)
+        return "UTF-16BE";
+    return nullptr;
+}
+
+bool looksBinary(const QString& text) {
+    const auto control = [](QChar c) {
+        return c.unicode() < 0x20 && c != QLatin1Char('\t') && c != QLatin1Char('\n') && c != QLatin1Char('\r') &&
+               c != QLatin1Char('\f') && c != QLatin1Char('\v');
+    };
+    return std::count_if(text.begin(), text.end(), control) * 100 > text.size();
+}
+
+QByteArray detectedByUchardet(const QByteArray& bytes) {
+    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
+    uchardet_handle_data(detector.get(), bytes.constData(), size_t(std::min(bytes.size(), sampleBytes)));
+    uchardet_data_end(detector.get());
+    return uchardet_get_charset(detector.get());
+}
+
+std::optional<DecodedText> decodeByMark(const QByteArray& bytes) {
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return decodeAs("UTF-8", bytes.mid(3));
+    if (bytes.startsWith("\xFF\xFE"))
+        return decodeAs("UTF-16LE", bytes.mid(2));
+    if (bytes.startsWith("\xFE\xFF"))
+        return decodeAs("UTF-16BE", bytes.mid(2));
+    return std::nullopt;
+}
+
+std::optional<DecodedText> decodeByGuess(const QByteArray& bytes) {
+    if (const char* side = utf16Side(bytes)) {
+        if (DecodedText decoded = decodeAs(side, bytes); isMostlyWhole(decoded))
+            return decoded;
+    }
+    DecodedText utf8 = decodeAs("UTF-8", bytes);
+    if (utf8.replaced == 0 || isMostlyWhole(utf8))
+        return utf8;
+    if (DecodedText decoded = decodeAs("GB18030", bytes); isMostlyWhole(decoded))
+        return decoded;
+    const QByteArray name = detectedByUchardet(bytes);
+    if (!name.isEmpty()) {
+        if (DecodedText decoded = decodeAs(name.constData(), bytes); isMostlyWhole(decoded))
+            return decoded;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<DecodedText> decodeText(const QByteArray& bytes) {
+    auto decoded = decodeByMark(bytes);
+    if (!decoded)
+        decoded = decodeByGuess(bytes);
+    if (!decoded || looksBinary(decoded->text))
+        return std::nullopt;
+    return decoded;
+}
+
+} // namespace gouji

@@ -1,0 +1,148 @@
+#include "core/reconstruct/placement.h"
+
+#include "core/forms/label.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace gouji {
+
+namespace {
+
+/// Header lines looked at above the first row of a grid.
+constexpr int headerReach = 6;
+
+struct HeaderColumns {
+    int first = -1;         ///< source column of the form's first column
+    std::vector<int> order; ///< source order → form column; empty when the header does not tell
+};
+
+int columnNamed(const QString& key, const std::vector<FormLine>& columns) {
+    for (size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].spellings.contains(key))
+            return int(c);
+    }
+    return -1;
+}
+
+/// The order of the columns, when one header line names every column once.
+std::vector<int> orderIn(const SourceRow& header, const FormGrid& grid) {
+    std::vector<int> order;
+    for (const SourceCell& cell : header) {
+        const int column = columnNamed(labelKey(cell.text), grid.columns);
+        if (column < 0)
+            continue;
+        if (std::find(order.begin(), order.end(), column) != order.end())
+            return {};
+        order.push_back(column);
+    }
+    return order.size() == grid.columns.size() ? order : std::vector<int>{};
+}
+
+HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid) {
+    HeaderColumns header;
+    for (int i = firstLine - 1; i >= std::max(0, firstLine - headerReach); --i) {
+        const SourceLine& line = lines[size_t(i)];
+        if (line.hasFilled())
+            break;
+        if (header.order.empty())
+            header.order = orderIn(*line.row, grid);
+        for (const SourceCell& cell : *line.row) {
+            if (header.first < 0 && grid.columns.front().spellings.contains(labelKey(cell.text)))
+                header.first = cell.column;
+        }
+    }
+    return header;
+}
+
+bool isWhole(const SourceLine& line, int columns) {
+    return line.filledCount() == columns;
+}
+
+const SourceToken* firstFilled(const SourceLine& line) {
+    const auto found = std::find_if(line.tokens.begin(), line.tokens.end(),
+                                    [](const SourceToken& token) { return token.printed.isFilled(); });
+    return found == line.tokens.end() ? nullptr : &*found;
+}
+
+/// A row as wide as its table, its last cell filled, with one figure too few: cut at the edge.
+bool isPlainlyCut(const SourceLine& line, int columns, size_t width) {
+    return line.filledCount() < columns && line.filledCount() + 2 >= columns && line.row->size() >= width &&
+           !line.tokens.empty() && line.tokens.back().printed.isFilled();
+}
+
+/// What the rows of one grid have in common.
+ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid& grid, const HeaderColumns& header) {
+    ColumnContext context;
+    context.columns = int(grid.columns.size());
+    context.firstFigureColumn = header.first;
+    context.unlabelled = grid.rows.front().path.isEmpty();
+    std::map<int, size_t> widths; // by block: pages of one table differ
+    for (const SourceLine* line : lines)
+        widths[line->block] = std::max(widths[line->block], line->row->size());
+    int whole = 0, underHeader = 0, plainlyCut = 0;
+    for (const SourceLine* line : lines) {
+        plainlyCut += isPlainlyCut(*line, context.columns, widths[line->block]) ? 1 : 0;
+        if (!isWhole(*line, context.columns))
+            continue;
+        ++whole;
+        underHeader += firstFilled(*line)->column == header.first ? 1 : 0;
+        context.endsArePadded = context.endsArePadded || !line->tokens.back().printed.isFilled();
+    }
+    context.positionsTrusted = header.first >= 0 && whole >= 2 && underHeader == whole && context.columns > 1;
+    context.cutHabit = std::min(1.0, plainlyCut / 3.0);
+    return context;
+}
+
+PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form, const HeaderColumns& header,
+                const ColumnContext& context) {
+    PlacedRow placed;
+    placed.match = match;
+    placed.line = &line;
+    placed.table = &form.tables[size_t(match.row.table)];
+    placed.grid = &placed.table->grids[size_t(match.row.grid)];
+    placed.row = &placed.grid->rows[size_t(match.row.row)];
+    placed.columnOrder = header.order;
+    if (placed.columnOrder.empty()) {
+        placed.columnOrder.resize(size_t(context.columns));
+        std::iota(placed.columnOrder.begin(), placed.columnOrder.end(), 0);
+    }
+    placed.orderFromHeader = !std::is_sorted(placed.columnOrder.begin(), placed.columnOrder.end());
+    placed.candidates = alignColumns(line, context);
+    const auto& candidates = placed.candidates;
+    const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
+    placed.isSure = clear && !candidates[0].dropsFigure;
+    return placed;
+}
+
+} // namespace
+
+const SourceToken* PlacedRow::tokenAt(size_t candidate, int sourceColumn) const {
+    const int token = candidates[candidate].tokenOf[size_t(sourceColumn)];
+    return token < 0 ? nullptr : &line->tokens[size_t(token)];
+}
+
+std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form, const RowAlignment& alignment,
+                                 const std::vector<QString>& tables) {
+    std::map<std::pair<int, int>, std::vector<const RowMatch*>> byGrid;
+    for (const RowMatch& match : alignment.matches) {
+        const QString& table = form.tables[size_t(match.row.table)].id;
+        if (std::find(tables.begin(), tables.end(), table) != tables.end())
+            byGrid[{match.row.table, match.row.grid}].push_back(&match);
+    }
+    std::vector<PlacedRow> placed;
+    for (const auto& [place_, matches] : byGrid) {
+        const FormGrid& grid = form.tables[size_t(place_.first)].grids[size_t(place_.second)];
+        const HeaderColumns header = readHeader(lines, matches.front()->line, grid);
+        std::vector<const SourceLine*> own;
+        for (const RowMatch* match : matches)
+            own.push_back(&lines[size_t(match->line)]);
+        const ColumnContext context = learn(own, grid, header);
+        for (const RowMatch* match : matches)
+            placed.push_back(place(lines[size_t(match->line)], *match, form, header, context));
+    }
+    return placed;
+}
+
+} // namespace gouji

@@ -1,0 +1,159 @@
+#include "core/reconstruct/printed_value.h"
+
+#include <QStringList>
+
+#include <array>
+
+namespace gouji {
+
+namespace {
+
+constexpr qsizetype longestValue = 60;
+
+QString plainText(QStringView text) {
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF)
+            continue;
+        const bool fullWidth = c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E;
+        const QChar half = fullWidth ? QChar(ushort(c.unicode() - 0xFEE0)) : c;
+        out += half == QChar(0x2212) ? QLatin1Char('-') : half; // the typographic minus
+    }
+    return out;
+}
+
+bool isDigit(QChar c) {
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
+bool isNotApplicable(QStringView text) {
+    static const std::array marks{QStringLiteral("/"), QStringLiteral("-"), QStringLiteral("--"), QStringLiteral("—"),
+                                  QStringLiteral("——"), QStringLiteral("–"), QStringLiteral("无"), QStringLiteral("\\")};
+    for (const QString& mark : marks) {
+        if (text == mark)
+            return true;
+    }
+    return false;
+}
+
+/// Length of the number that a text begins with, sign, grouping and fraction included; 0 for none.
+qsizetype numberLength(QStringView text) {
+    qsizetype i = text.startsWith(QLatin1Char('+')) || text.startsWith(QLatin1Char('-')) ? 1 : 0;
+    const qsizetype first = i;
+    while (i < text.size() && (isDigit(text[i]) || (text[i] == QLatin1Char(',') && i > first)))
+        ++i;
+    if (i == first)
+        return 0;
+    if (i + 1 < text.size() && text[i] == QLatin1Char('.') && isDigit(text[i + 1])) {
+        ++i;
+        while (i < text.size() && isDigit(text[i]))
+            ++i;
+    }
+    return i;
+}
+
+/// `1,234,567` → `1234567`; nothing when the groups are not of three digits.
+std::optional<QString> ungrouped(const QString& number) {
+    const qsizetype point = number.indexOf(QLatin1Char('.'));
+    const QStringList groups = number.left(point < 0 ? number.size() : point).split(QLatin1Char(','));
+    for (qsizetype i = 1; i < groups.size(); ++i) {
+        if (groups[i].size() != 3)
+            return std::nullopt;
+    }
+    return QString(number).remove(QLatin1Char(','));
+}
+
+struct UnitWord {
+    QString word;
+    PrintedValue::PrintedUnit unit;
+};
+
+const std::array<UnitWord, 9>& unitWords() {
+    using Unit = PrintedValue::PrintedUnit;
+    static const std::array<UnitWord, 9> words{{{QStringLiteral("万元"), Unit::TenThousandYuan},
+                                                {QStringLiteral("元"), Unit::Yuan},
+                                                {QStringLiteral("件"), Unit::Count},
+                                                {QStringLiteral("项"), Unit::Count},
+                                                {QStringLiteral("条"), Unit::Count},
+                                                {QStringLiteral("宗"), Unit::Count},
+                                                {QStringLiteral("个"), Unit::Count},
+                                                {QStringLiteral("次"), Unit::Count},
+                                                {QStringLiteral("份"), Unit::Count}}};
+    return words;
+}
+
+bool isNote(QStringView rest) {
+    return rest.size() >= 2 && rest.startsWith(QLatin1Char('(')) && rest.endsWith(QLatin1Char(')'));
+}
+
+} // namespace
+
+PrintedValue readPrintedValue(QStringView text) {
+    PrintedValue printed;
+    if (text.size() > longestValue && !text.trimmed().isEmpty())
+        return printed;
+    const QString plain = plainText(text);
+    if (plain.isEmpty()) {
+        printed.kind = PrintedValue::Kind::Empty;
+        return printed;
+    }
+    if (isNotApplicable(plain)) {
+        printed.kind = PrintedValue::Kind::NotApplicable;
+        return printed;
+    }
+    const qsizetype length = numberLength(plain);
+    const auto digits = length > 0 ? ungrouped(plain.left(length)) : std::nullopt;
+    if (!digits)
+        return printed;
+    printed.value = Decimal::fromString(*digits);
+    QStringView rest = QStringView(plain).mid(length);
+    for (const UnitWord& word : unitWords()) {
+        if (rest.startsWith(word.word)) {
+            printed.unit = word.unit;
+            rest = rest.mid(word.word.size());
+            break;
+        }
+    }
+    if (!printed.value)
+        printed.kind = PrintedValue::Kind::Unclear; // a number beyond every range
+    else if (rest.isEmpty())
+        printed.kind = PrintedValue::Kind::Number;
+    else if (isNote(rest))
+        printed.kind = PrintedValue::Kind::Unclear;
+    if (printed.kind == PrintedValue::Kind::Text)
+        printed = {};
+    return printed;
+}
+
+Reading readingOf(const PrintedValue& printed, const Unit& unit) {
+    Reading reading;
+    reading.value = printed.value;
+    switch (printed.kind) {
+    case PrintedValue::Kind::Number:
+        reading.state = FigureState::Read;
+        break;
+    case PrintedValue::Kind::NotApplicable:
+        reading.state = FigureState::NotApplicable;
+        return reading;
+    case PrintedValue::Kind::Unclear:
+        reading.state = FigureState::Doubtful;
+        reading.evidence.push_back({EvidenceKind::ValueUnclear, {}});
+        break;
+    default:
+        reading.state = FigureState::Blank;
+        return reading;
+    }
+    using PrintedUnit = PrintedValue::PrintedUnit;
+    if (unit.isMoney && printed.unit == PrintedUnit::Yuan) {
+        reading.state = FigureState::Doubtful;
+        reading.value = reading.value ? reading.value->dividedBy(10'000) : std::nullopt;
+        reading.evidence.push_back({EvidenceKind::ValueConverted, QStringLiteral("元 → 万元")});
+    } else if (printed.unit != PrintedUnit::None && unit.isMoney != (printed.unit == PrintedUnit::TenThousandYuan)) {
+        reading.state = FigureState::Doubtful; // 万元 under a count, 件 under money
+        reading.evidence.push_back({EvidenceKind::ValueAnnotated, {}});
+    }
+    return reading;
+}
+
+} // namespace gouji

@@ -1,0 +1,362 @@
+#include "core/reconstruct/row_alignment.h"
+
+#include "core/forms/label.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// The costs. Only their order and rough distances matter: a row found by a damaged label beats a row left out;
+/// a row without label beats leaving out both a line with figures and a row of the form.
+namespace cost {
+constexpr double similarBase = 0.3;
+constexpr double similarSlope = 2.0;
+constexpr double lostLabel = 1.0;
+constexpr double unlabelled = 0.1;
+constexpr double perCellTooManyOrFew = 0.05;
+constexpr double skippedLineWithFigures = 2.0;
+constexpr double skippedRow = 1.2;
+constexpr double missingColumnLabel = 0.5;
+constexpr double impossible = 1e9;
+} // namespace cost
+
+constexpr double largestDistance = 0.4;
+/// A line without label is taken for a row only this near to lines of the same table whose labels are whole.
+constexpr int nearLines = 4;
+
+struct FlatRow {
+    FormRow place;
+    const FormTable* table = nullptr;
+    const FormGrid* grid = nullptr;
+    const FormLine* line = nullptr;
+};
+
+struct LabelFit {
+    double distance = 1.0;
+    QString label;
+};
+
+std::vector<FlatRow> flatten(const Form& form) {
+    std::vector<FlatRow> rows;
+    for (size_t t = 0; t < form.tables.size(); ++t) {
+        for (size_t g = 0; g < form.tables[t].grids.size(); ++g) {
+            const FormGrid& grid = form.tables[t].grids[g];
+            for (size_t r = 0; r < grid.rows.size(); ++r)
+                rows.push_back({{int(t), int(g), int(r)}, &form.tables[t], &grid, &grid.rows[r]});
+        }
+    }
+    return rows;
+}
+
+/// The texts of a line that may be its own label: the last label cell, and it together with those before it,
+/// for labels that are broken over cells.
+QStringList ownLabels(const SourceLine& line) {
+    QStringList candidates;
+    QString joined;
+    const qsizetype count = line.labels.size();
+    for (qsizetype i = count - 1; i >= 0 && count - i <= 3; --i) {
+        joined.prepend(line.labels[i]);
+        candidates += joined;
+    }
+    return candidates;
+}
+
+/// One alignment. Used once.
+class RowAligner {
+public:
+    RowAligner(const std::vector<SourceLine>& lines, const Form& form)
+        : m_lines(lines), m_form(form), m_rows(flatten(form)) {
+        indexForm();
+        indexLines();
+    }
+
+    RowAlignment align() {
+        fillTable();
+        RowAlignment result = trace();
+        rate(result);
+        return result;
+    }
+
+private:
+    void indexForm() {
+        for (const FlatRow& row : m_rows) {
+            for (const QString& group : row.line->pathKeys.mid(0, qMax<qsizetype>(0, row.line->pathKeys.size() - 1)))
+                m_groupKeys.insert(group);
+            for (const QString& spelling : row.line->spellings)
+                m_rowKeys.insert(spelling);
+            for (const FormLine& column : row.grid->columns) {
+                for (const QString& key : column.spellings)
+                    m_columnKeys.insert(key);
+            }
+        }
+    }
+
+    void indexLines() {
+        m_keys.resize(m_lines.size());
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            for (const QString& label : ownLabels(m_lines[i]))
+                m_keys[i] += labelKey(label);
+            if (!m_lines[i].hasFilled()) {
+                for (const QString& label : m_lines[i].labels)
+                    m_headerKeys.insert(labelKey(label));
+            }
+        }
+        markNeighbourhoods();
+    }
+
+    /// For each table of the form, the lines near a line whose label is exactly one of its rows'.
+    void markNeighbourhoods() {
+        QHash<QString, QSet<int>> tablesOf;
+        for (const FlatRow& row : m_rows) {
+            for (const QString& spelling : row.line->spellings)
+                tablesOf[spelling].insert(row.place.table);
+        }
+        m_near.assign(m_form.tables.size(), std::vector<bool>(m_lines.size(), false));
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            for (const QString& key : m_keys[i]) {
+                for (const int table : tablesOf.value(key))
+                    markNear(size_t(table), int(i));
+            }
+        }
+    }
+
+    void markNear(size_t table, int line) {
+        const int last = std::min(int(m_lines.size()) - 1, line + nearLines);
+        for (int i = std::max(0, line - nearLines); i <= last; ++i)
+            m_near[table][size_t(i)] = true;
+    }
+
+    /// Whether nothing in the line can be the label of a row: only group labels, or none at all.
+    bool hasLostItsLabel(size_t line) const {
+        const QStringList& labels = m_lines[line].labels;
+        return std::all_of(labels.begin(), labels.end(), [&](const QString& label) {
+            const QString key = labelKey(label);
+            return key.isEmpty() || (m_groupKeys.contains(key) && !m_rowKeys.contains(key));
+        });
+    }
+
+    bool groupsAgree(size_t line, const FormLine& row) const {
+        for (const QString& label : m_lines[line].labels) {
+            const QString key = labelKey(label);
+            if (!key.isEmpty() && !row.pathKeys.contains(key))
+                return false;
+        }
+        return true;
+    }
+
+    LabelFit fit(size_t line, const FormLine& row) {
+        LabelFit best;
+        for (qsizetype k = 0; k < m_keys[line].size(); ++k) {
+            const QString& key = m_keys[line][k];
+            for (const QString& spelling : row.spellings) {
+                const double distance = key == spelling ? 0.0 : distanceOf(key, spelling);
+                if (distance < best.distance)
+                    best = {distance, key};
+            }
+            if (best.distance == 0.0)
+                break;
+        }
+        return best;
+    }
+
+    /// A label that is exactly another row's, or a column's, is no damaged form of this one's.
+    double distanceOf(const QString& key, const QString& spelling) {
+        if (m_rowKeys.contains(key) || m_columnKeys.contains(key) || m_groupKeys.contains(key))
+            return 1.0;
+        const auto pair = qMakePair(key, spelling);
+        const auto known = m_distances.constFind(pair);
+        if (known != m_distances.constEnd())
+            return *known;
+        return *m_distances.insert(pair, labelDistance(key, spelling));
+    }
+
+    /// How far the last header of a grid without row labels stands above a line; -1: none within reach.
+    bool standsBelowHeader(size_t line, const FormGrid& grid) const {
+        constexpr size_t reach = 5;
+        int found = 0;
+        for (size_t back = 1; back <= reach && back <= line; ++back) {
+            const SourceLine& above = m_lines[line - back];
+            if (above.hasFilled())
+                break;
+            for (const QString& label : above.labels) {
+                const QString key = labelKey(label);
+                const auto isColumn = [&](const FormLine& column) { return column.spellings.contains(key); };
+                found += std::any_of(grid.columns.begin(), grid.columns.end(), isColumn) ? 1 : 0;
+            }
+        }
+        return found * 2 >= int(grid.columns.size());
+    }
+
+    double matchCost(size_t line, const FlatRow& row) {
+        const SourceLine& source = m_lines[line];
+        if (row.line->path.isEmpty()) {
+            if (!source.labels.isEmpty() || source.tokens.empty() || !standsBelowHeader(line, *row.grid))
+                return cost::impossible;
+            const auto difference = qAbs(qsizetype(source.tokens.size()) - qsizetype(row.grid->columns.size()));
+            return cost::unlabelled + cost::perCellTooManyOrFew * double(difference);
+        }
+        if (source.tokens.empty())
+            return cost::impossible;
+        const LabelFit found = fit(line, *row.line);
+        if (found.distance == 0.0)
+            return 0.0;
+        if (found.distance <= largestDistance)
+            return cost::similarBase + cost::similarSlope * found.distance;
+        const bool mayBeIt = source.hasFilled() && m_near[size_t(row.place.table)][line] && hasLostItsLabel(line) &&
+                             groupsAgree(line, *row.line);
+        return mayBeIt ? cost::lostLabel : cost::impossible;
+    }
+
+    double skipCost(const SourceLine& line) const { return line.hasFilled() ? cost::skippedLineWithFigures : 0.0; }
+    double skipCost(const FlatRow& row) const { return row.line->isOptional() ? 0.0 : cost::skippedRow; }
+
+    enum class Step : char { Match, SkipLine, SkipRow };
+
+    void fillTable() {
+        const size_t lines = m_lines.size(), rows = m_rows.size();
+        std::vector<double> previous(rows + 1), current(rows + 1);
+        m_steps.assign((lines + 1) * (rows + 1), Step::SkipRow);
+        for (size_t j = 1; j <= rows; ++j)
+            previous[j] = previous[j - 1] + skipCost(m_rows[j - 1]);
+        for (size_t i = 1; i <= lines; ++i) {
+            const double skipped = skipCost(m_lines[i - 1]);
+            current[0] = previous[0] + skipped;
+            step(i, 0) = Step::SkipLine;
+            for (size_t j = 1; j <= rows; ++j) {
+                const double match = previous[j - 1] + matchCost(i - 1, m_rows[j - 1]);
+                const double skipLine = previous[j] + skipped;
+                const double skipRow = current[j - 1] + skipCost(m_rows[j - 1]);
+                current[j] = std::min({match, skipLine, skipRow});
+                step(i, j) = match <= current[j]      ? Step::Match
+                             : skipLine <= current[j] ? Step::SkipLine
+                                                      : Step::SkipRow;
+            }
+            std::swap(previous, current);
+        }
+    }
+
+    Step& step(size_t i, size_t j) { return m_steps[i * (m_rows.size() + 1) + j]; }
+
+    RowAlignment trace() {
+        RowAlignment result;
+        size_t i = m_lines.size(), j = m_rows.size();
+        std::vector<bool> used(m_lines.size(), false);
+        while (i > 0 || j > 0) {
+            const Step taken = step(i, j);
+            if (i == 0 || taken == Step::SkipRow) {
+                --j;
+            } else if (j == 0 || taken == Step::SkipLine) {
+                --i;
+            } else {
+                result.matches.push_back(describe(i - 1, m_rows[j - 1]));
+                used[i - 1] = true;
+                --i;
+                --j;
+            }
+        }
+        std::reverse(result.matches.begin(), result.matches.end());
+        collectUnplaced(result, used);
+        return result;
+    }
+
+    RowMatch describe(size_t line, const FlatRow& row) {
+        RowMatch match{int(line), row.place, RowEvidence::LabelExact, {}};
+        if (row.line->path.isEmpty()) {
+            match.evidence = RowEvidence::Unlabelled;
+            return match;
+        }
+        const LabelFit found = fit(line, *row.line);
+        match.label = found.label;
+        if (found.distance > largestDistance)
+            match.evidence = RowEvidence::Position;
+        else if (found.distance > 0.0)
+            match.evidence = RowEvidence::LabelSimilar;
+        return match;
+    }
+
+    /// Lines with figures within the span of a matched table that belong to no row: nothing printed is dropped
+    /// in silence.
+    void collectUnplaced(RowAlignment& result, const std::vector<bool>& used) const {
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (used[i] || !m_lines[i].hasFilled())
+                continue;
+            const auto isNear = [&](const RowMatch& match) { return std::abs(match.line - int(i)) <= 2; };
+            if (std::any_of(result.matches.begin(), result.matches.end(), isNear))
+                result.unplaced.push_back(int(i));
+        }
+    }
+
+    void rate(RowAlignment& result) {
+        for (const FormTable& table : m_form.tables)
+            result.tables[table.id] = {};
+        QSet<int> found; // flat row numbers
+        for (const RowMatch& match : result.matches) {
+            const FlatRow& row = flatRow(match.row, found);
+            TableMatch& rating = result.tables[row.table->id];
+            rating.cost += matchCost(size_t(match.line), row);
+            ++rating.matched;
+            rating.exact += match.evidence == RowEvidence::LabelExact ? 1 : 0;
+        }
+        for (size_t j = 0; j < m_rows.size(); ++j) {
+            if (!found.contains(int(j)) && !isReplaced(m_rows[j], found))
+                result.tables[m_rows[j].table->id].cost += skipCost(m_rows[j]);
+        }
+        for (const FormTable& table : m_form.tables)
+            result.tables[table.id].cost += headerCost(table);
+    }
+
+    const FlatRow& flatRow(const FormRow& place, QSet<int>& found) const {
+        for (size_t j = 0; j < m_rows.size(); ++j) {
+            const FormRow& other = m_rows[j].place;
+            if (other.table == place.table && other.grid == place.grid && other.row == place.row) {
+                found.insert(int(j));
+                return m_rows[j];
+            }
+        }
+        Q_UNREACHABLE();
+    }
+
+    bool isReplaced(const FlatRow& row, const QSet<int>& found) const {
+        for (const int j : found) {
+            const FlatRow& other = m_rows[size_t(j)];
+            const auto& replaced = other.line->replaces;
+            if (other.grid == row.grid && std::find(replaced.begin(), replaced.end(), row.line->id) != replaced.end())
+                return true;
+        }
+        return false;
+    }
+
+    double headerCost(const FormTable& table) const {
+        double sum = 0.0;
+        for (const FormGrid& grid : table.grids) {
+            for (const FormLine& column : grid.columns) {
+                const auto printed = [&](const QString& key) { return m_headerKeys.contains(key); };
+                if (std::none_of(column.spellings.begin(), column.spellings.end(), printed))
+                    sum += cost::missingColumnLabel;
+            }
+        }
+        return sum;
+    }
+
+    const std::vector<SourceLine>& m_lines;
+    const Form& m_form;
+    std::vector<FlatRow> m_rows;
+    std::vector<QStringList> m_keys; ///< of each line: keys of its own-label candidates
+    QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;
+    std::vector<std::vector<bool>> m_near;
+    QHash<QPair<QString, QString>, double> m_distances;
+    std::vector<Step> m_steps;
+};
+
+} // namespace
+
+RowAlignment alignRows(const std::vector<SourceLine>& lines, const Form& form) {
+    return RowAligner(lines, form).align();
+}
+
+} // namespace gouji

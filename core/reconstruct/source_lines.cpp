@@ -1,0 +1,56 @@
+#include "core/reconstruct/source_lines.h"
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
+    SourceLine line;
+    line.row = &row;
+    line.block = block;
+    std::vector<PrintedValue> printed;
+    printed.reserve(row.size());
+    size_t firstToken = 0;
+    for (size_t i = 0; i < row.size(); ++i) {
+        printed.push_back(row[i].text.size() > limits.cellCharacters ? PrintedValue{} : readPrintedValue(row[i].text));
+        if (!printed.back().isValueLike())
+            firstToken = i + 1;
+    }
+    for (size_t i = 0; i < firstToken; ++i) {
+        if (printed[i].kind == PrintedValue::Kind::Text)
+            line.labels += row[i].text.left(limits.cellCharacters);
+    }
+    for (size_t i = firstToken; i < row.size(); ++i)
+        line.tokens.push_back({&row[i], printed[i], int(i)});
+    return line;
+}
+
+} // namespace
+
+bool SourceLine::hasFilled() const {
+    return filledCount() > 0;
+}
+
+int SourceLine::filledCount() const {
+    return int(std::count_if(tokens.begin(), tokens.end(),
+                             [](const SourceToken& token) { return token.printed.isFilled(); }));
+}
+
+std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits) {
+    std::vector<SourceLine> lines;
+    for (size_t b = 0; b < document.blocks.size(); ++b) {
+        const auto* table = std::get_if<SourceTable>(&document.blocks[b]);
+        if (!table)
+            continue;
+        for (const SourceRow& row : table->rows) {
+            if (qsizetype(lines.size()) >= limits.tableRows)
+                return lines;
+            lines.push_back(divide(row, int(b), limits));
+        }
+    }
+    return lines;
+}
+
+} // namespace gouji

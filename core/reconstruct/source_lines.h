@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/document/document.h"
+#include "core/reconstruct/printed_value.h"
+
+#include <vector>
+
+namespace gouji {
+
+/// A cell that may hold a figure.
+struct SourceToken {
+    const SourceCell* cell = nullptr;
+    PrintedValue printed;
+    int column = 0; ///< index of the cell in its row
+};
+
+/// A source row divided into its labels and what follows them. Points into the Document.
+struct SourceLine {
+    const SourceRow* row = nullptr;
+    QStringList labels;              ///< texts of the label cells that are not empty, left to right
+    std::vector<SourceToken> tokens; ///< the value-like cells after the last label
+    int block = 0;                   ///< index of its table in Document::blocks
+
+    bool hasFilled() const;
+    int filledCount() const;
+};
+
+/// Every row of every table of the document in reading order.
+std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits);
+
+} // namespace gouji

@@ -1,0 +1,98 @@
+#include "core/reconstruct/table_choice.h"
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// A single matching label is no table.
+constexpr int fewestRows = 2;
+constexpr int fewestJoinedRows = 3;
+/// What an edition other than the expected one must be better by.
+constexpr double clearlyBetter = 0.25;
+
+bool isUnlabelled(const FormTable& table) {
+    return table.grids.size() == 1 && table.grids.front().rows.front().path.isEmpty();
+}
+
+bool isThere(const TableMatch& match, const FormTable& table, int fewest) {
+    return isUnlabelled(table) ? match.matched > 0 : match.exact >= fewest;
+}
+
+/// Whether every figure of a table can already be had from rows: joined text need not be searched then.
+bool allInRows(const EditionAlignment& edition) {
+    return std::all_of(edition.form->tables.begin(), edition.form->tables.end(), [&](const FormTable& table) {
+        return isThere(edition.rows.tables.at(table.id), table, fewestRows);
+    });
+}
+
+struct Candidate {
+    const Form* form = nullptr;
+    ChosenTable::Source source = ChosenTable::Source::Nowhere;
+    double cost = 0.0;
+};
+
+std::vector<Candidate> candidatesFor(const QString& id, const std::vector<EditionAlignment>& editions) {
+    std::vector<Candidate> out;
+    for (const EditionAlignment& edition : editions) {
+        const FormTable* table = edition.form->table(id);
+        if (!table)
+            continue;
+        const TableMatch rows = edition.rows.tables.at(id);
+        if (isThere(rows, *table, fewestRows))
+            out.push_back({edition.form, ChosenTable::Source::Rows, rows.cost});
+        const auto joined = edition.joined.tables.find(id);
+        if (joined != edition.joined.tables.end() && isThere(joined->second, *table, fewestJoinedRows))
+            out.push_back({edition.form, ChosenTable::Source::JoinedText, joined->second.cost});
+    }
+    return out;
+}
+
+ChosenTable choose(const QString& id, const std::vector<EditionAlignment>& editions, const Form* expected) {
+    ChosenTable chosen{id, nullptr, ChosenTable::Source::Nowhere};
+    double best = 0.0;
+    for (const Candidate& candidate : candidatesFor(id, editions)) {
+        const double cost = candidate.cost + (expected && candidate.form != expected ? clearlyBetter : 0.0);
+        if (chosen.isPresent() && cost >= best)
+            continue;
+        best = cost;
+        chosen.form = candidate.form;
+        chosen.source = candidate.source;
+    }
+    return chosen;
+}
+
+} // namespace
+
+bool TableChoice::nonePresent() const {
+    return std::none_of(tables.begin(), tables.end(), [](const ChosenTable& table) { return table.isPresent(); });
+}
+
+const EditionAlignment& TableChoice::of(const Form& form) const {
+    return *std::find_if(editions.begin(), editions.end(),
+                         [&](const EditionAlignment& edition) { return edition.form == &form; });
+}
+
+TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines, const FormLibrary& forms,
+                         const QString& edition, std::optional<int> year) {
+    TableChoice choice;
+    for (const Form& form : forms.forms()) {
+        if (!edition.isEmpty() && form.edition != edition)
+            continue;
+        choice.editions.push_back({&form, alignRows(lines, form), {}});
+    }
+    if (std::none_of(choice.editions.begin(), choice.editions.end(), allInRows)) {
+        for (EditionAlignment& aligned : choice.editions)
+            aligned.joined = findJoinedRows(document, *aligned.form);
+    }
+    const Form* expected = year ? forms.forYear(*year) : nullptr;
+    for (const FormTable& table : forms.forms().front().tables) {
+        choice.tables.push_back(choose(table.id, choice.editions, expected));
+        if (choice.tables.back().isPresent())
+            expected = choice.tables.back().form;
+    }
+    return choice;
+}
+
+} // namespace gouji

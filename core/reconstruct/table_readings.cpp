@@ -1,0 +1,239 @@
+#include "core/reconstruct/table_readings.h"
+
+#include "core/reconstruct/digit_split.h"
+#include "core/reconstruct/placement.h"
+#include "core/reconstruct/settle.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+std::vector<QString> tablesOf(const TableChoice& choice, const Form& form, ChosenTable::Source source) {
+    std::vector<QString> ids;
+    for (const ChosenTable& table : choice.tables) {
+        if (table.form == &form && table.source == source)
+            ids.push_back(table.id);
+    }
+    return ids;
+}
+
+/// Every figure of the tables as missing, so that all keys are there in the order of the form.
+void addMissing(const TableChoice& choice, Report& report) {
+    for (const ChosenTable& table : choice.tables) {
+        for (const FigureKey& key : table.form->keys) {
+            if (key.table() == table.id)
+                report.figures.set(key, {});
+        }
+    }
+}
+
+std::optional<Evidence> rowEvidence(const PlacedRow& row) {
+    switch (row.match.evidence) {
+    case RowEvidence::LabelExact:
+        return Evidence{EvidenceKind::RowLabelExact, {}};
+    case RowEvidence::LabelSimilar:
+        return Evidence{EvidenceKind::RowLabelSimilar, row.match.label};
+    case RowEvidence::Position:
+        return Evidence{EvidenceKind::RowByPosition, {}};
+    case RowEvidence::Unlabelled:
+        break;
+    }
+    return std::nullopt;
+}
+
+EvidenceKind columnEvidence(const PlacedRow& row) {
+    const ColumnAssignment& chosen = row.candidates[row.chosen];
+    if (!row.isSure)
+        return EvidenceKind::ColumnsUncertain;
+    if (row.chosenByRelation)
+        return EvidenceKind::RelationChose;
+    if (chosen.isCut)
+        return EvidenceKind::ColumnsCut;
+    return row.orderFromHeader ? EvidenceKind::ColumnsFromHeader : EvidenceKind::ColumnsComplete;
+}
+
+Reading missingReading(const PlacedRow& row) {
+    Reading reading;
+    if (row.candidates[row.chosen].isCut)
+        reading.evidence.push_back({EvidenceKind::ColumnsCut, {}});
+    return reading;
+}
+
+Reading readToken(const PlacedRow& row, int column) {
+    const SourceToken* token = row.tokenAt(row.chosen, column);
+    if (!token)
+        return missingReading(row);
+    const FormLine& formColumn = row.grid->columns[size_t(row.columnOrder[size_t(column)])];
+    Reading reading = readingOf(token->printed, formColumn.unit);
+    reading.text = token->cell->text.trimmed();
+    reading.anchor = token->cell->anchor;
+    const bool sure = row.isSure && row.match.evidence != RowEvidence::Position;
+    if (!sure && reading.state == FigureState::Blank)
+        return missingReading(row); // an empty cell that may be no figure's at all
+    if (!sure)
+        reading.state = FigureState::Doubtful;
+    if (const auto evidence = rowEvidence(row))
+        reading.evidence.push_back(*evidence);
+    reading.evidence.push_back({columnEvidence(row), {}});
+    return reading;
+}
+
+std::vector<QString> optionalRows(const std::vector<PlacedRow>& rows) {
+    std::vector<QString> ids;
+    for (const PlacedRow& row : rows) {
+        if (row.row->isOptional())
+            ids.push_back(row.table->id + QLatin1Char('.') + row.row->id);
+    }
+    return ids;
+}
+
+void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines, Report& report) {
+    const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::Rows);
+    if (tables.empty())
+        return;
+    std::vector<PlacedRow> rows = placeRows(lines, form, choice.of(form).rows, tables);
+    settleRows(rows, form.relationsWith(optionalRows(rows)));
+    for (const PlacedRow& row : rows) {
+        for (int c = 0; c < row.columnCount(); ++c)
+            report.figures.set(row.keyAt(c), readToken(row, c));
+    }
+}
+
+/// A joined row with the figures that its digits belong to.
+struct JoinedFigures {
+    const JoinedRow* row = nullptr;
+    const FormGrid* grid = nullptr;
+    std::vector<FigureKey> keys;
+};
+
+std::vector<JoinedFigures> joinedFigures(const Form& form, const JoinedAlignment& joined,
+                                         const std::vector<QString>& tables) {
+    std::vector<JoinedFigures> out;
+    for (const JoinedRow& row : joined.rows) {
+        const FormTable& table = form.tables[size_t(row.row.table)];
+        if (std::find(tables.begin(), tables.end(), table.id) == tables.end())
+            continue;
+        const FormGrid& grid = table.grids[size_t(row.row.grid)];
+        JoinedFigures figures{&row, &grid, {}};
+        for (const FormLine& column : grid.columns)
+            figures.keys.push_back(Form::keyOf(table, grid.rows[size_t(row.row.row)], column));
+        out.push_back(std::move(figures));
+    }
+    return out;
+}
+
+bool isWhole(const JoinedFigures& figures) {
+    return figures.row->divided || figures.keys.size() == 1;
+}
+
+Reading joinedReading(const JoinedFigures& figures, size_t column, const SplitRun& split) {
+    Reading reading;
+    reading.anchor = figures.row->anchor;
+    reading.evidence.push_back({EvidenceKind::RowLabelExact, {}});
+    if (isWhole(figures)) {
+        const QString text = figures.row->divided ? figures.row->parts[column] : figures.row->digits;
+        Reading whole = readingOf(readPrintedValue(text), figures.grid->columns[column].unit);
+        whole.text = text;
+        whole.anchor = reading.anchor;
+        whole.evidence.insert(whole.evidence.begin(), reading.evidence.front());
+        return whole;
+    }
+    reading.value = split.values[column];
+    reading.text = split.isUnique && reading.value ? reading.value->toString() : figures.row->digits;
+    reading.state = split.isUnique ? FigureState::Read : FigureState::Doubtful;
+    reading.evidence.push_back({split.isUnique ? EvidenceKind::SplitUnique : EvidenceKind::SplitAmbiguous, {}});
+    if (split.isUnique && split.byRelation)
+        reading.evidence.push_back({EvidenceKind::RelationChose, {}});
+    return reading;
+}
+
+std::vector<QString> optionalRows(const Form& form, const JoinedAlignment& joined) {
+    std::vector<QString> ids;
+    for (const JoinedRow& row : joined.rows) {
+        const FormTable& table = form.tables[size_t(row.row.table)];
+        const FormLine& line = table.grids[size_t(row.row.grid)].rows[size_t(row.row.row)];
+        if (line.isOptional())
+            ids.push_back(table.id + QLatin1Char('.') + line.id);
+    }
+    return ids;
+}
+
+void readJoined(const TableChoice& choice, const Form& form, const Limits& limits, Report& report) {
+    const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::JoinedText);
+    if (tables.empty())
+        return;
+    const JoinedAlignment& joined = choice.of(form).joined;
+    const std::vector<JoinedFigures> found = joinedFigures(form, joined, tables);
+    std::vector<DigitRun> runs;
+    for (const JoinedFigures& figures : found)
+        runs.push_back(isWhole(figures) ? DigitRun{} : DigitRun{figures.keys, figures.row->digits});
+    const auto splits = splitRuns(runs, form.relationsWith(optionalRows(form, joined)), limits.splitSteps);
+    for (size_t i = 0; i < found.size(); ++i) {
+        for (size_t c = 0; c < found[i].keys.size(); ++c)
+            report.figures.set(found[i].keys[c], joinedReading(found[i], c, splits[i]));
+    }
+}
+
+QString textOf(const SourceLine& line) {
+    QStringList cells;
+    for (const SourceCell& cell : *line.row) {
+        if (!cell.text.trimmed().isEmpty())
+            cells += cell.text.simplified();
+    }
+    return cells.join(QStringLiteral(" | ")).left(200);
+}
+
+void noteUnplaced(const TableChoice& choice, const std::vector<SourceLine>& lines, Report& report) {
+    QSet<int> noted;
+    for (const ChosenTable& table : choice.tables) {
+        if (table.source != ChosenTable::Source::Rows)
+            continue;
+        for (const int line : choice.of(*table.form).rows.unplaced) {
+            if (noted.contains(line))
+                continue;
+            noted.insert(line);
+            const SourceLine& source = lines[size_t(line)];
+            report.notes.push_back({QStringLiteral("layout.unplaced"), Severity::Warning, {}, {}, {}, textOf(source),
+                                    source.row->front().anchor});
+        }
+    }
+}
+
+/// What holds speaks for the figures in it. Relations of figures that are all 0 say little and are left out.
+void noteRelations(const TableChoice& choice, Report& report) {
+    KnownValues values;
+    for (const auto& [key, reading] : report.figures) {
+        if (reading.value && reading.state == FigureState::Read)
+            values.insert(key, *reading.value);
+    }
+    for (const EditionAlignment& edition : choice.editions) {
+        for (const Relation& relation : edition.form->relations) {
+            if (report.tableForms[relation.left.front().table().toString()] != edition.form->edition ||
+                stateOf(relation, values) != RelationState::Holds || values.value(relation.left.front()) == Decimal())
+                continue;
+            for (const auto& side : {relation.left, relation.right}) {
+                for (const FigureKey& key : side)
+                    report.figures.find(key)->evidence.push_back({EvidenceKind::RelationHolds, relation.rule});
+            }
+        }
+    }
+}
+
+} // namespace
+
+void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Limits& limits,
+                Report& report) {
+    addMissing(choice, report);
+    for (const EditionAlignment& edition : choice.editions) {
+        readRows(choice, *edition.form, lines, report);
+        readJoined(choice, *edition.form, limits, report);
+    }
+    noteUnplaced(choice, lines, report);
+    noteRelations(choice, report);
+}
+
+} // namespace gouji
