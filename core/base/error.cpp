@@ -1,6 +1,5 @@
 #include "core/base/error.h"
 
-
 namespace gouji {
 
 QString errorName(ErrorCode code) {

@@ -6,7 +6,8 @@
 
 namespace gouji {
 
-/// A value or the Error that kept it from being made. std::expected needs C++23, which clang 14 cannot compile.
+/// A value or the Error that kept it from being made. std::expected needs C++23, which clang 14 cannot
+/// compile.
 template <typename T>
 using Result = tl::expected<T, Error>;
 
@@ -16,6 +17,8 @@ inline tl::unexpected<Error> failure(ErrorCode code, QString place = {}, QString
 }
 
 /// Hands an error on unchanged.
-inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> failure(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace gouji

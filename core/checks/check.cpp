@@ -39,8 +39,13 @@ struct Undecided {
     }
 
     Finding finding() const {
-        return {rule + QStringLiteral(".undecided"), Severity::Information, figures, {}, {},
-                QString::number(relations), {}};
+        return {rule + QStringLiteral(".undecided"),
+                Severity::Information,
+                figures,
+                {},
+                {},
+                QString::number(relations),
+                {}};
     }
 };
 

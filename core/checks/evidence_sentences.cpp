@@ -18,16 +18,20 @@ Words wordsOf(EvidenceKind kind) {
     case EvidenceKind::RowLabelExact:
         return {QStringLiteral("行标题与报表式样一致"), QStringLiteral("the row's label is the form's")};
     case EvidenceKind::RowLabelSimilar:
-        return {QStringLiteral("行标题与报表式样略有出入：%1"), QStringLiteral("the row's label differs a little: %1")};
+        return {QStringLiteral("行标题与报表式样略有出入：%1"),
+                QStringLiteral("the row's label differs a little: %1")};
     case EvidenceKind::RowByPosition:
         return {QStringLiteral("行标题缺失，按上下行的位置推定"),
                 QStringLiteral("the row's label is lost; placed between its neighbours")};
     case EvidenceKind::RowOutOfOrder:
-        return {QStringLiteral("该行不在报表式样规定的位置"), QStringLiteral("the row stands out of the form's order")};
+        return {QStringLiteral("该行不在报表式样规定的位置"),
+                QStringLiteral("the row stands out of the form's order")};
     case EvidenceKind::ColumnsComplete:
-        return {QStringLiteral("单元格与各列一一对应"), QStringLiteral("the cells match the columns one to one")};
+        return {QStringLiteral("单元格与各列一一对应"),
+                QStringLiteral("the cells match the columns one to one")};
     case EvidenceKind::ColumnsCut:
-        return {QStringLiteral("该行在表格边缘被截断"), QStringLiteral("the row was cut at the table's edge")};
+        return {QStringLiteral("该行在表格边缘被截断"),
+                QStringLiteral("the row was cut at the table's edge")};
     case EvidenceKind::ColumnsUncertain:
         return {QStringLiteral("单元格数与列数不符，列的位置不能确定"),
                 QStringLiteral("cells and columns differ in number; the column is uncertain")};
@@ -38,13 +42,16 @@ Words wordsOf(EvidenceKind kind) {
     case EvidenceKind::RelationChose:
         return {QStringLiteral("依勾稽关系确定"), QStringLiteral("settled by the relations")};
     case EvidenceKind::SplitUnique:
-        return {QStringLiteral("连写的数字只有一种拆分"), QStringLiteral("the joined digits have only one split")};
+        return {QStringLiteral("连写的数字只有一种拆分"),
+                QStringLiteral("the joined digits have only one split")};
     case EvidenceKind::SplitAmbiguous:
-        return {QStringLiteral("连写的数字有多种拆分"), QStringLiteral("the joined digits have several splits")};
+        return {QStringLiteral("连写的数字有多种拆分"),
+                QStringLiteral("the joined digits have several splits")};
     case EvidenceKind::ValueConverted:
         return {QStringLiteral("已换算单位：%1"), QStringLiteral("converted: %1")};
     case EvidenceKind::ValueAnnotated:
-        return {QStringLiteral("所印单位与本列不符"), QStringLiteral("printed with a unit that is not the column's")};
+        return {QStringLiteral("所印单位与本列不符"),
+                QStringLiteral("printed with a unit that is not the column's")};
     case EvidenceKind::ValueUnclear:
         break;
     }
@@ -65,11 +72,14 @@ QString relationTitle(QStringView rule, Language language) {
         return in(language, {QStringLiteral("新收 + 上年结转 = 总计 + 结转下年度"),
                              QStringLiteral("received + carried in = total + carried out")});
     if (rule.startsWith(QLatin1String("t3.outcomes")))
-        return in(language, {QStringLiteral("总计 = 各办理结果之和"), QStringLiteral("total = sum of the outcomes")});
+        return in(language,
+                  {QStringLiteral("总计 = 各办理结果之和"), QStringLiteral("total = sum of the outcomes")});
     if (rule.startsWith(QLatin1String("t3.applicants")))
-        return in(language, {QStringLiteral("总计 = 各类申请人之和"), QStringLiteral("total = sum of the applicants")});
+        return in(language,
+                  {QStringLiteral("总计 = 各类申请人之和"), QStringLiteral("total = sum of the applicants")});
     if (rule.startsWith(QLatin1String("t4.total")))
-        return in(language, {QStringLiteral("总计 = 各结果之和"), QStringLiteral("total = sum of the results")});
+        return in(language,
+                  {QStringLiteral("总计 = 各结果之和"), QStringLiteral("total = sum of the results")});
     return rule.toString();
 }
 

@@ -7,7 +7,8 @@
 
 namespace gouji {
 
-/// The relations that bind this report: those of the edition each table uses, with the optional rows it prints.
+/// The relations that bind this report: those of the edition each table uses, with the optional rows it
+/// prints.
 std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& forms);
 
 /// A relation worked out for a report.

@@ -45,7 +45,8 @@ bool isZero(const FigureKey& key, const Report& report) {
     return reading && reading->value == Decimal();
 }
 
-/// How the figures of one relation are told apart: by their columns when they share a row, else by their rows.
+/// How the figures of one relation are told apart: by their columns when they share a row, else by their
+/// rows.
 class Terms {
 public:
     Terms(const std::vector<FigureKey>& figures, const Form& form, Language language)
@@ -111,7 +112,8 @@ QString sumOf(const QString& terms, const std::vector<FigureKey>& keys, const QS
 QString failedRelation(const Finding& finding, const Speech& speech) {
     const std::vector<Relation> relations = relationsInForce(speech.report, speech.forms);
     const auto relation = std::find_if(relations.begin(), relations.end(), [&](const Relation& each) {
-        return each.rule == finding.rule && !finding.figures.empty() && each.left.front() == finding.figures.front();
+        return each.rule == finding.rule && !finding.figures.empty() &&
+               each.left.front() == finding.figures.front();
     });
     if (relation == relations.end())
         return finding.rule;
@@ -151,25 +153,29 @@ struct Template {
     const char* en;
 };
 
-/// Sentences that need no arithmetic. %1: the figures, %2: the detail, %3: what was found, %4: what was expected.
+/// Sentences that need no arithmetic. %1: the figures, %2: the detail, %3: what was found, %4: what was
+/// expected.
 const QHash<QString, Template>& templates() {
     static const QHash<QString, Template> table{
         {QStringLiteral("figure.doubtful"),
-         {u"存疑，请对照原文核对：%1（原文“%2”）", "Doubtful, please compare with the original: %1 (printed \"%2\")"}},
+         {u"存疑，请对照原文核对：%1（原文“%2”）",
+          "Doubtful, please compare with the original: %1 (printed \"%2\")"}},
         {QStringLiteral("figure.converted"),
-         {u"已换算单位，请核对：%1（原文“%2”）", "Converted to the form's unit, please check: %1 (printed \"%2\")"}},
+         {u"已换算单位，请核对：%1（原文“%2”）",
+          "Converted to the form's unit, please check: %1 (printed \"%2\")"}},
         {QStringLiteral("figure.unclear"),
          {u"数值带有说明或其他单位，请核对：%1（原文“%2”）",
           "Printed with a note or another unit, please check: %1 (printed \"%2\")"}},
         {QStringLiteral("figure.missing"),
          {u"原文中没有找到单元格：%1", "No cell was found in the original for %1"}},
-        {QStringLiteral("figure.blank"), {u"原文单元格为空（不等于 0）：%1", "Left blank in the original (not 0): %1"}},
+        {QStringLiteral("figure.blank"),
+         {u"原文单元格为空（不等于 0）：%1", "Left blank in the original (not 0): %1"}},
         {QStringLiteral("layout.unplaced"),
          {u"表中有一行未能归位：%2", "A row of a table could not be placed: %2"}},
-        {QStringLiteral("tables.none"),
-         {u"没有找到法定统计表", "No statutory table was found"}},
+        {QStringLiteral("tables.none"), {u"没有找到法定统计表", "No statutory table was found"}},
         {QStringLiteral("source.truncated"),
-         {u"文件内容超出读取上限，后面的部分没有读取", "The file is longer than the limit; its end was not read"}},
+         {u"文件内容超出读取上限，后面的部分没有读取",
+          "The file is longer than the limit; its end was not read"}},
         {QStringLiteral("source.broken_characters"),
          {u"文件中有 %3 处无法解码的字符（%2），可能影响读取结果",
           "%3 characters of the file could not be decoded (%2); figures may be affected"}},
@@ -177,7 +183,8 @@ const QHash<QString, Template>& templates() {
          {u"发布机关不能确定%2，请核对", "The issuer is uncertain%2, please check"}},
         {QStringLiteral("identity.division"),
          {u"行政区划不能确定%2，请核对", "The administrative division is uncertain%2, please check"}},
-        {QStringLiteral("identity.year"), {u"年度不能确定%2，请核对", "The year is uncertain%2, please check"}},
+        {QStringLiteral("identity.year"),
+         {u"年度不能确定%2，请核对", "The year is uncertain%2, please check"}},
         {QStringLiteral("identity.date"),
          {u"落款日期与网页发布日期不一致%2，采用落款日期",
           "The signature's date and the page's differ%2; the signature's is used"}},

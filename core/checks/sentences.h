@@ -16,7 +16,7 @@ QString figureName(const FigureKey& key, const Report& report, const FormLibrary
 QString sentence(const Evidence& evidence, Language language);
 /// A relation in words: `总计 = 各类申请人之和`; also for `RULE.undecided`.
 QString relationTitle(QStringView rule, Language language);
-QString stateTitle(FigureState state, Language language);   ///< 已读取, 空白, 不适用, 存疑, 缺失
+QString stateTitle(FigureState state, Language language);    ///< 已读取, 空白, 不适用, 存疑, 缺失
 QString severityTitle(Severity severity, Language language); ///< 错误, 警告, 提示
 
 } // namespace gouji

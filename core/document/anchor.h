@@ -32,6 +32,8 @@ struct TableCell {
 /// Where in the original something was read; monostate when nowhere.
 using Anchor = std::variant<std::monostate, TextRange, TableCell, PageRect>;
 
-inline bool isNowhere(const Anchor& anchor) { return std::holds_alternative<std::monostate>(anchor); }
+inline bool isNowhere(const Anchor& anchor) {
+    return std::holds_alternative<std::monostate>(anchor);
+}
 
 } // namespace gouji

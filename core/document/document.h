@@ -8,7 +8,8 @@
 #include <vector>
 
 /// What a reader makes of a file, whatever its format: paragraphs and ragged tables in reading order, each
-/// piece anchored in the original. Knows nothing of forms. Plain values, free to copy and move across threads.
+/// piece anchored in the original. Knows nothing of forms. Plain values, free to copy and move across
+/// threads.
 namespace gouji {
 
 /// One cell as it stands in the source. Spans are 1 where the format does not tell.
@@ -40,7 +41,7 @@ struct Document {
     QString text;     ///< the decoded text that TextRange anchors point into; may be empty for paged formats
     std::vector<Block> blocks;
     int brokenCharacters = 0; ///< byte sequences that were no characters, shown as U+FFFD
-    bool truncated = false; ///< a limit cut something off; reconstruction notes it
+    bool truncated = false;   ///< a limit cut something off; reconstruction notes it
 };
 
 } // namespace gouji

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-/// Edits as values: what a person changed, with inverse and merge rule. Undo needs no widgets; the store turns
-/// an edit into appended corrections, undoing one into further corrections.
+/// Edits as values: what a person changed, with inverse and merge rule. Undo needs no widgets; the store
+/// turns an edit into appended corrections, undoing one into further corrections.
 namespace gouji {
 
 /// One figure from one word of a person to another; none means "as read".
@@ -28,8 +28,8 @@ struct Edit {
     bool isEmpty() const { return changes.empty(); }
 };
 
-/// The edit that gives the figures these values. Figures that already have the value as a correction, and keys
-/// the report has not, are left out; the edit may be empty.
+/// The edit that gives the figures these values. Figures that already have the value as a correction, and
+/// keys the report has not, are left out; the edit may be empty.
 Edit makeEdit(const CaseReport& report, const std::vector<std::pair<FigureKey, FigureValue>>& values,
               const QString& reason);
 

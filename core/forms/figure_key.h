@@ -7,8 +7,8 @@
 
 namespace gouji {
 
-/// The name of a statutory figure, e.g. `t3.granted.business`: table, row, column. The same key in two editions
-/// of the form means the same figure.
+/// The name of a statutory figure, e.g. `t3.granted.business`: table, row, column. The same key in two
+/// editions of the form means the same figure.
 struct FigureKey {
     QString name;
 
@@ -16,7 +16,9 @@ struct FigureKey {
     explicit FigureKey(QString text) : name(std::move(text)) {}
 
     /// The table's id: `t2`, `t3`, `t4`.
-    QStringView table() const { return QStringView(name).first(qMax<qsizetype>(0, name.indexOf(QLatin1Char('.')))); }
+    QStringView table() const {
+        return QStringView(name).first(qMax<qsizetype>(0, name.indexOf(QLatin1Char('.'))));
+    }
     bool isEmpty() const { return name.isEmpty(); }
 
     friend bool operator==(const FigureKey& a, const FigureKey& b) { return a.name == b.name; }

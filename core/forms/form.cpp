@@ -23,7 +23,8 @@ QStringList tellingLabels(const QStringList& path) {
 }
 
 /// Ids of rows that the printed optional rows stand for, each with its optional row.
-QHash<QString, QString> replacements(const std::vector<FormTable>& tables, const std::vector<QString>& optionalRows) {
+QHash<QString, QString> replacements(const std::vector<FormTable>& tables,
+                                     const std::vector<QString>& optionalRows) {
     QHash<QString, QString> replaced;
     for (const FormTable& table : tables) {
         for (const FormGrid& grid : table.grids) {
@@ -44,7 +45,8 @@ QString rowOf(const FigureKey& key) {
     return key.name.first(qMax<qsizetype>(0, key.name.lastIndexOf(QLatin1Char('.'))));
 }
 
-std::vector<FigureKey> substituted(const std::vector<FigureKey>& terms, const QHash<QString, QString>& replaced) {
+std::vector<FigureKey> substituted(const std::vector<FigureKey>& terms,
+                                   const QHash<QString, QString>& replaced) {
     std::vector<FigureKey> out;
     QSet<FigureKey> seen;
     for (const FigureKey& term : terms) {
@@ -61,7 +63,8 @@ std::vector<FigureKey> substituted(const std::vector<FigureKey>& terms, const QH
 } // namespace
 
 const FormTable* Form::table(QStringView id) const {
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const FormTable& t) { return t.id == id; });
+    const auto found =
+        std::find_if(tables.begin(), tables.end(), [&](const FormTable& t) { return t.id == id; });
     return found == tables.end() ? nullptr : &*found;
 }
 
@@ -96,7 +99,8 @@ std::vector<Relation> Form::relationsWith(const std::vector<QString>& optionalRo
     std::vector<Relation> out;
     QSet<FigureKey> covered;
     for (const Relation& relation : relations) {
-        Relation changed{relation.rule, substituted(relation.left, replaced), substituted(relation.right, replaced)};
+        Relation changed{relation.rule, substituted(relation.left, replaced),
+                         substituted(relation.right, replaced)};
         const bool touched = changed.left != relation.left;
         if (touched && covered.contains(changed.left.front()))
             continue; // the three sub-rows' own sums become one

@@ -54,7 +54,8 @@ std::vector<FormLine> parseLines(const QJsonObject& grid, const char* name) {
 }
 
 FormTable parseTable(const QJsonObject& object) {
-    FormTable table{text(object, "id"), text(object, "title"), text(object, "titleEn"), text(object, "numeral"), {}};
+    FormTable table{
+        text(object, "id"), text(object, "title"), text(object, "titleEn"), text(object, "numeral"), {}};
     for (const QJsonValue value : object.value(QLatin1String("grids")).toArray()) {
         const QJsonObject grid = value.toObject();
         table.grids.push_back({text(grid, "caption"), text(grid, "captionEn"), parseLines(grid, "columns"),
@@ -74,7 +75,8 @@ void parseRelations(const QJsonArray& array, Form& form) {
     for (const QJsonValue value : array) {
         const QJsonObject object = value.toObject();
         for (const QString& over : texts(object, "over"))
-            form.relations.push_back({text(object, "rule"), terms(object, "left", over), terms(object, "right", over)});
+            form.relations.push_back(
+                {text(object, "rule"), terms(object, "left", over), terms(object, "right", over)});
     }
 }
 
@@ -150,7 +152,8 @@ Result<FormLibrary> FormLibrary::fromJson(const std::vector<QByteArray>& edition
             return failure(form.error());
         forms->push_back(std::move(*form));
     }
-    std::sort(forms->begin(), forms->end(), [](const Form& a, const Form& b) { return a.firstYear > b.firstYear; });
+    std::sort(forms->begin(), forms->end(),
+              [](const Form& a, const Form& b) { return a.firstYear > b.firstYear; });
     FormLibrary library;
     library.m_forms = std::move(forms);
     return library;

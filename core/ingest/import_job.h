@@ -32,7 +32,8 @@ struct ImportSummary {
 QStringList filesBelow(const QStringList& paths);
 
 /// Imports files and folders into a case: extraction on `jobs` threads, writing on a thread of its own with a
-/// connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the rest.
+/// connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the
+/// rest.
 class ImportJob : public QObject {
     Q_OBJECT
 
@@ -40,7 +41,8 @@ public:
     using OpenCase = std::function<Result<std::unique_ptr<CaseFile>>()>;
 
     /// `openCase` is called on the writing thread. `jobs` 0: as many as there are cores.
-    ImportJob(Pipeline pipeline, OpenCase openCase, QStringList paths, int jobs = 0, QObject* parent = nullptr);
+    ImportJob(Pipeline pipeline, OpenCase openCase, QStringList paths, int jobs = 0,
+              QObject* parent = nullptr);
     ~ImportJob() override; ///< cancels and waits
 
     void start();

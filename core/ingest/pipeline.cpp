@@ -48,7 +48,8 @@ Result<Document> Pipeline::read(const QByteArray& bytes, const QString& name) co
     return readDocument(bytes, name, m_limits);
 }
 
-Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& name, const QString& edition) const {
+Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& name,
+                                     const QString& edition) const {
     const auto document = read(bytes, name);
     if (!document)
         return failure(document.error());

@@ -21,7 +21,8 @@ struct Extraction {
     std::vector<Finding> findings;
 };
 
-/// The order of the stages: bytes → Document → Report → Findings. Immutable and thread-safe; copies are cheap.
+/// The order of the stages: bytes → Document → Report → Findings. Immutable and thread-safe; copies are
+/// cheap.
 class Pipeline {
 public:
     Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits = {});
@@ -32,7 +33,8 @@ public:
     Result<QByteArray> load(const QString& path) const;
     Result<Document> read(const QByteArray& bytes, const QString& name) const;
     /// `edition` empty: detected. NoReport when the document is no yearly report.
-    Result<Extraction> extract(const QByteArray& bytes, const QString& name, const QString& edition = {}) const;
+    Result<Extraction> extract(const QByteArray& bytes, const QString& name,
+                               const QString& edition = {}) const;
     std::vector<Finding> check(const Report& report) const;
     QString message(const Finding& finding, const Report& report, Language language) const;
 

@@ -30,8 +30,8 @@ bool isMostlyWhole(const DecodedText& decoded) {
     return qsizetype(decoded.replaced) * charactersPerBroken <= decoded.text.size();
 }
 
-/// UTF-16 without a mark betrays itself by ASCII (digits, tabs, line ends) whose other byte is zero, always on
-/// the same side; no other text has zero bytes.
+/// UTF-16 without a mark betrays itself by ASCII (digits, tabs, line ends) whose other byte is zero, always
+/// on the same side; no other text has zero bytes.
 const char* utf16Side(const QByteArray& bytes) {
     const qsizetype size = std::min(bytes.size(), sampleBytes) & ~qsizetype(1);
     qsizetype zerosEven = 0, zerosOdd = 0;
@@ -47,8 +47,8 @@ const char* utf16Side(const QByteArray& bytes) {
 
 bool looksBinary(const QString& text) {
     const auto control = [](QChar c) {
-        return c.unicode() < 0x20 && c != QLatin1Char('\t') && c != QLatin1Char('\n') && c != QLatin1Char('\r') &&
-               c != QLatin1Char('\f') && c != QLatin1Char('\v');
+        return c.unicode() < 0x20 && c != QLatin1Char('\t') && c != QLatin1Char('\n') &&
+               c != QLatin1Char('\r') && c != QLatin1Char('\f') && c != QLatin1Char('\v');
     };
     return std::count_if(text.begin(), text.end(), control) * 100 > text.size();
 }

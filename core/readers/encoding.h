@@ -9,12 +9,13 @@ namespace gouji {
 
 struct DecodedText {
     QString text;
-    QString encoding;   ///< `UTF-8`, `UTF-16LE`, `UTF-16BE`, `GB18030`, or uchardet's name
-    int replaced = 0;   ///< byte sequences that are no characters; shown as U+FFFD
+    QString encoding; ///< `UTF-8`, `UTF-16LE`, `UTF-16BE`, `GB18030`, or uchardet's name
+    int replaced = 0; ///< byte sequences that are no characters; shown as U+FFFD
 };
 
-/// Text from bytes of unknown encoding: byte order marks, then strict UTF-8, then UTF-16 without a mark, UTF-8
-/// with a few broken characters, GB18030, and at last uchardet's opinion. Nothing when it is no text at all.
+/// Text from bytes of unknown encoding: byte order marks, then strict UTF-8, then UTF-16 without a mark,
+/// UTF-8 with a few broken characters, GB18030, and at last uchardet's opinion. Nothing when it is no text at
+/// all.
 std::optional<DecodedText> decodeText(const QByteArray& bytes);
 
 } // namespace gouji

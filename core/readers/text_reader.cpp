@@ -14,8 +14,9 @@ struct Line {
 };
 
 bool endsLine(QChar c) {
-    return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\f') || c == QLatin1Char('\v') ||
-           c == QChar(QChar::LineSeparator) || c == QChar(QChar::ParagraphSeparator);
+    return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\f') ||
+           c == QLatin1Char('\v') || c == QChar(QChar::LineSeparator) ||
+           c == QChar(QChar::ParagraphSeparator);
 }
 
 std::vector<Line> splitLines(const QString& text) {
@@ -51,7 +52,9 @@ public:
     }
 
 private:
-    QStringView textOf(const Line& line) const { return QStringView(m_document.text).mid(line.start, line.length); }
+    QStringView textOf(const Line& line) const {
+        return QStringView(m_document.text).mid(line.start, line.length);
+    }
 
     /// One cell a line: nearly every line with tabs has exactly one, its first character.
     bool isCellALine() const {
@@ -142,7 +145,8 @@ private:
 
     void addParagraph(const Line& line) {
         if (!textOf(line).trimmed().isEmpty())
-            m_document.blocks.emplace_back(Paragraph{textOf(line).toString(), TextRange{line.start, line.length}});
+            m_document.blocks.emplace_back(
+                Paragraph{textOf(line).toString(), TextRange{line.start, line.length}});
     }
 
     Document& m_document;

@@ -7,13 +7,14 @@ namespace gouji {
 namespace {
 
 namespace cost {
-constexpr double blankInside = 0.2;       ///< an empty cell between figures is a figure left blank
-constexpr double blankAtEdge = 1.0;       ///< at the row's ends it may be filling
-constexpr double blankTrusted = 0.1;      ///< unless it stands exactly under its header
-constexpr double paddingAtEdge = 0.1;     ///< an empty cell beside the label or at the end that is no figure
+constexpr double blankInside = 0.2;   ///< an empty cell between figures is a figure left blank
+constexpr double blankAtEdge = 1.0;   ///< at the row's ends it may be filling
+constexpr double blankTrusted = 0.1;  ///< unless it stands exactly under its header
+constexpr double paddingAtEdge = 0.1; ///< an empty cell beside the label or at the end that is no figure
 constexpr double paddingInside = 1.0;
-constexpr double paddingTrusted = 2.0;    ///< an empty cell under a header that is no figure
-constexpr double noLabelPadding = 1.5;    ///< filling before the first figure where there is no label to fill for
+constexpr double paddingTrusted = 2.0; ///< an empty cell under a header that is no figure
+constexpr double noLabelPadding =
+    1.5; ///< filling before the first figure where there is no label to fill for
 constexpr double paddedEndAsBlank = 1.2;  ///< on top, where ends are known to be filled
 constexpr double droppedFigure = 3.0;     ///< a filled cell that is no figure
 constexpr double droppedLabelDigit = 1.0; ///< … where labels stand (（一） that came out as 0)
@@ -53,7 +54,8 @@ class ColumnAligner {
 public:
     ColumnAligner(const SourceLine& line, const ColumnContext& context) : m_context(context) {
         const auto& tokens = line.tokens;
-        m_tokens.assign(tokens.begin(), tokens.begin() + std::min<qsizetype>(qsizetype(tokens.size()), longestRow));
+        m_tokens.assign(tokens.begin(),
+                        tokens.begin() + std::min<qsizetype>(qsizetype(tokens.size()), longestRow));
         m_firstFilled = int(m_tokens.size());
         for (int i = 0; i < int(m_tokens.size()); ++i) {
             if (!m_tokens[size_t(i)].printed.isFilled())
@@ -87,7 +89,8 @@ public:
 private:
     bool isAtEdge(int cell) const { return cell < m_firstFilled || cell > m_lastFilled; }
     bool isAmongLabels(int cell) const {
-        return m_context.firstFigureColumn >= 0 && m_tokens[size_t(cell)].column < m_context.firstFigureColumn;
+        return m_context.firstFigureColumn >= 0 &&
+               m_tokens[size_t(cell)].column < m_context.firstFigureColumn;
     }
     bool isUnderHeader(int cell) const {
         const int position = m_tokens[size_t(cell)].column - m_context.firstFigureColumn;
@@ -162,8 +165,8 @@ private:
     int m_lastFilled = -1;
 };
 
-/// The everyday row: a run of just as many filled cells as there are columns, none where labels stand, and nothing
-/// but empty cells beside it. Needs no search. -1 when the row is not so, else the run's first cell.
+/// The everyday row: a run of just as many filled cells as there are columns, none where labels stand, and
+/// nothing but empty cells beside it. Needs no search. -1 when the row is not so, else the run's first cell.
 int plainRun(const SourceLine& line, const ColumnContext& context) {
     if (line.filledCount() != context.columns || context.columns == 0)
         return -1;

@@ -9,12 +9,13 @@ namespace gouji {
 /// What is known of a grid's columns beyond the row at hand. Columns count in the order of the source.
 struct ColumnContext {
     int columns = 0;
-    /// Source column under which the header prints the first figure column; -1 unknown. Cells left of it belong
-    /// to labels.
+    /// Source column under which the header prints the first figure column; -1 unknown. Cells left of it
+    /// belong to labels.
     int firstFigureColumn = -1;
     /// Whole rows of this table stand exactly under their header: positions in a row can be trusted.
     bool positionsTrusted = false;
-    /// Whole rows of this table are followed by empty cells: an empty cell at the end is filling, not a figure.
+    /// Whole rows of this table are followed by empty cells: an empty cell at the end is filling, not a
+    /// figure.
     bool endsArePadded = false;
     /// Rows of this table have no label cell before their figures.
     bool unlabelled = false;
@@ -25,15 +26,16 @@ struct ColumnContext {
 /// One way to give the cells of a row to the columns.
 struct ColumnAssignment {
     double cost = 0.0;
-    std::vector<int> tokenOf;  ///< for each column the index of its token; -1: none
-    bool dropsFigure = false;  ///< a filled cell belongs to no column
-    bool isCut = false;        ///< the last columns have no cell
+    std::vector<int> tokenOf; ///< for each column the index of its token; -1: none
+    bool dropsFigure = false; ///< a filled cell belongs to no column
+    bool isCut = false;       ///< the last columns have no cell
 
     bool samePlaces(const ColumnAssignment& other) const { return tokenOf == other.tokenOf; }
 };
 
 /// The ways to place a row's cells, cheapest first, all different, none much dearer than the first. Dynamic
-/// programming over cells and columns that keeps the few best at every step; column_alignment.cpp names the costs.
+/// programming over cells and columns that keeps the few best at every step; column_alignment.cpp names the
+/// costs.
 std::vector<ColumnAssignment> alignColumns(const SourceLine& line, const ColumnContext& context);
 
 /// Beyond this margin to the next best, a placement is sure.

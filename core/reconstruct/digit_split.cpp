@@ -196,7 +196,8 @@ private:
     std::vector<RunState>& m_states;
     int& m_steps;
     std::vector<size_t> m_order, m_rank, m_chosen;
-    std::vector<std::vector<OuterRelation>> m_dueAt; ///< relations to test once the run of this rank is chosen
+    std::vector<std::vector<OuterRelation>>
+        m_dueAt; ///< relations to test once the run of this rank is chosen
     int m_relations = 0;
     bool m_found = false;
     bool m_complete = true;
@@ -216,8 +217,8 @@ bool isTied(const DigitRun& run, const std::vector<Relation>& relations) {
 }
 
 /// Keeps the splits that stand in some combination, where the search came to an end and found one.
-bool combine(const std::vector<DigitRun>& runs, std::vector<RunState>& states, const std::vector<Relation>& relations,
-             int& steps) {
+bool combine(const std::vector<DigitRun>& runs, std::vector<RunState>& states,
+             const std::vector<Relation>& relations, int& steps) {
     std::vector<DigitRun> ready;
     std::vector<RunState> readyStates;
     std::vector<size_t> index;
@@ -264,7 +265,8 @@ SplitRun summarise(const RunState& state, size_t keys) {
 
 } // namespace
 
-std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations, int steps) {
+std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations,
+                                int steps) {
     std::vector<RunState> states;
     for (const DigitRun& run : runs)
         states.push_back(RunSplitter(run, relations, steps).split());

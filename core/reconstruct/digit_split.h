@@ -13,15 +13,16 @@ struct DigitRun {
 };
 
 struct SplitRun {
-    bool isUnique = false;           ///< just one split is left
-    bool byRelation = false;         ///< relations were needed to leave just one
+    bool isUnique = false;                      ///< just one split is left
+    bool byRelation = false;                    ///< relations were needed to leave just one
     std::vector<std::optional<Decimal>> values; ///< by key; none where the splits that are left differ
 };
 
-/// Splits every run into as many whole numbers as it has keys, without leading zeros. Splits that break a relation
-/// within the run fall out; then those that belong to no combination of splits satisfying every relation among the
-/// runs. When no combination does (the issuer's own sums fail), only what a run says alone counts.
-/// The search takes at most `steps` steps; what is not decided by then stays ambiguous.
-std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations, int steps);
+/// Splits every run into as many whole numbers as it has keys, without leading zeros. Splits that break a
+/// relation within the run fall out; then those that belong to no combination of splits satisfying every
+/// relation among the runs. When no combination does (the issuer's own sums fail), only what a run says alone
+/// counts. The search takes at most `steps` steps; what is not decided by then stays ambiguous.
+std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations,
+                                int steps);
 
 } // namespace gouji

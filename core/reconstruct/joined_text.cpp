@@ -24,8 +24,8 @@ struct Stream {
 
 struct Occurrence {
     FormRow row;
-    size_t order = 0;        ///< of the row in the form
-    qsizetype digitsAt = 0;  ///< in the stream
+    size_t order = 0;       ///< of the row in the form
+    qsizetype digitsAt = 0; ///< in the stream
     const FormGrid* grid = nullptr;
 };
 
@@ -93,7 +93,8 @@ private:
         return m_isMoney && c == QLatin1Char('.') && i + 1 < text.size() && isDigit(halfWidth(text[i + 1]));
     }
 
-    /// The last digits are the ordinal of the next label, when its mark follows them: `…0000000` `2.其他法律…`.
+    /// The last digits are the ordinal of the next label, when its mark follows them: `…0000000`
+    /// `2.其他法律…`.
     static bool dropsOrdinal(const QString& text, qsizetype end, int nextOrdinal) {
         if (nextOrdinal == 0 || end >= text.size())
             return false;
@@ -147,7 +148,8 @@ private:
         });
     }
 
-    /// What stands right before a row's figures: its label, or the last labels of the header where it has none.
+    /// What stands right before a row's figures: its label, or the last labels of the header where it has
+    /// none.
     static QStringList keysOf(const FormGrid& grid, const FormLine& row) {
         if (!row.path.isEmpty())
             return row.spellings;
@@ -175,7 +177,8 @@ private:
             return false;
         for (qsizetype i = label.offset + 1; i < digit.offset; ++i) {
             const QChar c = halfWidth(label.paragraph->text[i]);
-            const bool allowed = c.isSpace() || c == QLatin1Char(')') || c == QChar(u'”') || c == QLatin1Char('"');
+            const bool allowed =
+                c.isSpace() || c == QLatin1Char(')') || c == QChar(u'”') || c == QLatin1Char('"');
             if (!allowed)
                 return false;
         }
@@ -214,8 +217,8 @@ private:
         int ordinal = 0;
         if (next < grid.rows.size() && !grid.rows[next].path.isEmpty())
             ordinal = labelOrdinal(grid.rows[next].path.back());
-        JoinedRow row =
-            FigureScanner(m_stream, grid.columns.front().unit.isMoney).scan(occurrence.digitsAt, grid.columns.size(), ordinal);
+        JoinedRow row = FigureScanner(m_stream, grid.columns.front().unit.isMoney)
+                            .scan(occurrence.digitsAt, grid.columns.size(), ordinal);
         row.row = occurrence.row;
         return row;
     }

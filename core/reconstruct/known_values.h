@@ -21,7 +21,7 @@ inline RelationState stateOf(const Relation& relation, const KnownValues& values
             const auto value = values.constFind(key);
             if (value == values.constEnd())
                 return false;
-            left ? difference += *value : difference -= *value;
+            left ? difference += * value : difference -= *value;
         }
         return true;
     };

@@ -73,7 +73,8 @@ bool isPlainlyCut(const SourceLine& line, int columns, size_t width) {
 }
 
 /// What the rows of one grid have in common.
-ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid& grid, const HeaderColumns& header) {
+ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid& grid,
+                    const HeaderColumns& header) {
     ColumnContext context;
     context.columns = int(grid.columns.size());
     context.firstFigureColumn = header.first;
@@ -123,8 +124,8 @@ const SourceToken* PlacedRow::tokenAt(size_t candidate, int sourceColumn) const 
     return token < 0 ? nullptr : &line->tokens[size_t(token)];
 }
 
-std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form, const RowAlignment& alignment,
-                                 const std::vector<QString>& tables) {
+std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form,
+                                 const RowAlignment& alignment, const std::vector<QString>& tables) {
     std::map<std::pair<int, int>, std::vector<const RowMatch*>> byGrid;
     for (const RowMatch& match : alignment.matches) {
         const QString& table = form.tables[size_t(match.row.table)].id;

@@ -14,11 +14,11 @@ struct PlacedRow {
     const FormTable* table = nullptr;
     const FormGrid* grid = nullptr;
     const FormLine* row = nullptr;
-    std::vector<int> columnOrder; ///< source order → column of the grid
-    bool orderFromHeader = false; ///< the header prints another order than the form
+    std::vector<int> columnOrder;             ///< source order → column of the grid
+    bool orderFromHeader = false;             ///< the header prints another order than the form
     std::vector<ColumnAssignment> candidates; ///< cheapest first, never empty
     size_t chosen = 0;
-    bool isSure = false;            ///< the chosen placement may pass as read
+    bool isSure = false; ///< the chosen placement may pass as read
     bool chosenByRelation = false;
 
     int columnCount() const { return int(columnOrder.size()); }
@@ -29,9 +29,9 @@ struct PlacedRow {
     const SourceToken* tokenAt(size_t candidate, int sourceColumn) const;
 };
 
-/// Places the cells of every matched row of the given tables: learns from the header where figures begin and in
-/// which order, and from the table's whole rows how its rows are filled up or cut, then aligns each row.
-std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form, const RowAlignment& alignment,
-                                 const std::vector<QString>& tables);
+/// Places the cells of every matched row of the given tables: learns from the header where figures begin and
+/// in which order, and from the table's whole rows how its rows are filled up or cut, then aligns each row.
+std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form,
+                                 const RowAlignment& alignment, const std::vector<QString>& tables);
 
 } // namespace gouji

@@ -28,8 +28,9 @@ bool isDigit(QChar c) {
 }
 
 bool isNotApplicable(QStringView text) {
-    static const std::array marks{QStringLiteral("/"), QStringLiteral("-"), QStringLiteral("--"), QStringLiteral("—"),
-                                  QStringLiteral("——"), QStringLiteral("–"), QStringLiteral("无"), QStringLiteral("\\")};
+    static const std::array marks{QStringLiteral("/"),  QStringLiteral("-"),  QStringLiteral("--"),
+                                  QStringLiteral("—"),  QStringLiteral("——"), QStringLiteral("–"),
+                                  QStringLiteral("无"), QStringLiteral("\\")};
     for (const QString& mark : marks) {
         if (text == mark)
             return true;
@@ -149,7 +150,8 @@ Reading readingOf(const PrintedValue& printed, const Unit& unit) {
         reading.state = FigureState::Doubtful;
         reading.value = reading.value ? reading.value->dividedBy(10'000) : std::nullopt;
         reading.evidence.push_back({EvidenceKind::ValueConverted, QStringLiteral("元 → 万元")});
-    } else if (printed.unit != PrintedUnit::None && unit.isMoney != (printed.unit == PrintedUnit::TenThousandYuan)) {
+    } else if (printed.unit != PrintedUnit::None &&
+               unit.isMoney != (printed.unit == PrintedUnit::TenThousandYuan)) {
         reading.state = FigureState::Doubtful; // 万元 under a count, 件 under money
         reading.evidence.push_back({EvidenceKind::ValueAnnotated, {}});
     }

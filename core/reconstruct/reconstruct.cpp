@@ -10,15 +10,21 @@ namespace {
 
 void noteSource(const Document& document, Report& report) {
     if (document.brokenCharacters > 0) {
-        report.notes.push_back({QStringLiteral("source.broken_characters"), Severity::Warning, {}, {},
-                                QString::number(document.brokenCharacters), document.encoding, {}});
+        report.notes.push_back({QStringLiteral("source.broken_characters"),
+                                Severity::Warning,
+                                {},
+                                {},
+                                QString::number(document.brokenCharacters),
+                                document.encoding,
+                                {}});
     }
     if (document.truncated)
         report.notes.push_back({QStringLiteral("source.truncated"), Severity::Warning, {}, {}, {}, {}, {}});
 }
 
 /// The edition that the report as a whole counts under: of 表二, else of 表三, else by its year.
-QString editionOf(const std::vector<ChosenTable>& tables, const Identity& identity, const FormLibrary& forms) {
+QString editionOf(const std::vector<ChosenTable>& tables, const Identity& identity,
+                  const FormLibrary& forms) {
     for (const ChosenTable& table : tables) {
         if (table.isPresent())
             return table.form->edition;

@@ -11,8 +11,8 @@ namespace gouji {
 
 namespace {
 
-/// The costs. Only their order and rough distances matter: a row found by a damaged label beats a row left out;
-/// a row without label beats leaving out both a line with figures and a row of the form.
+/// The costs. Only their order and rough distances matter: a row found by a damaged label beats a row left
+/// out; a row without label beats leaving out both a line with figures and a row of the form.
 namespace cost {
 constexpr double similarBase = 0.3;
 constexpr double similarSlope = 2.0;
@@ -85,7 +85,8 @@ public:
 private:
     void indexForm() {
         for (const FlatRow& row : m_rows) {
-            for (const QString& group : row.line->pathKeys.mid(0, qMax<qsizetype>(0, row.line->pathKeys.size() - 1)))
+            for (const QString& group :
+                 row.line->pathKeys.mid(0, qMax<qsizetype>(0, row.line->pathKeys.size() - 1)))
                 m_groupKeys.insert(group);
             for (const QString& spelling : row.line->spellings)
                 m_rowKeys.insert(spelling);
@@ -197,7 +198,8 @@ private:
         if (row.line->path.isEmpty()) {
             if (!source.labels.isEmpty() || source.tokens.empty() || !standsBelowHeader(line, *row.grid))
                 return cost::impossible;
-            const auto difference = qAbs(qsizetype(source.tokens.size()) - qsizetype(row.grid->columns.size()));
+            const auto difference =
+                qAbs(qsizetype(source.tokens.size()) - qsizetype(row.grid->columns.size()));
             return cost::unlabelled + cost::perCellTooManyOrFew * double(difference);
         }
         if (source.tokens.empty())
@@ -207,12 +209,14 @@ private:
             return 0.0;
         if (found.distance <= largestDistance)
             return cost::similarBase + cost::similarSlope * found.distance;
-        const bool mayBeIt = source.hasFilled() && m_near[size_t(row.place.table)][line] && hasLostItsLabel(line) &&
-                             groupsAgree(line, *row.line);
+        const bool mayBeIt = source.hasFilled() && m_near[size_t(row.place.table)][line] &&
+                             hasLostItsLabel(line) && groupsAgree(line, *row.line);
         return mayBeIt ? cost::lostLabel : cost::impossible;
     }
 
-    double skipCost(const SourceLine& line) const { return line.hasFilled() ? cost::skippedLineWithFigures : 0.0; }
+    double skipCost(const SourceLine& line) const {
+        return line.hasFilled() ? cost::skippedLineWithFigures : 0.0;
+    }
     double skipCost(const FlatRow& row) const { return row.line->isOptional() ? 0.0 : cost::skippedRow; }
 
     enum class Step : char { Match, SkipLine, SkipRow };
@@ -279,8 +283,8 @@ private:
         return match;
     }
 
-    /// Lines with figures within the span of a matched table that belong to no row: nothing printed is dropped
-    /// in silence.
+    /// Lines with figures within the span of a matched table that belong to no row: nothing printed is
+    /// dropped in silence.
     void collectUnplaced(RowAlignment& result, const std::vector<bool>& used) const {
         for (size_t i = 0; i < m_lines.size(); ++i) {
             if (used[i] || !m_lines[i].hasFilled())
@@ -325,7 +329,8 @@ private:
         for (const int j : found) {
             const FlatRow& other = m_rows[size_t(j)];
             const auto& replaced = other.line->replaces;
-            if (other.grid == row.grid && std::find(replaced.begin(), replaced.end(), row.line->id) != replaced.end())
+            if (other.grid == row.grid &&
+                std::find(replaced.begin(), replaced.end(), row.line->id) != replaced.end())
                 return true;
         }
         return false;

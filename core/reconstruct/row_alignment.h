@@ -37,13 +37,13 @@ struct TableMatch {
 };
 
 struct RowAlignment {
-    std::vector<RowMatch> matches;         ///< in the order of the form's rows
-    std::map<QString, TableMatch> tables;  ///< by table id; all tables of the form
-    std::vector<int> unplaced;             ///< lines with figures near matched ones that found no row
+    std::vector<RowMatch> matches;        ///< in the order of the form's rows
+    std::map<QString, TableMatch> tables; ///< by table id; all tables of the form
+    std::vector<int> unplaced;            ///< lines with figures near matched ones that found no row
 };
 
-/// The cheapest monotone assignment of source lines to the form's rows, by dynamic programming over both: labels
-/// that differ, lines and rows left over have a cost (row_alignment.cpp names them).
+/// The cheapest monotone assignment of source lines to the form's rows, by dynamic programming over both:
+/// labels that differ, lines and rows left over have a cost (row_alignment.cpp names them).
 RowAlignment alignRows(const std::vector<SourceLine>& lines, const Form& form);
 
 } // namespace gouji

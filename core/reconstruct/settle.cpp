@@ -77,8 +77,9 @@ bool settle(PlacedRow& row, const std::vector<Relation>& relations, const KnownV
     if (standing.empty())
         return false;
     row.chosen = standing.front().candidate;
-    const bool agree = std::all_of(standing.begin(), standing.end(),
-                                   [&](const Trial& trial) { return trial.values == standing.front().values; });
+    const bool agree = std::all_of(standing.begin(), standing.end(), [&](const Trial& trial) {
+        return trial.values == standing.front().values;
+    });
     if (!agree || !standing.front().proves)
         return false;
     row.isSure = true;

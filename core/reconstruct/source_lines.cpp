@@ -14,7 +14,8 @@ SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
     printed.reserve(row.size());
     size_t firstToken = 0;
     for (size_t i = 0; i < row.size(); ++i) {
-        printed.push_back(row[i].text.size() > limits.cellCharacters ? PrintedValue{} : readPrintedValue(row[i].text));
+        printed.push_back(row[i].text.size() > limits.cellCharacters ? PrintedValue{}
+                                                                     : readPrintedValue(row[i].text));
         if (!printed.back().isValueLike())
             firstToken = i + 1;
     }

@@ -66,7 +66,8 @@ ChosenTable choose(const QString& id, const std::vector<EditionAlignment>& editi
 } // namespace
 
 bool TableChoice::nonePresent() const {
-    return std::none_of(tables.begin(), tables.end(), [](const ChosenTable& table) { return table.isPresent(); });
+    return std::none_of(tables.begin(), tables.end(),
+                        [](const ChosenTable& table) { return table.isPresent(); });
 }
 
 const EditionAlignment& TableChoice::of(const Form& form) const {
@@ -74,8 +75,8 @@ const EditionAlignment& TableChoice::of(const Form& form) const {
                          [&](const EditionAlignment& edition) { return edition.form == &form; });
 }
 
-TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines, const FormLibrary& forms,
-                         const QString& edition, std::optional<int> year) {
+TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines,
+                         const FormLibrary& forms, const QString& edition, std::optional<int> year) {
     TableChoice choice;
     for (const Form& form : forms.forms()) {
         if (!edition.isEmpty() && form.edition != edition)

@@ -35,9 +35,9 @@ struct TableChoice {
     const EditionAlignment& of(const Form& form) const;
 };
 
-/// Aligns the document with every edition (or just `edition`) and takes for each table the one that costs least.
-/// Equal costs go to the edition of the tables before it, then to the year's.
-TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines, const FormLibrary& forms,
-                         const QString& edition, std::optional<int> year);
+/// Aligns the document with every edition (or just `edition`) and takes for each table the one that costs
+/// least. Equal costs go to the edition of the tables before it, then to the year's.
+TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines,
+                         const FormLibrary& forms, const QString& edition, std::optional<int> year);
 
 } // namespace gouji

@@ -91,7 +91,8 @@ std::vector<QString> optionalRows(const std::vector<PlacedRow>& rows) {
     return ids;
 }
 
-void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines, Report& report) {
+void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines,
+              Report& report) {
     const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::Rows);
     if (tables.empty())
         return;
@@ -145,7 +146,8 @@ Reading joinedReading(const JoinedFigures& figures, size_t column, const SplitRu
     reading.value = split.values[column];
     reading.text = split.isUnique && reading.value ? reading.value->toString() : figures.row->digits;
     reading.state = split.isUnique ? FigureState::Read : FigureState::Doubtful;
-    reading.evidence.push_back({split.isUnique ? EvidenceKind::SplitUnique : EvidenceKind::SplitAmbiguous, {}});
+    reading.evidence.push_back(
+        {split.isUnique ? EvidenceKind::SplitUnique : EvidenceKind::SplitAmbiguous, {}});
     if (split.isUnique && split.byRelation)
         reading.evidence.push_back({EvidenceKind::RelationChose, {}});
     return reading;
@@ -197,7 +199,12 @@ void noteUnplaced(const TableChoice& choice, const std::vector<SourceLine>& line
                 continue;
             noted.insert(line);
             const SourceLine& source = lines[size_t(line)];
-            report.notes.push_back({QStringLiteral("layout.unplaced"), Severity::Warning, {}, {}, {}, textOf(source),
+            report.notes.push_back({QStringLiteral("layout.unplaced"),
+                                    Severity::Warning,
+                                    {},
+                                    {},
+                                    {},
+                                    textOf(source),
                                     source.row->front().anchor});
         }
     }
@@ -213,11 +220,13 @@ void noteRelations(const TableChoice& choice, Report& report) {
     for (const EditionAlignment& edition : choice.editions) {
         for (const Relation& relation : edition.form->relations) {
             if (report.tableForms[relation.left.front().table().toString()] != edition.form->edition ||
-                stateOf(relation, values) != RelationState::Holds || values.value(relation.left.front()) == Decimal())
+                stateOf(relation, values) != RelationState::Holds ||
+                values.value(relation.left.front()) == Decimal())
                 continue;
             for (const auto& side : {relation.left, relation.right}) {
                 for (const FigureKey& key : side)
-                    report.figures.find(key)->evidence.push_back({EvidenceKind::RelationHolds, relation.rule});
+                    report.figures.find(key)->evidence.push_back(
+                        {EvidenceKind::RelationHolds, relation.rule});
             }
         }
     }

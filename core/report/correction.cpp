@@ -26,8 +26,9 @@ bool isNotApplicable(const QString& text) {
 std::optional<QString> withoutGrouping(const QString& text) {
     const QStringList parts = text.split(QLatin1Char(','));
     for (qsizetype i = 1; i < parts.size(); ++i) {
-        const QStringView group = QStringView(parts[i]).first(qMax<qsizetype>(
-            0, parts[i].indexOf(QLatin1Char('.')) < 0 ? parts[i].size() : parts[i].indexOf(QLatin1Char('.'))));
+        const QStringView group = QStringView(parts[i]).first(
+            qMax<qsizetype>(0, parts[i].indexOf(QLatin1Char('.')) < 0 ? parts[i].size()
+                                                                      : parts[i].indexOf(QLatin1Char('.'))));
         if (group.size() != 3)
             return std::nullopt;
     }

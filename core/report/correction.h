@@ -10,8 +10,9 @@ namespace gouji {
 
 /// What a person may say of a figure instead of the reading.
 struct FigureValue {
-    FigureState state = FigureState::Missing; ///< Read, Blank or NotApplicable in a correction; any in a reading
-    std::optional<Decimal> value;             ///< present exactly for Read (and perhaps Doubtful)
+    FigureState state =
+        FigureState::Missing;     ///< Read, Blank or NotApplicable in a correction; any in a reading
+    std::optional<Decimal> value; ///< present exactly for Read (and perhaps Doubtful)
     bool operator==(const FigureValue&) const = default;
 
     static FigureValue number(Decimal d) { return {FigureState::Read, d}; }
@@ -31,7 +32,7 @@ struct Correction {
     qint64 id = 0;
     qint64 reportId = 0;
     FigureKey key;
-    QString oldValue;                ///< effective value before it, as FigureValue::toText
+    QString oldValue;                 ///< effective value before it, as FigureValue::toText
     std::optional<FigureValue> value; ///< none: earlier corrections are withdrawn, the reading counts again
     QString reason;
     QString author;

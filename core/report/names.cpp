@@ -18,9 +18,8 @@ constexpr NameTable<FigureState, 5> stateNames{{{FigureState::Read, "read"},
                                                 {FigureState::Doubtful, "doubtful"},
                                                 {FigureState::Missing, "missing"}}};
 
-constexpr NameTable<Severity, 3> severityNames{{{Severity::Error, "error"},
-                                                {Severity::Warning, "warning"},
-                                                {Severity::Information, "information"}}};
+constexpr NameTable<Severity, 3> severityNames{
+    {{Severity::Error, "error"}, {Severity::Warning, "warning"}, {Severity::Information, "information"}}};
 
 constexpr NameTable<ReviewStatus, 4> statusNames{{{ReviewStatus::New, "new"},
                                                   {ReviewStatus::InReview, "in_review"},

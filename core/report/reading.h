@@ -24,21 +24,21 @@ std::optional<FigureState> stateFromName(QStringView name);
 
 /// What speaks for or against a reading; explained to reviewers by core/checks.
 enum class EvidenceKind {
-    RowLabelExact,      ///< the row's label stands beside the figure as the form has it
-    RowLabelSimilar,    ///< … with small differences
-    RowByPosition,      ///< the label is lost; the row was placed between its neighbours
-    RowOutOfOrder,      ///< the label was found, but not where the form has the row
-    ColumnsComplete,    ///< as many cells as columns
-    ColumnsCut,         ///< the row was cut at the table's edge
-    ColumnsUncertain,   ///< cells and columns differ in number, and several placements fit
-    ColumnsFromHeader,  ///< the header's order of columns was followed
-    RelationHolds,      ///< a relation with this figure holds
-    RelationChose,      ///< a relation chose among several placements or splits
-    SplitUnique,        ///< joined digits have only this split
-    SplitAmbiguous,     ///< joined digits have several splits
-    ValueConverted,     ///< printed in another unit
-    ValueAnnotated,     ///< printed with a note or a unit
-    ValueUnclear,       ///< the printed text is no plain value
+    RowLabelExact,     ///< the row's label stands beside the figure as the form has it
+    RowLabelSimilar,   ///< … with small differences
+    RowByPosition,     ///< the label is lost; the row was placed between its neighbours
+    RowOutOfOrder,     ///< the label was found, but not where the form has the row
+    ColumnsComplete,   ///< as many cells as columns
+    ColumnsCut,        ///< the row was cut at the table's edge
+    ColumnsUncertain,  ///< cells and columns differ in number, and several placements fit
+    ColumnsFromHeader, ///< the header's order of columns was followed
+    RelationHolds,     ///< a relation with this figure holds
+    RelationChose,     ///< a relation chose among several placements or splits
+    SplitUnique,       ///< joined digits have only this split
+    SplitAmbiguous,    ///< joined digits have several splits
+    ValueConverted,    ///< printed in another unit
+    ValueAnnotated,    ///< printed with a note or a unit
+    ValueUnclear,      ///< the printed text is no plain value
 };
 
 QString evidenceName(EvidenceKind kind); ///< `row_label_exact`, …
@@ -50,8 +50,8 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 
-/// What the source printed for a figure. Without value for Blank, NotApplicable and Missing; a Doubtful one may
-/// have none either, when digits are there but cannot be told apart.
+/// What the source printed for a figure. Without value for Blank, NotApplicable and Missing; a Doubtful one
+/// may have none either, when digits are there but cannot be told apart.
 struct Reading {
     FigureState state = FigureState::Missing;
     std::optional<Decimal> value;

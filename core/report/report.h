@@ -43,11 +43,11 @@ private:
 
 /// Who reports on which year. DOMAIN "Identity" has the rules.
 struct Identity {
-    QString issuer;         ///< longest printed form of the name; empty when none was found
-    QString divisionCode;   ///< 2, 4, 6 or 9 digits; empty when unknown or ambiguous
-    QStringList division;   ///< 省, 市, 县, 乡镇 of that code; shorter for higher levels
+    QString issuer;       ///< longest printed form of the name; empty when none was found
+    QString divisionCode; ///< 2, 4, 6 or 9 digits; empty when unknown or ambiguous
+    QStringList division; ///< 省, 市, 县, 乡镇 of that code; shorter for higher levels
     std::optional<int> year;
-    QDate publishedOn;      ///< invalid when none is printed
+    QDate publishedOn; ///< invalid when none is printed
     Anchor issuerAnchor;
     Anchor yearAnchor;
     Anchor publishedAnchor;
@@ -66,7 +66,7 @@ struct Statement {
 /// What reconstruction makes of a Document: identity, figures, statements, and what it could not settle.
 struct Report {
     Identity identity;
-    QString form;                          ///< edition (of 表二, else 表三, else by year); empty: no statutory table
+    QString form; ///< edition (of 表二, else 表三, else by year); empty: no statutory table
     std::map<QString, QString> tableForms; ///< edition of each table: `t2` → `2019`
     Figures figures;                       ///< every key of the editions in use, optional rows if printed
     std::vector<Statement> statements;

@@ -27,7 +27,7 @@ struct ReportSummary {
     QString sourceFormat;
     QString sha256;
     QDateTime importedAt; ///< UTC
-    int errors = 0;      ///< open findings by severity
+    int errors = 0;       ///< open findings by severity
     int warnings = 0;
     int informations = 0;
     int corrections = 0; ///< figures with a correction in force
@@ -38,10 +38,10 @@ struct ReportSummary {
 struct CaseReport {
     ReportSummary summary;
     std::map<QString, QString> tableForms;
-    Report report;                        ///< as it was read
-    std::map<FigureKey, Figure> figures;  ///< the same readings with their corrections
-    std::vector<Finding> findings;        ///< of the figures as they now count
-    std::vector<Correction> corrections;  ///< all, oldest first
+    Report report;                       ///< as it was read
+    std::map<FigureKey, Figure> figures; ///< the same readings with their corrections
+    std::vector<Finding> findings;       ///< of the figures as they now count
+    std::vector<Correction> corrections; ///< all, oldest first
 
     /// The figures as checks should see them: corrected values count as read.
     Report effectiveReport() const;

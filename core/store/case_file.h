@@ -11,8 +11,8 @@
 /// The case file (CONTRACT "Case file"): one SQLite database with reports, originals and corrections.
 namespace gouji {
 
-/// What the case file needs from the stages above it, handed in: how to check a report, and how to say a finding
-/// in Chinese for `v_findings`.
+/// What the case file needs from the stages above it, handed in: how to check a report, and how to say a
+/// finding in Chinese for `v_findings`.
 struct CaseServices {
     std::function<std::vector<Finding>(const Report&)> check;
     std::function<QString(const Finding&, const Report&)> message;
@@ -42,7 +42,8 @@ struct VerifyProblem {
 };
 
 /// An open case file. Every change is one transaction, on the disk when the call returns (synchronous=FULL).
-/// Belongs to the thread that opened it; several may have the same file open (WAL), writers wait for each other.
+/// Belongs to the thread that opened it; several may have the same file open (WAL), writers wait for each
+/// other.
 class CaseFile : public ReportSource {
 public:
     enum class Mode {
@@ -69,8 +70,8 @@ public:
     /// The file as it was imported.
     Result<QByteArray> original(qint64 id) const;
 
-    /// Appends the edit's corrections and replaces the report's findings, all or nothing. NotFound for an unknown
-    /// report or key, ReadOnly, Storage. A `new` report becomes `in_review`.
+    /// Appends the edit's corrections and replaces the report's findings, all or nothing. NotFound for an
+    /// unknown report or key, ReadOnly, Storage. A `new` report becomes `in_review`.
     Result<void> apply(const Edit& edit);
     Result<void> setStatus(qint64 id, ReviewStatus status);
     /// Every correction of the case, oldest first.

@@ -42,8 +42,9 @@ private Q_SLOTS:
     void oneRowStandsForThree() {
         const Form& form = *m_library.edition(u"2021");
         const auto relations = form.relationsWith({QStringLiteral("t3.otherwise")});
-        const auto outcomes = std::find_if(relations.begin(), relations.end(),
-                                           [](const Relation& r) { return r.rule == QLatin1String("t3.outcomes"); });
+        const auto outcomes = std::find_if(relations.begin(), relations.end(), [](const Relation& r) {
+            return r.rule == QLatin1String("t3.outcomes");
+        });
         QVERIFY(outcomes != relations.end());
         QCOMPARE(outcomes->right.size(), size_t(19)); // 21 rows of results less three, plus one
         QCOMPARE(outcomes->right.back().name, QStringLiteral("t3.otherwise.natural_person"));
@@ -76,12 +77,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("no json") << QByteArray("2021");
         QTest::newRow("no tables") << QByteArray(R"({"edition":"x","years":{"first":2030}})");
-        const QByteArray table = R"("tables":[{"id":"t9","grids":[{"columns":[{"id":"c","path":["甲"],"pathEn":["A"]}],)"
-                                 R"("rows":[{"id":"r","path":["乙"],"pathEn":["B"]}]}]}])";
+        const QByteArray table =
+            R"("tables":[{"id":"t9","grids":[{"columns":[{"id":"c","path":["甲"],"pathEn":["A"]}],)"
+            R"("rows":[{"id":"r","path":["乙"],"pathEn":["B"]}]}]}])";
         QTest::newRow("no edition") << QByteArray("{" + table + "}");
-        QTest::newRow("unknown figure in a relation")
-            << QByteArray(R"({"edition":"x","years":{"first":2030},)" + table +
-                          R"(,"relations":[{"rule":"q","over":["c"],"left":["t9.r.*"],"right":["t9.z.*"]}]})");
+        QTest::newRow("unknown figure in a relation") << QByteArray(
+            R"({"edition":"x","years":{"first":2030},)" + table +
+            R"(,"relations":[{"rule":"q","over":["c"],"left":["t9.r.*"],"right":["t9.z.*"]}]})");
         QTest::newRow("label without English")
             << QByteArray(R"({"edition":"x","years":{"first":2030},"tables":[{"id":"t9","grids":[{"columns":)"
                           R"([{"id":"c","path":["甲"]}],"rows":[{"id":"r","path":[]}]}]}]})");

@@ -67,7 +67,8 @@ private Q_SLOTS:
         Figure figure;
         figure.reading = {FigureState::Doubtful, Decimal(60), QStringLiteral("60"), {}, {}};
         report.report.figures.set(key, figure.reading);
-        figure.correction = Correction{1, 1, key, QStringLiteral("60"), FigureValue::number(Decimal(59)), {}, {}, {}};
+        figure.correction =
+            Correction{1, 1, key, QStringLiteral("60"), FigureValue::number(Decimal(59)), {}, {}, {}};
         report.figures[key] = figure;
         const Report effective = report.effectiveReport();
         QCOMPARE(effective.figures.find(key)->state, FigureState::Read);
