@@ -1,0 +1,79 @@
+#!/bin/bash
+# Installs the Debian packages that Gouji is built and tested with; does nothing when all are there.
+#   packaging/install-dependencies.sh [run|test]
+# `run`: what the programs need to be built and to run. `test` (default): what the tests need besides.
+set -euo pipefail
+
+build=(
+    cmake
+    g++
+    libbenchmark-dev
+    libexpected-dev
+    libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
+    libuchardet-dev
+    libxlsxwriter-dev
+    ninja-build
+    pkg-config
+    qt6-base-dev
+    qt6-charts-dev
+    qt6-l10n-tools
+    qt6-svg-dev
+    qt6-tools-dev
+    qt6-tools-dev-tools
+)
+run=(
+    fonts-noto-cjk
+    libqt6sql6-sqlite
+    libqt6svg6
+    qt6-translations-l10n
+)
+tests=(
+    clang-format-14
+    python3
+    python3-openpyxl
+)
+
+case "${1:-test}" in
+run) wanted=("${build[@]}" "${run[@]}") ;;
+test) wanted=("${build[@]}" "${run[@]}" "${tests[@]}") ;;
+*)
+    echo "usage: $0 [run|test]" >&2
+    exit 2
+    ;;
+esac
+
+if ! command -v apt-get >/dev/null; then
+    echo "No apt-get here. These Debian packages, or what your system calls them, are needed: ${wanted[*]}" >&2
+    exit 0
+fi
+
+missing=()
+for package in "${wanted[@]}"; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+[ "${#missing[@]}" -gt 0 ] || exit 0
+
+asRoot=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "Not root and no sudo. As root, run: apt-get install --no-install-recommends ${missing[*]}" >&2
+        exit 1
+    fi
+    asRoot=(sudo)
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+apt() {
+    "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 "$@" >"$log" 2>&1 ||
+        {
+            tail -n 20 "$log" >&2
+            echo "apt-get $1 failed." >&2
+            exit 1
+        }
+}
+
+echo "Installing ${missing[*]}"
+apt update
+apt install -y --no-install-recommends "${missing[@]}"
