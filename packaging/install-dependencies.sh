@@ -19,12 +19,11 @@ build=(
     qt6-l10n-tools
     qt6-svg-dev
     qt6-tools-dev
-    qt6-tools-dev-tools
+    zlib1g-dev # libxlsxwriter-dev links it without depending on it
 )
 run=(
     fonts-noto-cjk
     libqt6sql6-sqlite
-    libqt6svg6
     qt6-translations-l10n
 )
 tests=(
