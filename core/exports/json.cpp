@@ -1,0 +1,194 @@
+#include "core/exports/json.h"
+
+#include "core/base/messages.h"
+#include "core/exports/json_writer.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace gouji {
+
+namespace {
+
+QLatin1String operator""_l(const char* text, size_t size) {
+    return QLatin1String(text, qsizetype(size));
+}
+
+void writeAnchor(JsonWriter& json, const Anchor& anchor) {
+    json.key("anchor"_l).beginObject();
+    if (const auto* at = std::get_if<PageRect>(&anchor)) {
+        json.key("page"_l).number(qint64(at->page)).key("rect"_l).beginArray();
+        json.number(at->rect.x()).number(at->rect.y()).number(at->rect.width()).number(at->rect.height());
+        json.endArray();
+    } else if (const auto* range = std::get_if<TextRange>(&anchor)) {
+        json.key("start"_l).number(qint64(range->start)).key("length"_l).number(qint64(range->length));
+    } else if (const auto* cell = std::get_if<TableCell>(&anchor)) {
+        json.key("table"_l).number(qint64(cell->table)).key("row"_l).number(qint64(cell->row));
+        json.key("column"_l).number(qint64(cell->column));
+    }
+    json.endObject();
+}
+
+void writeValue(JsonWriter& json, const std::optional<Decimal>& value) {
+    json.key("value"_l);
+    if (value)
+        json.string(value->toString());
+    else
+        json.null();
+}
+
+void writeEvidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
+    if (evidence.empty())
+        return;
+    json.key("evidence"_l).beginArray();
+    for (const Evidence& piece : evidence) {
+        json.beginObject().key("kind"_l).string(evidenceName(piece.kind));
+        if (!piece.detail.isEmpty())
+            json.key("detail"_l).string(piece.detail);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeFigures(JsonWriter& json, const Figures& figures) {
+    json.key("figures"_l).beginObject();
+    for (const Figures::Entry& entry : figures) {
+        const Reading& reading = entry.reading;
+        json.key(QStringView(entry.key.name)).beginObject();
+        json.key("state"_l).string(stateName(reading.state));
+        writeValue(json, reading.value);
+        json.key("text"_l).string(reading.text);
+        writeAnchor(json, reading.anchor);
+        writeEvidence(json, reading.evidence);
+        json.endObject();
+    }
+    json.endObject();
+}
+
+/// The fields of a finding, inside an object that the caller opened.
+void writeFinding(JsonWriter& json, const Finding& finding, const QString& message) {
+    json.key("rule"_l).string(finding.rule).key("severity"_l).string(severityName(finding.severity));
+    json.key("figures"_l).beginArray();
+    for (const FigureKey& key : finding.figures)
+        json.string(key.name);
+    json.endArray();
+    json.key("message"_l).string(message);
+    json.key("expected"_l).stringOrNull(finding.expected);
+    json.key("actual"_l).stringOrNull(finding.actual);
+}
+
+void writeStatements(JsonWriter& json, const std::vector<Statement>& statements) {
+    json.key("statements"_l).beginArray();
+    for (const Statement& statement : statements) {
+        json.beginObject().key("about"_l).string(statement.about.name);
+        writeValue(json, statement.value);
+        json.key("text"_l).string(statement.text);
+        writeAnchor(json, statement.anchor);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeForms(JsonWriter& json, const Report& report) {
+    json.key("form"_l).stringOrNull(report.form);
+    const auto differs = [&](const auto& entry) { return entry.second != report.form; };
+    if (std::none_of(report.tableForms.begin(), report.tableForms.end(), differs))
+        return;
+    json.key("forms"_l).beginObject();
+    for (const auto& [table, edition] : report.tableForms)
+        json.key(QStringView(table)).string(edition);
+    json.endObject();
+}
+
+void writeDivision(JsonWriter& json, const Identity& identity) {
+    json.key("division_code"_l).stringOrNull(identity.divisionCode).key("division"_l).beginArray();
+    for (const QString& name : identity.division)
+        json.string(name);
+    json.endArray();
+}
+
+void writeYearAndDate(JsonWriter& json, const Identity& identity) {
+    json.key("year"_l);
+    if (identity.year)
+        json.number(qint64(*identity.year));
+    else
+        json.null();
+    json.key("published_on"_l).stringOrNull(identity.publishedOn.toString(Qt::ISODate));
+}
+
+QByteArray asLine(JsonWriter& json) {
+    QByteArray line = json.take();
+    line += '\n';
+    return line;
+}
+
+} // namespace
+
+QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& message) {
+    const Report& report = extracted.report;
+    JsonWriter json;
+    json.beginObject().key("source"_l).string(extracted.source).key("sha256"_l).string(extracted.sha256);
+    if (extracted.part > 0)
+        json.key("part"_l).number(qint64(extracted.part));
+    json.key("format"_l).string(extracted.format);
+    writeForms(json, report);
+    json.key("issuer"_l).beginObject().key("name"_l).stringOrNull(report.identity.issuer);
+    writeDivision(json, report.identity);
+    json.endObject();
+    writeYearAndDate(json, report.identity);
+    writeFigures(json, report.figures);
+    json.key("findings"_l).beginArray();
+    for (const Finding& finding : extracted.findings) {
+        json.beginObject();
+        writeFinding(json, finding, message(finding, report));
+        json.endObject();
+    }
+    json.endArray();
+    writeStatements(json, report.statements);
+    json.endObject();
+    return asLine(json);
+}
+
+QByteArray errorLine(const QString& source, const Error& error, Language language) {
+    Error told = error;
+    if (told.place == source)
+        told.place.clear(); // `source` says it already
+    JsonWriter json;
+    json.beginObject().key("source"_l).string(source).key("error"_l).beginObject();
+    json.key("code"_l).string(errorName(error.code)).key("message"_l).string(describe(told, language));
+    json.endObject().endObject();
+    return asLine(json);
+}
+
+QByteArray summaryLine(const ReportSummary& summary) {
+    JsonWriter json;
+    json.beginObject().key("report_id"_l).number(summary.id);
+    json.key("issuer"_l).stringOrNull(summary.identity.issuer);
+    writeDivision(json, summary.identity);
+    writeYearAndDate(json, summary.identity);
+    json.key("form"_l).stringOrNull(summary.form).key("status"_l).string(statusName(summary.status));
+    json.key("errors"_l).number(qint64(summary.errors)).key("warnings"_l).number(qint64(summary.warnings));
+    json.key("informations"_l).number(qint64(summary.informations));
+    json.key("corrections"_l).number(qint64(summary.corrections));
+    json.key("source_name"_l).string(summary.sourceName).key("format"_l).string(summary.sourceFormat);
+    json.key("sha256"_l).string(summary.sha256);
+    json.key("imported_at"_l).stringOrNull(summary.importedAt.toUTC().toString(Qt::ISODate));
+    json.endObject();
+    return asLine(json);
+}
+
+QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
+                       const FindingMessage& message) {
+    JsonWriter json;
+    json.beginObject().key("report_id"_l).number(summary.id);
+    json.key("issuer"_l).stringOrNull(summary.identity.issuer).key("year"_l);
+    if (summary.identity.year)
+        json.number(qint64(*summary.identity.year));
+    else
+        json.null();
+    writeFinding(json, finding, message(finding, effective));
+    json.endObject();
+    return asLine(json);
+}
+
+} // namespace gouji
