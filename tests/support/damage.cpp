@@ -1,0 +1,104 @@
+#include "tests/support/damage.h"
+
+#include "tests/support/damage_steps.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::testing {
+
+namespace {
+
+using Step = void (*)(DamageContext&);
+
+constexpr int plain = 1 << int(Layout::PlainTabs);
+constexpr int paged = 1 << int(Layout::PagedTabs);
+constexpr int lines = 1 << int(Layout::CellLines);
+constexpr int joined = 1 << int(Layout::Joined);
+
+struct DamageInfo {
+    Damage damage;
+    const char* name;
+    int layouts;
+    Step step;
+};
+
+/// In the order in which they are applied: what needs whole rows first, what rewrites texts last.
+constexpr std::array<DamageInfo, 23> infos{{
+    {Damage::LostRow, "lost_row", plain | paged | lines, loseRow},
+    {Damage::LostLabels, "lost_labels", paged, loseLabels},
+    {Damage::TotalsCut, "totals_cut", paged, cutTotals},
+    {Damage::LabelVariants, "label_variants", plain | paged | lines | joined, varyLabels},
+    {Damage::TornRow, "torn_row", paged, tearRow},
+    {Damage::EmptyReview, "empty_review", plain | paged | lines, emptyReview},
+    {Damage::RepeatedChapter, "repeated_chapter", plain | paged | lines, repeatChapter},
+    {Damage::LostHeader, "lost_header", plain | paged | lines, loseHeader},
+    {Damage::BlankLines, "blank_lines", plain | paged | lines, insertBlankLines},
+    {Damage::PageNumbers, "page_numbers", plain | paged, insertPageNumbers},
+    {Damage::RepeatedHeader, "repeated_header", plain | paged | lines, repeatHeader},
+    {Damage::BlankZeros, "blank_zeros", plain | lines, blankZeros},
+    {Damage::Dashes, "dashes", plain | paged | lines, dashZeros},
+    {Damage::FeesInYuan, "fees_in_yuan", plain | paged | lines, printFeesInYuan},
+    {Damage::GroupedValues, "grouped_values", plain | paged | lines, groupDigits},
+    {Damage::PlusSigns, "plus_signs", plain | paged | lines, addPlusSigns},
+    {Damage::AnnotatedValues, "annotated_values", plain | paged | lines, annotate},
+    {Damage::ValuesWithUnit, "values_with_unit", plain | paged | lines, addUnits},
+    {Damage::FullWidthValues, "full_width_values", plain | paged | lines, widenDigits},
+    {Damage::PaddedValues, "padded_values", plain | paged | lines, padValues},
+    {Damage::SpuriousZero, "spurious_zero", plain | paged | lines, addSpuriousZero},
+    {Damage::LabelSpaces, "label_spaces", plain | paged | lines | joined, spaceLabels},
+    {Damage::CellBreaks, "cell_breaks", plain | paged | lines, breakCells},
+}};
+
+const DamageInfo& infoOf(Damage damage) {
+    return *std::find_if(infos.begin(), infos.end(), [&](const DamageInfo& i) { return i.damage == damage; });
+}
+
+} // namespace
+
+const std::vector<Damage>& allDamages() {
+    static const std::vector<Damage> all = [] {
+        std::vector<Damage> out;
+        for (const DamageInfo& info : infos)
+            out.push_back(info.damage);
+        return out;
+    }();
+    return all;
+}
+
+const char* damageName(Damage damage) {
+    return infoOf(damage).name;
+}
+
+const std::vector<Layout>& allLayouts() {
+    static const std::vector<Layout> all{Layout::PlainTabs, Layout::PagedTabs, Layout::CellLines,
+                                         Layout::Joined};
+    return all;
+}
+
+const char* layoutName(Layout layout) {
+    static constexpr std::array<const char*, 4> names{"plain_tabs", "paged_tabs", "cell_lines", "joined"};
+    return names[size_t(layout)];
+}
+
+bool applies(Damage damage, Layout layout, const FigureSet& figures) {
+    if (!(infoOf(damage).layouts & (1 << int(layout))))
+        return false;
+    const bool hasChanges = figures.form->contains(FigureKey(QStringLiteral("t2.licensing.items_change")));
+    if (damage == Damage::PlusSigns)
+        return hasChanges;
+    if (damage == Damage::FeesInYuan)
+        return !hasChanges;
+    return true;
+}
+
+void damageSheets(std::vector<Sheet>& sheets, Truth& truth, const std::set<Damage>& damages, Layout layout,
+                  Random& random) {
+    DamageContext context{sheets, truth, layout, random};
+    for (const DamageInfo& info : infos) {
+        if (damages.count(info.damage))
+            info.step(context);
+    }
+}
+
+} // namespace gouji::testing

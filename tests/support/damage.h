@@ -1,0 +1,57 @@
+#pragma once
+
+#include "tests/support/sheet.h"
+#include "tests/support/truth.h"
+
+#include <set>
+#include <vector>
+
+/// What files do to the tables (DOMAIN "What files do to the tables"), by name. Each works on the sheets
+/// before a layout prints them and tells the truth what remains knowable.
+namespace gouji::testing {
+
+enum class Layout {
+    PlainTabs, ///< a row a line, cells divided by tabs, every grid column there
+    PagedTabs, ///< the same as torn from pages: spanned cells collapsed, width changes at the page break
+    CellLines, ///< a cell a line after a tab; an empty line ends a row
+    Joined,    ///< all cells run together
+};
+
+enum class Damage {
+    TotalsCut,       ///< rows with two or three labels lose their 总计 until the page break
+    TornRow,         ///< the row at the page break moves to column 0; a torn part of its group label follows
+    LostLabels,      ///< （一） and （二） come out as `0`, six figures follow
+    SpuriousZero,    ///< （七） has eight numbers for seven columns
+    EmptyReview,     ///< the five cells of 行政复议 are empty
+    CellBreaks,      ///< line breaks inside label cells
+    LabelSpaces,     ///< spaces inside labels
+    LabelVariants,   ///< other spellings, ordinals and brackets
+    BlankLines,      ///< page breaks between rows
+    PageNumbers,     ///< `-3-` between rows
+    RepeatedHeader,  ///< the header again after a page break
+    RepeatedChapter, ///< 三、本年度办理结果 printed in every row of it
+    LostHeader,      ///< 表三 without its header
+    LostRow,         ///< a row of 表三 is gone
+    PaddedValues,    ///< `0 `, nbsp
+    FullWidthValues, ///< ０
+    ValuesWithUnit,  ///< 3件
+    GroupedValues,   ///< 1,234
+    PlusSigns,       ///< +19
+    AnnotatedValues, ///< 22（其中修订16件）
+    FeesInYuan,      ///< 70487元 under 万元
+    Dashes,          ///< `-`, `/`, `—`, 无 for zeros
+    BlankZeros,      ///< zeros left blank
+};
+
+const std::vector<Damage>& allDamages();
+const char* damageName(Damage damage);
+const char* layoutName(Layout layout);
+const std::vector<Layout>& allLayouts();
+/// Some damages make no sense in some layouts, or change nothing in some editions.
+bool applies(Damage damage, Layout layout, const FigureSet& figures);
+
+/// Damages the sheets in place. The row before which 表三's page ends must have been chosen (breakBefore).
+void damageSheets(std::vector<Sheet>& sheets, Truth& truth, const std::set<Damage>& damages, Layout layout,
+                  Random& random);
+
+} // namespace gouji::testing

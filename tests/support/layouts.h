@@ -1,0 +1,29 @@
+#pragma once
+
+#include "tests/support/report_writer.h"
+
+/// One function a layout: sheets and prose in, text out.
+namespace gouji::testing {
+
+/// 一、总体情况 and so on, with the tables' own headings between.
+struct Manuscript {
+    Prose prose;
+    std::vector<Sheet> sheets;
+};
+
+inline QString overviewHeading() {
+    return QStringLiteral("一、总体情况");
+}
+inline QString problemsHeading() {
+    return QStringLiteral("五、存在的主要问题及改进情况");
+}
+inline QString othersHeading() {
+    return QStringLiteral("六、其他需要报告的事项");
+}
+
+QString layPlainTabs(const Manuscript& manuscript);
+QString layPagedTabs(const Manuscript& manuscript, PageHand hand);
+QString layCellLines(const Manuscript& manuscript);
+QString layJoined(const Manuscript& manuscript);
+
+} // namespace gouji::testing

@@ -1,0 +1,222 @@
+#include "tests/support/prose.h"
+
+#include <array>
+
+namespace gouji::testing {
+
+namespace {
+
+using Sentences = std::vector<QString>;
+
+const Sentences& overviewSentences() {
+    static const Sentences all{
+        QStringLiteral("坚持把政务公开与重点工作同部署、同推进，围绕乡村振兴、民生保障、生态环境等群众关心的"
+                       "事项，及时更新公开内容。"),
+        QStringLiteral(
+            "落实信息发布审核制度，拟公开的信息由经办人起草、负责人初审、分管领导签发，做到先审查、后公开。"),
+        QStringLiteral("对门户网站专栏进行梳理，补齐缺漏栏目，更新机构职能和办事指南，方便群众查阅。"),
+        QStringLiteral("在便民服务中心设置查阅点，配备专人引导，老年人也可以就近查到惠民补贴发放情况。"),
+        QStringLiteral(
+            "通过村务公开栏、广播和微信群等渠道，把低保、医保、农机购置补贴等政策讲清楚、送到家。"),
+        QStringLiteral("组织业务培训，邀请县级主管部门讲解条例要点和答复规范，提升工作人员的能力。"),
+        QStringLiteral("对照上级反馈的问题建立台账，逐项明确责任人和完成时限，整改一项、销号一项。"),
+        QStringLiteral("加强政务新媒体日常管理，定期自查内容更新情况，杜绝长期不更新和错别字等现象。"),
+    };
+    return all;
+}
+
+const Sentences& problemSentences() {
+    static const Sentences all{
+        QStringLiteral(
+            "存在的问题：一是部分信息公开不够及时，二是公开形式比较单一，三是工作人员业务水平有待提高。"),
+        QStringLiteral("主要不足是政策解读偏少，图文解读的比例不高，群众阅读起来不够直观。"),
+        QStringLiteral(
+            "改进情况：一是健全信息报送机制，明确各站所的报送时限；二是丰富公开形式，多用群众看得懂的语言。"),
+        QStringLiteral("下一步，将继续加强学习培训，完善公开目录，主动接受社会监督，不断提高公开质量。"),
+    };
+    return all;
+}
+
+struct Writer {
+    const FigureSet& figures;
+    const ProseOptions& options;
+    Truth& truth;
+    Random& random;
+
+    QString year() const { return QString::number(options.year); }
+    /// Some reports put spaces around the numbers.
+    QString spacedYear() const {
+        return random.chance(30) ? QString(QLatin1Char(' ') + year() + QLatin1Char(' ')) : year();
+    }
+
+    void state(const char* key, std::int64_t value) {
+        truth.statements[FigureKey(QString::fromLatin1(key))] = Decimal(value);
+    }
+
+    QString title(int form) const;
+    QStringList lead() const;
+    QStringList overview();
+    QString requests();
+    QStringList others();
+    QStringList metadata();
+    QStringList ending();
+};
+
+QString Writer::title(int form) const {
+    const Place& place = *options.place;
+    switch (form) {
+    case 0:
+        return place.organ() + spacedYear() + QStringLiteral("年政府信息公开工作年度报告");
+    case 1:
+        return place.shortOrgan() + spacedYear() + QStringLiteral("年度政府信息公开工作年度报告");
+    case 2:
+        return place.name + QStringLiteral("政府信息公开工作") + year() + QStringLiteral("年度报告");
+    case 3:
+        return place.shortOrgan() + QStringLiteral("关于报送") + place.name + year() +
+               QStringLiteral("年政府信息公开工作的报告");
+    default:
+        return place.organ() + QStringLiteral("政府信息公开") + year() + QStringLiteral("年度工作报告");
+    }
+}
+
+QStringList Writer::lead() const {
+    const Place& place = *options.place;
+    QString text = QStringLiteral("根据《中华人民共和国政府信息公开条例》（以下简称《条例》）的规定，");
+    text += place.organ() + QStringLiteral("编制并公布") + year() +
+            QStringLiteral("年政府信息公开工作年度报告。");
+    if (random.chance(60)) {
+        text += QStringLiteral(
+            "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、"
+            "行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。");
+    }
+    text += QStringLiteral("本报告所列数据的统计期限自") + year() + QStringLiteral("年1月1日起至") + year() +
+            QStringLiteral("年12月31日止。");
+    if (random.chance(50)) {
+        text += QStringLiteral("如对本报告有疑问，请与") + place.name +
+                QStringLiteral("党政综合办公室联系，地址：") + place.county + place.name +
+                QStringLiteral("中心路") + QString::number(random.between(1, 199)) + QStringLiteral("号。");
+    }
+    return {text};
+}
+
+QString Writer::requests() {
+    const std::int64_t received = figures.count("t3.new.total");
+    state("t3.new.total", received);
+    if (received == 0) {
+        static const Sentences none{QStringLiteral("未收到政府信息公开申请。"),
+                                    QStringLiteral("没有收到政府信息公开申请。"),
+                                    QStringLiteral("共收到政府信息公开申请0件。")};
+        return options.place->self() + random.pick(none);
+    }
+    QString text = QStringLiteral("共收到政府信息公开申请%1件").arg(received);
+    const std::int64_t carriedOut = figures.count("t3.carried_out.total");
+    if (carriedOut > 0) {
+        state("t3.carried_out.total", carriedOut);
+        text += QStringLiteral("，结转下年度继续办理%1件").arg(carriedOut);
+    }
+    return text + QStringLiteral("，均按规定程序登记、办理和答复。");
+}
+
+QStringList Writer::overview() {
+    const QString self = options.place->self();
+    QStringList paragraphs;
+    paragraphs.append(
+        QString(year() + QStringLiteral("年，") + self +
+                QStringLiteral("认真贯彻《条例》和上级决策部署，扎实推进政府信息公开各项工作。")));
+    paragraphs.append(QString(
+        QStringLiteral("（一）主动公开情况。全年主动公开政府信息%1条。").arg(random.between(20, 900)) +
+        random.pick(overviewSentences())));
+    paragraphs.append(
+        QString(QStringLiteral("（二）依申请公开情况。") + year() + QStringLiteral("年，") + requests()));
+    paragraphs.append(QString(QStringLiteral("（三）政府信息管理情况。") + random.pick(overviewSentences())));
+    paragraphs.append(QString(QStringLiteral("（四）平台建设情况。") + random.pick(overviewSentences())));
+    paragraphs.append(QString(QStringLiteral("（五）监督保障情况。") + random.pick(overviewSentences())));
+    for (int page = 1; page < options.overviewPages; ++page) {
+        QString text;
+        for (int i = 0; i < 12; ++i)
+            text += random.pick(overviewSentences());
+        paragraphs.append(text);
+    }
+    return paragraphs;
+}
+
+QStringList Writer::others() {
+    static const Sentences all{
+        QStringLiteral("本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。"),
+        QStringLiteral("按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本年度没有产生信"
+                       "息处理费。"),
+        QStringLiteral("无其他需要报告的事项。"),
+    };
+    return {random.pick(all)};
+}
+
+QStringList Writer::metadata() {
+    const QString date = options.date.toString(Qt::ISODate);
+    truth.publishedOn = options.date;
+    return {
+        QString(QStringLiteral("标题: ") + title(0)),
+        QString(QStringLiteral("发布时间: ") + date + QStringLiteral(" 09:%1").arg(random.between(10, 59))),
+        QString(QStringLiteral("发布机构: ") + options.place->organ()),
+        QStringLiteral("栏目: 政府信息公开年报")};
+}
+
+QStringList Writer::ending() {
+    QStringList lines{options.place->organ()};
+    if (random.chance(15))
+        return lines;
+    truth.publishedOn = options.date;
+    if (random.chance(20))
+        lines.append(dateInNumerals(options.date));
+    else
+        lines.append(QStringLiteral("%1年%2月%3日")
+                         .arg(options.date.year())
+                         .arg(options.date.month())
+                         .arg(options.date.day()));
+    return lines;
+}
+
+QString tensInNumerals(int number) {
+    static const QString digits = QStringLiteral("○一二三四五六七八九");
+    QString text;
+    if (number >= 20)
+        text += digits[number / 10];
+    if (number >= 10)
+        text += QStringLiteral("十");
+    if (number % 10)
+        text += digits[number % 10];
+    return text;
+}
+
+} // namespace
+
+QString dateInNumerals(QDate date) {
+    static const QString digits = QStringLiteral("○一二三四五六七八九");
+    QString text;
+    for (QChar c : QString::number(date.year()))
+        text += digits[c.digitValue()];
+    return text + QStringLiteral("年") + tensInNumerals(date.month()) + QStringLiteral("月") +
+           tensInNumerals(date.day()) + QStringLiteral("日");
+}
+
+Prose makeProse(const FigureSet& figures, const ProseOptions& options, Truth& truth, Random& random) {
+    Writer writer{figures, options, truth, random};
+    truth.issuer = options.place->organ();
+    truth.divisionCode = options.place->code;
+    truth.year = options.year;
+    Prose prose;
+    const int form = options.webPage ? 0 : options.titleForm.value_or(random.below(titleForms));
+    if (options.webPage)
+        prose.top = writer.metadata();
+    else if (form == 3)
+        prose.top = {QString(options.place->organ() + QStringLiteral("文件"))};
+    prose.title = writer.title(form);
+    prose.lead = writer.lead();
+    prose.overview = writer.overview();
+    prose.problems = {random.pick(problemSentences()), random.pick(problemSentences())};
+    prose.others = writer.others();
+    if (!options.webPage)
+        prose.ending = writer.ending();
+    return prose;
+}
+
+} // namespace gouji::testing

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "tests/support/figures.h"
+#include "tests/support/places.h"
+#include "tests/support/truth.h"
+
+#include <QStringList>
+
+#include <optional>
+
+/// Everything of a report but its tables: made-up sentences in the style of the genre, whose numbers agree
+/// with the figures, and the names and dates in the forms that reports use.
+namespace gouji::testing {
+
+struct ProseOptions {
+    const Place* place = nullptr;
+    int year = 2023;
+    QDate date;                   ///< of the signature
+    int overviewPages = 1;        ///< about 700 characters each
+    bool webPage = false;         ///< metadata lines in place of letterhead and signature
+    std::optional<int> titleForm; ///< 0 … titleForms − 1; none: drawn
+};
+
+constexpr int titleForms = 5;
+
+struct Prose {
+    QStringList top; ///< letterhead or metadata lines
+    QString title;
+    QStringList lead;
+    QStringList overview;
+    QStringList problems;
+    QStringList others;
+    QStringList ending; ///< signature and date
+};
+
+/// Also writes issuer, division, year, date and statements into the truth.
+Prose makeProse(const FigureSet& figures, const ProseOptions& options, Truth& truth, Random& random);
+
+/// `二○二四年一月十日`.
+QString dateInNumerals(QDate date);
+
+} // namespace gouji::testing

@@ -1,0 +1,91 @@
+#include "tests/support/report_writer.h"
+
+#include "tests/support/joined_truth.h"
+#include "tests/support/layouts.h"
+
+#include <algorithm>
+
+namespace gouji::testing {
+
+namespace {
+
+Truth truthOf(const FigureSet& figures) {
+    Truth truth;
+    truth.edition = figures.form->edition;
+    truth.broken = figures.broken;
+    for (const FigureKey& key : figures.form->keys)
+        truth.values[key] = std::nullopt; // sub-rows that one row stands for are not printed
+    for (const auto& [key, value] : figures.values)
+        truth.values[key] = value;
+    return truth;
+}
+
+/// The page of 表三 ends above a row that has a neighbour of its group above it.
+void breakPage(Sheet& sheet, const FigureKey& wanted, Random& random) {
+    std::vector<SheetRow*> choices;
+    for (size_t i = 1; i < sheet.rows.size(); ++i) {
+        SheetRow& row = sheet.rows[i];
+        const SheetRow& above = sheet.rows[i - 1];
+        if (!wanted.isEmpty() && row.group == wanted)
+            choices = {&row};
+        if (!wanted.isEmpty() && row.group == wanted)
+            break;
+        if (above.labels.size() == 3 && above.labels[1].text.isEmpty())
+            choices.push_back(&row);
+    }
+    random.pick(choices)->breakBefore = true;
+}
+
+void drawOpenOptions(ProseOptions& prose, Random& random) {
+    if (!prose.place)
+        prose.place = &random.pick(places());
+    if (!prose.date.isValid())
+        prose.date = QDate(prose.year + 1, 1, random.between(3, 31));
+}
+
+QString lay(const Manuscript& manuscript, const WriteOptions& options) {
+    switch (options.layout) {
+    case Layout::PlainTabs:
+        return layPlainTabs(manuscript);
+    case Layout::PagedTabs:
+        return layPagedTabs(manuscript, options.hand);
+    case Layout::CellLines:
+        return layCellLines(manuscript);
+    case Layout::Joined:
+        break;
+    }
+    return layJoined(manuscript);
+}
+
+} // namespace
+
+WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options, Random& random) {
+    WrittenReport written;
+    written.truth = truthOf(figures);
+    ProseOptions proseOptions = options.prose;
+    proseOptions.webPage = proseOptions.webPage || options.layout == Layout::Joined;
+    drawOpenOptions(proseOptions, random);
+
+    Manuscript manuscript;
+    manuscript.prose = makeProse(figures, proseOptions, written.truth, random);
+    manuscript.sheets = makeSheets(figures);
+    if (options.layout == Layout::PagedTabs)
+        breakPage(manuscript.sheets[1], options.firstRowOfPageTwo, random);
+    if (options.layout == Layout::Joined)
+        obscureJoinedRows(figures, manuscript.sheets, written.truth);
+    damageSheets(manuscript.sheets, written.truth, options.damages, options.layout, random);
+    written.text = lay(manuscript, options);
+    return written;
+}
+
+WrittenReport writeReport(const Form& form, const FigureOptions& figures, const WriteOptions& options,
+                          std::uint32_t seed) {
+    Random random(seed);
+    WriteOptions drawn = options;
+    if (drawn.prose.year < form.firstYear || (form.lastYear > 0 && drawn.prose.year > form.lastYear))
+        drawn.prose.year = form.firstYear;
+    drawn.hand = PageHand(random.below(3));
+    return writeReport(makeFigures(form, figures, random), drawn, random);
+}
+
+} // namespace gouji::testing

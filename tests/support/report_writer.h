@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tests/support/damage.h"
+#include "tests/support/prose.h"
+
+#include <set>
+
+/// Writes yearly reports as text: figures, prose, layout and damages in; the text and what it says out. The
+/// same options and seed give the same text on every platform.
+namespace gouji::testing {
+
+/// How the pages of Layout::PagedTabs are torn; each as a converter of Word files does it.
+enum class PageHand {
+    Narrow, ///< as wide as the header, which has one cell for all labels; a wider second page
+    Gapped, ///< an empty cell between labels and figures; a narrower second page
+    Wide,   ///< wider than its header
+};
+
+struct WriteOptions {
+    Layout layout = Layout::PlainTabs;
+    std::set<Damage> damages;
+    PageHand hand = PageHand::Narrow;
+    FigureKey firstRowOfPageTwo; ///< `t3.total`; empty: drawn
+    ProseOptions prose;          ///< place and date are drawn when they are not set
+};
+
+struct WrittenReport {
+    QString text;
+    Truth truth;
+};
+
+WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options, Random& random);
+
+/// Figures and a report from a seed, everything that `options` leaves open drawn.
+WrittenReport writeReport(const Form& form, const FigureOptions& figures, const WriteOptions& options,
+                          std::uint32_t seed);
+
+} // namespace gouji::testing

@@ -1,0 +1,320 @@
+#include "core/forms/form_library.h"
+#include "tests/support/joined_truth.h"
+#include "tests/support/report_writer.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gouji;
+using namespace gouji::testing;
+
+namespace {
+
+FigureKey key(const char* name) {
+    return FigureKey(QString::fromLatin1(name));
+}
+
+Decimal sum(const FigureSet& figures, const std::vector<FigureKey>& keys) {
+    Decimal total;
+    for (const FigureKey& term : keys)
+        total += figures.value(term);
+    return total;
+}
+
+int failedRelations(const FigureSet& figures) {
+    const auto relations = figures.form->relationsWith(figures.optionalRows());
+    return int(std::count_if(relations.begin(), relations.end(), [&](const Relation& relation) {
+        return sum(figures, relation.left) != sum(figures, relation.right);
+    }));
+}
+
+/// Widths of the tabbed rows of 表三: `9x20 10x10`.
+QString widthsOfRequests(const QString& text) {
+    QStringList runs;
+    qsizetype last = 0;
+    int length = 0;
+    const auto close = [&] {
+        if (length > 0)
+            runs.append(QStringLiteral("%1x%2").arg(last).arg(length));
+    };
+    for (const QString& line :
+         text.mid(text.indexOf(QStringLiteral("三、收到和处理"))).split(QLatin1Char('\n'))) {
+        if (line.startsWith(QStringLiteral("四、政府信息公开")))
+            break;
+        if (!line.contains(QLatin1Char('\t')))
+            continue;
+        const qsizetype width = line.split(QLatin1Char('\t')).size();
+        if (width != last) {
+            close();
+            last = width;
+            length = 0;
+        }
+        ++length;
+    }
+    close();
+    return runs.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+/// The writer of made-up reports keeps its promises, and the judge sees what it should.
+class TestSupport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto bundled = FormLibrary::bundled();
+        QVERIFY(bundled);
+        m_forms = *bundled;
+    }
+
+    void figuresSatisfyTheRelations_data() {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("oneRow");
+        for (const char* edition : {"2021", "2019"}) {
+            for (int size = 0; size < 4; ++size) {
+                for (bool oneRow : {false, true}) {
+                    if (oneRow && QByteArray(edition) != "2021")
+                        continue;
+                    QTest::addRow("%s size %d%s", edition, size, oneRow ? " one row" : "")
+                        << QString::fromLatin1(edition) << size << oneRow;
+                }
+            }
+        }
+    }
+
+    void figuresSatisfyTheRelations() {
+        QFETCH(QString, edition);
+        QFETCH(int, size);
+        QFETCH(bool, oneRow);
+        for (std::uint32_t seed = 0; seed < 20; ++seed) {
+            Random random(seed);
+            FigureSet figures =
+                makeFigures(*m_forms.edition(edition), {FigureSize(size), oneRow, nullptr}, random);
+            QCOMPARE(failedRelations(figures), 0);
+            QCOMPARE(figures.values.count(key("t3.otherwise.total")),
+                     size_t(oneRow || edition == QStringLiteral("2019")));
+            breakSum(figures, random);
+            QVERIFY(failedRelations(figures) > 0);
+        }
+    }
+
+    void lastYearIsCarriedIn() {
+        Random random(7);
+        const Form& form = *m_forms.edition(QStringLiteral("2021"));
+        const FigureSet before = makeFigures(form, {FigureSize::City, false, nullptr}, random);
+        const FigureSet after = makeFigures(form, {FigureSize::City, false, &before}, random);
+        QVERIFY(before.count("t3.carried_out.total") > 0);
+        for (const char* column : {"natural_person", "business", "other_org", "total"}) {
+            const QString name = QString::fromLatin1(column);
+            QCOMPARE(after.value(FigureKey(QStringLiteral("t3.carried_in.") + name)),
+                     before.value(FigureKey(QStringLiteral("t3.carried_out.") + name)));
+        }
+    }
+
+    void theSeedDecidesEverything() {
+        const Form& form = *m_forms.edition(QStringLiteral("2021"));
+        WriteOptions options;
+        options.layout = Layout::PagedTabs;
+        options.damages = {Damage::TotalsCut, Damage::LabelSpaces};
+        const WrittenReport one = writeReport(form, {}, options, 11);
+        QCOMPARE(writeReport(form, {}, options, 11).text, one.text);
+        QVERIFY(writeReport(form, {}, options, 12).text != one.text);
+    }
+
+    void everyDamageShows_data() {
+        QTest::addColumn<int>("damage");
+        QTest::addColumn<int>("layout");
+        for (Damage damage : allDamages()) {
+            for (Layout layout : allLayouts())
+                QTest::addRow("%s %s", damageName(damage), layoutName(layout)) << int(damage) << int(layout);
+        }
+    }
+
+    void everyDamageShows() {
+        QFETCH(int, damage);
+        QFETCH(int, layout);
+        const QString edition =
+            damage == int(Damage::PlusSigns) ? QStringLiteral("2019") : QStringLiteral("2021");
+        const bool wantsZeros = damage == int(Damage::BlankZeros) || damage == int(Damage::Dashes);
+        const FigureSize size = wantsZeros ? FigureSize::Small : FigureSize::City;
+        Random random(5);
+        const FigureSet figures = makeFigures(*m_forms.edition(edition), {size, false, nullptr}, random);
+        if (!applies(Damage(damage), Layout(layout), figures))
+            return;
+        WriteOptions options;
+        options.layout = Layout(layout);
+        Random sameForBoth(9);
+        const WrittenReport sound = writeReport(figures, options, sameForBoth);
+        options.damages = {Damage(damage)};
+        Random again(9);
+        const WrittenReport damaged = writeReport(figures, options, again);
+        QVERIFY(damaged.text != sound.text);
+        QVERIFY(sound.truth.mustFlag.empty() || Layout(layout) == Layout::Joined);
+        for (const auto& [name, value] : damaged.truth.values)
+            QVERIFY2(value || damaged.truth.mustFlag.count(name), qPrintable(name.name));
+    }
+
+    void pagesAreTornAsConvertersDo_data() {
+        QTest::addColumn<int>("hand");
+        QTest::addColumn<QString>("pageTwo");
+        QTest::addColumn<bool>("cut");
+        QTest::addColumn<QString>("widths");
+        QTest::newRow("narrow, cut") << int(PageHand::Narrow) << "t3.unprocessed.publication" << true
+                                     << "9x20 10x8";
+        QTest::newRow("gapped, cut") << int(PageHand::Gapped) << "t3.total" << true << "10x26 8x2";
+        QTest::newRow("wide") << int(PageHand::Wide) << "t3.otherwise.overdue_correction" << false
+                              << "8x3 10x25";
+    }
+
+    void pagesAreTornAsConvertersDo() {
+        QFETCH(int, hand);
+        QFETCH(QString, pageTwo);
+        QFETCH(bool, cut);
+        QFETCH(QString, widths);
+        Random random(3);
+        WriteOptions options;
+        options.layout = Layout::PagedTabs;
+        options.hand = PageHand(hand);
+        options.firstRowOfPageTwo = FigureKey(pageTwo);
+        options.damages = {Damage::TornRow};
+        if (cut)
+            options.damages.insert(Damage::TotalsCut);
+        const FigureSet figures = makeFigures(*m_forms.edition(QStringLiteral("2021")), {}, random);
+        const WrittenReport report = writeReport(figures, options, random);
+        QCOMPARE(widthsOfRequests(report.text), widths);
+        QCOMPARE(report.truth.mustFlag.count(key("t3.granted.total")), size_t(cut));
+        QCOMPARE(report.truth.values.at(key("t3.new.total")),
+                 std::optional(figures.value(key("t3.new.total"))));
+    }
+
+    void joinedDigitsOfFreeRowsAreObscure_data() {
+        QTest::addColumn<QString>("digits");
+        QTest::addColumn<int>("parts");
+        QTest::addColumn<int>("splits");
+        QTest::newRow("three zeros") << "000" << 3 << 1;
+        QTest::newRow("one number") << "2629" << 1 << 1;
+        QTest::newRow("a zero cannot lead") << "0550" << 3 << 2;
+        QTest::newRow("zeros bind") << "1000" << 3 << 1;
+        QTest::newRow("only split") << "0010" << 3 << 1;
+        QTest::newRow("many") << "77132470" << 3 << 2;
+        QTest::newRow("too short") << "00" << 3 << 0;
+    }
+
+    void joinedDigitsOfFreeRowsAreObscure() {
+        QFETCH(QString, digits);
+        QFETCH(int, parts);
+        QTEST(splitsOf(digits, parts), "splits");
+    }
+
+    void writesDatesInNumerals() {
+        QCOMPARE(dateInNumerals(QDate(2014, 1, 10)), QStringLiteral("二○一四年一月十日"));
+        QCOMPARE(dateInNumerals(QDate(2024, 12, 31)), QStringLiteral("二○二四年十二月三十一日"));
+        QCOMPARE(dateInNumerals(QDate(2024, 1, 20)), QStringLiteral("二○二四年一月二十日"));
+    }
+
+    void judgesReadings_data() {
+        QTest::addColumn<FigureState>("state");
+        QTest::addColumn<QString>("value");  // empty: none
+        QTest::addColumn<QString>("truth");  // empty: none printed; "?": cannot be told
+        QTest::addColumn<QString>("rule");   // of a finding that names the figure
+        QTest::addColumn<QString>("counts"); // wrong silent unflagged alarms
+        using S = FigureState;
+        QTest::newRow("right") << S::Read << "5"
+                               << "5"
+                               << ""
+                               << "0 0 0 0";
+        QTest::newRow("wrong and silent") << S::Read << "6"
+                                          << "5"
+                                          << ""
+                                          << "1 1 0 0";
+        QTest::newRow("wrong but doubtful") << S::Doubtful << "6"
+                                            << "5"
+                                            << ""
+                                            << "1 0 0 0";
+        QTest::newRow("wrong but pointed at") << S::Read << "6"
+                                              << "5"
+                                              << "t3.balance"
+                                              << "1 0 0 0";
+        QTest::newRow("undecided does not point") << S::Read << "6"
+                                                  << "5"
+                                                  << "t3.balance.undecided"
+                                                  << "1 1 0 0";
+        QTest::newRow("zero for a blank") << S::Read << "0"
+                                          << ""
+                                          << ""
+                                          << "1 1 1 0";
+        QTest::newRow("missing") << S::Missing << ""
+                                 << "5"
+                                 << ""
+                                 << "1 0 0 0";
+        QTest::newRow("blank for a blank") << S::Blank << ""
+                                           << ""
+                                           << ""
+                                           << "0 0 0 0";
+        QTest::newRow("alarm") << S::Doubtful << "5"
+                               << "5"
+                               << ""
+                               << "0 0 0 1";
+        QTest::newRow("unflagged") << S::Read << "5"
+                                   << "?"
+                                   << ""
+                                   << "0 0 1 0";
+        QTest::newRow("flagged") << S::Doubtful << "5"
+                                 << "?"
+                                 << ""
+                                 << "0 0 0 0";
+    }
+
+    void judgesReadings() {
+        QFETCH(FigureState, state);
+        QFETCH(QString, value);
+        QFETCH(QString, truth);
+        QFETCH(QString, rule);
+        const FigureKey figure = key("t3.new.total");
+        Extraction extraction;
+        extraction.report.identity.year = 2023;
+        Reading reading;
+        reading.state = state;
+        reading.value = Decimal::fromString(value);
+        extraction.report.figures.set(figure, reading);
+        if (!rule.isEmpty())
+            extraction.findings.push_back({rule, Severity::Warning, {figure}, {}, {}, {}, {}});
+        Truth expected;
+        expected.year = 2023;
+        if (truth.isEmpty())
+            expected.lose(figure);
+        else if (truth == QStringLiteral("?"))
+            expected.obscure(figure);
+        else
+            expected.values[figure] = Decimal::fromString(truth);
+        const Judgement j = compareWithTruth(extraction, expected);
+        QTEST(QStringLiteral("%1 %2 %3 %4").arg(j.wrong).arg(j.silent).arg(j.unflagged).arg(j.alarms),
+              "counts");
+        QCOMPARE(j.identityWrong, 0);
+    }
+
+    void judgesFindingsAndIdentity() {
+        Extraction extraction;
+        extraction.report.identity.issuer = QStringLiteral("钟山乡人民政府");
+        Truth truth;
+        truth.issuer = QStringLiteral("桐庐县钟山乡人民政府");
+        QCOMPARE(compareWithTruth(extraction, truth).identityWrong, 1);
+        extraction.findings.push_back(
+            {QStringLiteral("t4.total"), Severity::Error, {key("t4.review.total")}, {}, {}, {}, {}});
+        QCOMPARE(compareWithTruth(extraction, truth).falseErrors, 1);
+        truth.broken = {key("t4.review.total")};
+        QCOMPARE(compareWithTruth(extraction, truth).falseErrors, 0);
+        QCOMPARE(compareWithTruth(extraction, truth).brokenMissed, 0);
+        truth.broken = {key("t3.new.total")};
+        QCOMPARE(compareWithTruth(extraction, truth).brokenMissed, 1);
+    }
+
+private:
+    FormLibrary m_forms;
+};
+
+QTEST_GUILESS_MAIN(TestSupport)
+#include "test_support.moc"

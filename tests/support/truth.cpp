@@ -1,0 +1,153 @@
+#include "tests/support/truth.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace gouji::testing {
+
+namespace {
+
+bool isPointed(const Finding& finding) {
+    return finding.severity != Severity::Information && finding.figures.size() <= 30 &&
+           !finding.rule.endsWith(QStringLiteral(".undecided"));
+}
+
+QSet<FigureKey> namedFigures(const std::vector<Finding>& findings) {
+    QSet<FigureKey> named;
+    for (const Finding& finding : findings) {
+        if (isPointed(finding)) {
+            for (const FigureKey& key : finding.figures)
+                named.insert(key);
+        }
+    }
+    return named;
+}
+
+QString shown(const std::optional<Decimal>& value) {
+    return value ? value->toString() : QStringLiteral("null");
+}
+
+class Judge {
+public:
+    Judge(const Extraction& extraction, const Truth& truth)
+        : m_extraction(extraction), m_truth(truth), m_named(namedFigures(extraction.findings)) {}
+
+    Judgement run() {
+        for (const auto& [key, value] : m_truth.values)
+            judgeValue(key, value);
+        for (const FigureKey& key : m_truth.mustFlag) {
+            if (!isMarked(key) && tell(key.name, QStringLiteral("must be marked")))
+                ++m_result.unflagged;
+        }
+        judgeFindings();
+        judgeIdentity();
+        return m_result;
+    }
+
+private:
+    Reading readingOf(const FigureKey& key) const {
+        const Reading* reading = m_extraction.report.figures.find(key);
+        return reading ? *reading : Reading();
+    }
+
+    bool isMarked(const FigureKey& key) const {
+        return readingOf(key).state != FigureState::Read || m_named.contains(key);
+    }
+
+    bool tell(const QString& about, const QString& what) {
+        m_result.remarks.append(QString(about + QStringLiteral(": ") + what));
+        return true;
+    }
+
+    void judgeValue(const FigureKey& key, const std::optional<Decimal>& expected) {
+        const Reading reading = readingOf(key);
+        ++m_result.cells;
+        if (reading.value == expected) {
+            if (expected && reading.state == FigureState::Doubtful)
+                ++m_result.alarms;
+            return;
+        }
+        ++m_result.wrong;
+        const bool silent = !isMarked(key);
+        m_result.silent += silent ? 1 : 0;
+        tell(key.name, QStringLiteral("expected %1, got %2 (%3)%4")
+                           .arg(shown(expected), shown(reading.value), stateName(reading.state),
+                                silent ? QStringLiteral(", silent") : QString()));
+    }
+
+    void judgeFindings() {
+        const auto isError = [](const Finding& f) { return f.severity == Severity::Error; };
+        const auto& findings = m_extraction.findings;
+        if (m_truth.broken.empty()) {
+            const auto error = std::find_if(findings.begin(), findings.end(), isError);
+            if (error != findings.end() && m_result.wrong == 0 &&
+                tell(error->rule, QStringLiteral("false error")))
+                ++m_result.falseErrors;
+            return;
+        }
+        const auto tellsOfIt = [&](const Finding& f) {
+            const auto names = [&](const FigureKey& key) {
+                return std::find(f.figures.begin(), f.figures.end(), key) != f.figures.end();
+            };
+            return isError(f) && isPointed(f) &&
+                   std::any_of(m_truth.broken.begin(), m_truth.broken.end(), names);
+        };
+        if (std::none_of(findings.begin(), findings.end(), tellsOfIt) &&
+            tell(m_truth.broken.front().name, QStringLiteral("broken sum not told")))
+            ++m_result.brokenMissed;
+    }
+
+    void same(const char* field, const QString& expected, const QString& actual) {
+        if (expected == actual)
+            return;
+        ++m_result.identityWrong;
+        tell(QString::fromLatin1(field), QStringLiteral("expected \"%1\", got \"%2\"").arg(expected, actual));
+    }
+
+    void judgeIdentity() {
+        const Identity& identity = m_extraction.report.identity;
+        same("issuer", m_truth.issuer, identity.issuer);
+        same("division_code", m_truth.divisionCode, identity.divisionCode);
+        same("year", QString::number(m_truth.year), QString::number(identity.year.value_or(0)));
+        same("form", m_truth.edition, m_extraction.report.form);
+        same("published_on", m_truth.publishedOn.toString(Qt::ISODate),
+             identity.publishedOn.toString(Qt::ISODate));
+    }
+
+    const Extraction& m_extraction;
+    const Truth& m_truth;
+    QSet<FigureKey> m_named;
+    Judgement m_result;
+};
+
+} // namespace
+
+void Truth::lose(const FigureKey& key) {
+    values[key] = std::nullopt;
+    mustFlag.insert(key);
+}
+
+void Truth::obscure(const FigureKey& key) {
+    values.erase(key);
+    mustFlag.insert(key);
+}
+
+Judgement& Judgement::operator+=(const Judgement& other) {
+    cells += other.cells;
+    wrong += other.wrong;
+    silent += other.silent;
+    unflagged += other.unflagged;
+    alarms += other.alarms;
+    brokenMissed += other.brokenMissed;
+    falseErrors += other.falseErrors;
+    identityWrong += other.identityWrong;
+    remarks += other.remarks;
+    return *this;
+}
+
+Judgement compareWithTruth(const Extraction& extraction, const Truth& truth) {
+    return Judge(extraction, truth).run();
+}
+
+} // namespace gouji::testing
