@@ -1,6 +1,7 @@
 #include "core/reconstruct/column_alignment.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gouji {
 
@@ -15,7 +16,7 @@ constexpr double paddingInside = 1.0;
 constexpr double paddingTrusted = 2.0; ///< an empty cell under a header that is no figure
 constexpr double noLabelPadding =
     1.5; ///< filling before the first figure where there is no label to fill for
-constexpr double paddedEndAsBlank = 1.2;  ///< on top, where ends are known to be filled
+constexpr double paddedEdgeAsBlank = 1.2; ///< on top, where that edge is known to be filled up
 constexpr double droppedFigure = 3.0;     ///< a filled cell that is no figure
 constexpr double droppedLabelDigit = 1.0; ///< … where labels stand (（一） that came out as 0)
 constexpr double figureAmongLabels = 2.0; ///< a figure where labels stand
@@ -27,26 +28,35 @@ constexpr double window = 3.3;            ///< placements dearer than the best b
 
 constexpr size_t keptPerStep = 12;
 constexpr int longestRow = 60;
+constexpr int mostColumns = 24;
 
+/// A placement of the first cells to the first columns. Small and flat: thousands are made for a report.
 struct Partial {
     double cost = 0.0;
-    std::vector<int> tokenOf;
+    std::array<signed char, mostColumns> tokenOf{};
+    signed char columns = 0;
     bool dropsFigure = false;
     bool isCut = false;
+
+    void add(int token) { tokenOf[size_t(columns++)] = static_cast<signed char>(token); }
+    bool samePlaces(const Partial& other) const {
+        return std::equal(tokenOf.begin(), tokenOf.begin() + columns, other.tokenOf.begin());
+    }
 };
 
+/// Sorts by cost; keeps of equal placements the cheapest, and none much dearer than the best.
 void keepBest(std::vector<Partial>& partials) {
     std::stable_sort(partials.begin(), partials.end(),
                      [](const Partial& a, const Partial& b) { return a.cost < b.cost; });
-    std::vector<Partial> kept;
-    for (Partial& partial : partials) {
-        const auto same = [&](const Partial& other) { return other.tokenOf == partial.tokenOf; };
-        if (std::none_of(kept.begin(), kept.end(), same))
-            kept.push_back(std::move(partial));
-        if (kept.size() == keptPerStep)
+    size_t kept = 0;
+    for (size_t i = 0; i < partials.size() && kept < keptPerStep; ++i) {
+        if (partials[i].cost > partials.front().cost + cost::window)
             break;
+        const auto same = [&](const Partial& other) { return other.samePlaces(partials[i]); };
+        if (std::none_of(partials.begin(), partials.begin() + qsizetype(kept), same))
+            partials[kept++] = partials[i];
     }
-    partials = std::move(kept);
+    partials.resize(kept);
 }
 
 /// One row. Used once.
@@ -58,7 +68,7 @@ public:
                         tokens.begin() + std::min<qsizetype>(qsizetype(tokens.size()), longestRow));
         m_firstFilled = int(m_tokens.size());
         for (int i = 0; i < int(m_tokens.size()); ++i) {
-            if (!m_tokens[size_t(i)].printed.isFilled())
+            if (!m_tokens[size_t(i)].printed.isFilled() || isAmongLabels(i))
                 continue;
             m_firstFilled = std::min(m_firstFilled, i);
             m_lastFilled = i;
@@ -115,8 +125,8 @@ private:
             return cost::blankTrusted;
         if (!isAtEdge(cell) || (m_context.unlabelled && cell < m_firstFilled))
             return cost::blankInside + misplaced;
-        const bool padded = cell > m_lastFilled && m_context.endsArePadded;
-        return cost::blankAtEdge + (padded ? cost::paddedEndAsBlank : 0.0) + misplaced;
+        const bool padded = cell > m_lastFilled ? m_context.endsArePadded : m_context.startsArePadded;
+        return cost::blankAtEdge + (padded ? cost::paddedEdgeAsBlank : 0.0) + misplaced;
     }
 
     double lostCost(int cellsUsed) const {
@@ -128,7 +138,7 @@ private:
         for (Partial partial : from) {
             partial.cost += skipCost(cell);
             partial.dropsFigure = partial.dropsFigure || m_tokens[size_t(cell)].printed.isFilled();
-            to.push_back(std::move(partial));
+            to.push_back(partial);
         }
     }
 
@@ -136,16 +146,16 @@ private:
         for (Partial partial : from) {
             partial.cost += lostCost(cellsUsed);
             partial.isCut = partial.isCut || cellsUsed > m_lastFilled;
-            partial.tokenOf.push_back(-1);
-            to.push_back(std::move(partial));
+            partial.add(-1);
+            to.push_back(partial);
         }
     }
 
     void extendMatching(const std::vector<Partial>& from, int cell, std::vector<Partial>& to) const {
         for (Partial partial : from) {
-            partial.cost += matchCost(cell, int(partial.tokenOf.size()));
-            partial.tokenOf.push_back(cell);
-            to.push_back(std::move(partial));
+            partial.cost += matchCost(cell, partial.columns);
+            partial.add(cell);
+            to.push_back(partial);
         }
     }
 
@@ -154,7 +164,10 @@ private:
         for (const Partial& partial : partials) {
             if (!out.empty() && partial.cost > out.front().cost + cost::window)
                 break;
-            out.push_back({partial.cost, partial.tokenOf, partial.dropsFigure, partial.isCut});
+            out.push_back({partial.cost,
+                           {partial.tokenOf.begin(), partial.tokenOf.begin() + partial.columns},
+                           partial.dropsFigure,
+                           partial.isCut});
         }
         return out;
     }

@@ -17,6 +17,8 @@ struct ColumnContext {
     /// Whole rows of this table are followed by empty cells: an empty cell at the end is filling, not a
     /// figure.
     bool endsArePadded = false;
+    /// … and preceded by empty cells: one beside the label is filling, too.
+    bool startsArePadded = false;
     /// Rows of this table have no label cell before their figures.
     bool unlabelled = false;
     /// Share of evidence, 0 … 1, that this table's long rows were cut at its right edge.

@@ -124,9 +124,8 @@ public:
         JoinedAlignment result;
         for (const FormTable& table : m_form.tables)
             result.tables[table.id] = {};
-        const std::vector<Occurrence> chain = longestChain();
-        for (size_t i = 0; i < chain.size(); ++i)
-            result.rows.push_back(scan(chain[i]));
+        for (const Occurrence& occurrence : longestChain())
+            result.rows.push_back(scan(occurrence));
         rate(result);
         return result;
     }
@@ -163,7 +162,9 @@ private:
             const qsizetype after = at + key.size();
             if (after < m_stream.text.size() && isDigit(m_stream.text[after]) && isRightBehind(after)) {
                 occurrence.digitsAt = after;
-                m_found.push_back(occurrence);
+                // Fewer digits than columns are the ordinal of what follows, not this row's figures.
+                if (scan(occurrence).digits.size() >= qsizetype(occurrence.grid->columns.size()))
+                    m_found.push_back(occurrence);
             }
             at = m_stream.text.indexOf(key, after);
         }

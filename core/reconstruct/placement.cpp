@@ -42,6 +42,8 @@ std::vector<int> orderIn(const SourceRow& header, const FormGrid& grid) {
 
 HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid) {
     HeaderColumns header;
+    if (grid.rows.front().path.isEmpty())
+        return header; // no labels stand beside the figures, and the columns' own repeat
     for (int i = firstLine - 1; i >= std::max(0, firstLine - headerReach); --i) {
         const SourceLine& line = lines[size_t(i)];
         if (line.hasFilled())
@@ -90,6 +92,7 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
         ++whole;
         underHeader += firstFilled(*line)->column == header.first ? 1 : 0;
         context.endsArePadded = context.endsArePadded || !line->tokens.back().printed.isFilled();
+        context.startsArePadded = context.startsArePadded || !line->tokens.front().printed.isFilled();
     }
     context.positionsTrusted = header.first >= 0 && whole >= 2 && underHeader == whole && context.columns > 1;
     context.cutHabit = std::min(1.0, plainlyCut / 3.0);
