@@ -29,7 +29,7 @@ struct Edit {
 };
 
 /// The edit that gives the figures these values. Figures that already have the value as a correction, and
-/// keys the report has not, are left out; the edit may be empty.
+/// keys the report has not, are left out; the edit may be empty. Of a key named twice the last value counts.
 Edit makeEdit(const CaseReport& report, const std::vector<std::pair<FigureKey, FigureValue>>& values,
               const QString& reason);
 
@@ -40,7 +40,7 @@ Edit makeWithdrawal(const CaseReport& report, const std::vector<FigureKey>& keys
 Edit inverse(const Edit& edit, const QString& reason);
 
 /// Two edits as one, when the second continues the first: same report, same single figure, second's before is
-/// first's after.
+/// first's after. Empty when the second leads back to where the first began. The later reason counts, if any.
 std::optional<Edit> merged(const Edit& first, const Edit& second);
 
 } // namespace gouji

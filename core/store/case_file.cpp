@@ -1,0 +1,92 @@
+#include "core/store/case_file.h"
+
+#include "core/store/corrections.h"
+#include "core/store/opening.h"
+#include "core/store/report_reader.h"
+#include "core/store/report_writer.h"
+#include "core/store/verify.h"
+
+namespace gouji {
+
+struct CaseFile::Connection {
+    OpenedCase opened;
+    CaseServices services;
+
+    Database& database() { return *opened.database; }
+
+    /// Refuses when the case can only be read.
+    Result<void> forWriting() const {
+        if (opened.readOnly)
+            return failure(ErrorCode::ReadOnly, opened.database->path());
+        return {};
+    }
+};
+
+CaseFile::CaseFile(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+CaseFile::~CaseFile() = default;
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, Mode mode, CaseServices services) {
+    auto opened = openCase(path, mode == Mode::OpenOrCreate);
+    if (!opened)
+        return failure(opened.error());
+    auto connection = std::make_unique<Connection>(Connection{std::move(*opened), std::move(services)});
+    return std::unique_ptr<CaseFile>(new CaseFile(std::move(connection)));
+}
+
+QString CaseFile::path() const {
+    return m_connection->database().path();
+}
+
+bool CaseFile::isReadOnly() const {
+    return m_connection->opened.readOnly;
+}
+
+Result<AddOutcome> CaseFile::add(const NewReport& report) {
+    if (const auto allowed = m_connection->forWriting(); !allowed)
+        return failure(allowed.error());
+    return addReport(m_connection->database(), report, m_connection->services);
+}
+
+Result<qint64> CaseFile::findOriginal(const QString& sha256) const {
+    return findOriginalId(m_connection->database(), sha256);
+}
+
+Result<std::vector<ReportSummary>> CaseFile::reports() const {
+    return readSummaries(m_connection->database());
+}
+
+Result<CaseReport> CaseFile::report(qint64 id) const {
+    return readReport(m_connection->database(), id);
+}
+
+Result<std::vector<PanelRow>> CaseFile::panel(const std::vector<FigureKey>& keys) const {
+    return readPanel(m_connection->database(), keys);
+}
+
+Result<ReportSummary> CaseFile::summary(qint64 id) const {
+    return readSummary(m_connection->database(), id);
+}
+
+Result<QByteArray> CaseFile::original(qint64 id) const {
+    return readOriginal(m_connection->database(), id);
+}
+
+Result<void> CaseFile::apply(const Edit& edit) {
+    return m_connection->forWriting().and_then(
+        [&] { return applyEdit(m_connection->database(), edit, m_connection->services); });
+}
+
+Result<void> CaseFile::setStatus(qint64 id, ReviewStatus status) {
+    return m_connection->forWriting().and_then(
+        [&] { return writeStatus(m_connection->database(), id, status); });
+}
+
+Result<std::vector<Correction>> CaseFile::corrections() const {
+    return readCorrections(m_connection->database(), 0);
+}
+
+Result<std::vector<VerifyProblem>> CaseFile::verify() const {
+    return verifyCase(m_connection->database());
+}
+
+} // namespace gouji

@@ -1,0 +1,108 @@
+#include "core/store/corrections.h"
+
+#include "core/store/codec.h"
+#include "core/store/report_reader.h"
+#include "core/store/report_writer.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace gouji {
+
+namespace {
+
+bool isPossible(const std::optional<FigureValue>& value) {
+    if (!value)
+        return true;
+    switch (value->state) {
+    case FigureState::Read:
+        return value->value.has_value();
+    case FigureState::Blank:
+    case FigureState::NotApplicable:
+        return !value->value;
+    case FigureState::Doubtful:
+    case FigureState::Missing:
+        break;
+    }
+    return false;
+}
+
+Result<void> validate(const Database& database, const CaseReport& report, const Edit& edit) {
+    for (const FigureChange& change : edit.changes) {
+        if (report.figures.find(change.key) == report.figures.end())
+            return failure(ErrorCode::NotFound, database.path(), change.key.name);
+        if (!isPossible(change.after))
+            return failure(ErrorCode::InvalidValue, change.key.name, stateName(change.after->state));
+    }
+    return {};
+}
+
+/// Appends, and lays the corrections over `report` as reading it anew would.
+Result<void> append(Database& database, CaseReport& report, const Edit& edit, const CaseServices& services) {
+    const QString author = services.author.isEmpty() ? loginName() : services.author;
+    const QDateTime now = services.clock();
+    Query query(database, QStringLiteral(
+                              "INSERT INTO corrections (report_id, key, old_value, new_value, reason, author,"
+                              " at) VALUES (?,?,?,?,?,?,?)"));
+    for (const FigureChange& change : edit.changes) {
+        Figure& figure = report.figures[change.key];
+        const QString before = figure.effective().toText();
+        query.run(edit.reportId, change.key.name, before, codec::correction(change.after), edit.reason,
+                  author, codec::time(now));
+        figure.correction =
+            Correction{0, edit.reportId, change.key, before, change.after, edit.reason, author, now};
+    }
+    return query.result();
+}
+
+Result<void> renewFindings(Database& database, const CaseReport& report, const CaseServices& services) {
+    if (!services.check)
+        return {};
+    const Report effective = report.effectiveReport();
+    return replaceFindings(database, report.summary.id, services.check(effective), effective, services);
+}
+
+Result<void> startReview(Database& database, qint64 id) {
+    Query query(
+        database,
+        QStringLiteral("UPDATE reports SET status = 'in_review' WHERE report_id = ? AND status = 'new'"));
+    query.run(id);
+    return query.result();
+}
+
+Result<void> applyWithin(Database& database, const Edit& edit, const CaseServices& services) {
+    auto report = readReportWithin(database, edit.reportId);
+    if (!report)
+        return failure(report.error());
+    if (edit.isEmpty())
+        return {};
+    return validate(database, *report, edit)
+        .and_then([&] { return append(database, *report, edit, services); })
+        .and_then([&] { return renewFindings(database, *report, services); })
+        .and_then([&] { return startReview(database, edit.reportId); });
+}
+
+} // namespace
+
+Result<void> applyEdit(Database& database, const Edit& edit, const CaseServices& services) {
+    return inTransaction(database, TransactionKind::Write,
+                         [&] { return applyWithin(database, edit, services); });
+}
+
+Result<void> writeStatus(Database& database, qint64 id, ReviewStatus status) {
+    Query query(database, QStringLiteral("UPDATE reports SET status = ? WHERE report_id = ?"));
+    query.run(statusName(status), id);
+    if (const auto done = query.result(); !done)
+        return done;
+    if (query.changedRows() == 0)
+        return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
+    return {};
+}
+
+QString loginName() {
+    if (const passwd* user = getpwuid(geteuid())) // NOLINT(concurrency-mt-unsafe)
+        return QString::fromLocal8Bit(user->pw_name);
+    return qEnvironmentVariable("USER");
+}
+
+} // namespace gouji

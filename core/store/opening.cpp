@@ -1,0 +1,174 @@
+#include "core/store/opening.h"
+
+#include "core/store/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace gouji {
+
+namespace {
+
+enum class Found { Nothing, Case };
+
+/// Looks at the first 100 bytes (sqlite.org/fileformat2.html, 1.3) without SQLite, which might touch the
+/// file. The application id is there from the first commit; user_version may be newer in the WAL and is read
+/// again.
+Result<Found> inspectHeader(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable, path, file.errorString());
+    const QByteArray header = file.read(100);
+    if (file.error() != QFile::NoError)
+        return failure(ErrorCode::Unreadable, path, file.errorString());
+    if (header.isEmpty())
+        return Found::Nothing;
+    const bool isSqlite = header.size() == 100 && header.startsWith(QByteArrayLiteral("SQLite format 3\0"));
+    if (!isSqlite || qFromBigEndian<quint32>(header.constData() + 68) != caseApplicationId)
+        return failure(ErrorCode::NotACase, path);
+    if (qFromBigEndian<qint32>(header.constData() + 60) > currentSchema)
+        return failure(ErrorCode::NewerSchema, path);
+    return Found::Case;
+}
+
+Result<Found> inspect(const QString& path, bool mayCreate) {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return failure(ErrorCode::NotACase, path);
+    if (!info.exists() && !mayCreate)
+        return failure(ErrorCode::Unreadable, path);
+    const Result<Found> found = info.exists() ? inspectHeader(path) : Result<Found>(Found::Nothing);
+    if (found && *found == Found::Nothing && !mayCreate)
+        return failure(ErrorCode::NotACase, path);
+    return found;
+}
+
+bool isWritable(const QString& path) {
+    const QFileInfo info(path);
+    return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
+}
+
+/// Whether the file can really be read: takes the locks, finds the WAL, parses the schema.
+Result<void> tryReading(Database& database) {
+    const auto objects = database.value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!objects)
+        return failure(objects.error());
+    return {};
+}
+
+/// Takes a file out of WAL mode where no shared memory can be had. In exclusive locking mode SQLite needs
+/// none (sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+Result<void> leaveWal(Database& database) {
+    for (const char* sql :
+         {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=DELETE", "PRAGMA locking_mode=NORMAL"}) {
+        if (auto done = database.execute(QLatin1String(sql)); !done)
+            return done;
+    }
+    return tryReading(database); // lets go of the exclusive lock
+}
+
+/// A connection without WAL, after `refusal` said that WAL does not work here.
+Result<std::unique_ptr<Database>> openWithoutWal(const QString& path, const Error& refusal) {
+    if (refusal.code == ErrorCode::Damaged || refusal.code == ErrorCode::Busy)
+        return failure(refusal);
+    auto database = Database::open(path, Database::Access::ReadWrite);
+    if (!database)
+        return database;
+    if (auto left = leaveWal(**database); !left)
+        return failure(refusal);
+    return database;
+}
+
+/// Turns WAL on. SQLite says `wal` even where the next access will fail, so that is tried.
+Result<std::unique_ptr<Database>> withWal(std::unique_ptr<Database> database) {
+    const QString path = database->path();
+    (void)database->execute(QStringLiteral("PRAGMA journal_mode=WAL")); // refused or busy: stays as it is
+    const auto read = tryReading(*database);
+    if (read)
+        return database;
+    database.reset();
+    return openWithoutWal(path, read.error());
+}
+
+Result<std::unique_ptr<Database>> openWritable(const QString& path) {
+    auto database = Database::open(path, Database::Access::ReadWrite);
+    if (!database)
+        return database;
+    if (const auto read = tryReading(**database); !read) {
+        database->reset();
+        database = openWithoutWal(path, read.error());
+        return database;
+    }
+    return withWal(std::move(*database));
+}
+
+bool hasPendingWal(const QString& path) {
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+}
+
+/// Immutable is the last resort: it would not see what a WAL file still holds.
+Result<std::unique_ptr<Database>> openReadable(const QString& path) {
+    auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return database;
+    const auto read = tryReading(**database);
+    if (read || read.error().code == ErrorCode::Damaged || read.error().code == ErrorCode::Busy)
+        return read ? std::move(database) : failure(read.error());
+    if (hasPendingWal(path))
+        return failure(ErrorCode::ReadOnly, path, QStringLiteral("changes wait in %1-wal").arg(path));
+    database = Database::open(path, Database::Access::Immutable);
+    if (!database)
+        return database;
+    if (const auto again = tryReading(**database); !again)
+        return failure(again.error());
+    return database;
+}
+
+Result<OpenedCase> openExisting(const QString& path) {
+    const bool writable = isWritable(path);
+    auto database = writable ? openWritable(path) : openReadable(path);
+    if (!database)
+        return failure(database.error());
+    if (writable) {
+        if (auto migrated = migrate(**database); !migrated)
+            return failure(migrated.error());
+        return OpenedCase{std::move(*database), false};
+    }
+    const auto schema = (*database)->value(QStringLiteral("PRAGMA user_version"));
+    if (!schema)
+        return failure(schema.error());
+    if (schema->toInt() > currentSchema)
+        return failure(ErrorCode::NewerSchema, path);
+    if (schema->toInt() < currentSchema)
+        return failure(ErrorCode::ReadOnly, path,
+                       QStringLiteral("schema %1 must be migrated first").arg(*schema));
+    return OpenedCase{std::move(*database), true};
+}
+
+Result<OpenedCase> create(const QString& path) {
+    auto database = Database::open(path, Database::Access::ReadWrite);
+    if (!database)
+        return failure(database.error());
+    // Before WAL: so the header in the file itself says from the first commit on whose it is.
+    if (auto created = createSchema(**database); !created)
+        return failure(created.error());
+    if (auto migrated = migrate(**database); !migrated)
+        return failure(migrated.error());
+    auto ready = withWal(std::move(*database));
+    if (!ready)
+        return failure(ready.error());
+    return OpenedCase{std::move(*ready), false};
+}
+
+} // namespace
+
+Result<OpenedCase> openCase(const QString& path, bool mayCreate) {
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto found = inspect(absolute, mayCreate);
+    if (!found)
+        return failure(found.error());
+    return *found == Found::Nothing ? create(absolute) : openExisting(absolute);
+}
+
+} // namespace gouji

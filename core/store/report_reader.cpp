@@ -1,0 +1,275 @@
+#include "core/store/report_reader.h"
+
+#include "core/store/codec.h"
+#include "core/store/row_reader.h"
+
+#include <QHash>
+#include <QtEndian>
+
+namespace gouji {
+
+namespace {
+
+const QString summarySql = QStringLiteral(
+    "SELECT r.report_id, r.issuer, r.division_code, r.division, r.year, r.published_on, r.form, r.status,"
+    " r.source_name, r.source_format, r.sha256, r.imported_at,"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'error'),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'warning'),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'information'),"
+    " (SELECT count(*) FROM corrections c WHERE c.report_id = r.report_id AND c.new_value IS NOT NULL"
+    "  AND NOT EXISTS (SELECT 1 FROM corrections later WHERE later.report_id = c.report_id AND later.key = "
+    "c.key"
+    "                  AND later.correction_id > c.correction_id))"
+    " FROM reports r ");
+
+Result<void> readHead(Database& database, CaseReport& into) {
+    Query query(database, QStringLiteral("SELECT table_forms, issuer_anchor, year_anchor, published_anchor"
+                                         " FROM reports WHERE report_id = ?"));
+    query.run(into.summary.id);
+    if (!query.next())
+        return query.result();
+    RowReader row(database, query);
+    into.tableForms = row.tableForms(0);
+    Report& report = into.report;
+    report.identity = into.summary.identity;
+    report.identity.issuerAnchor = row.anchor(1);
+    report.identity.yearAnchor = row.anchor(2);
+    report.identity.publishedAnchor = row.anchor(3);
+    report.form = into.summary.form;
+    report.tableForms = into.tableForms;
+    return row.result();
+}
+
+Result<void> readFigures(Database& database, CaseReport& into) {
+    Query query(database, QStringLiteral("SELECT key, state, value, printed, anchor, evidence FROM figures"
+                                         " WHERE report_id = ? ORDER BY position"));
+    query.run(into.summary.id);
+    while (query.next()) {
+        RowReader row(database, query);
+        const FigureKey key(query.text(0));
+        Reading reading{row.state(1), row.optionalDecimal(2), query.text(3), row.anchor(4), row.evidence(5)};
+        if (const auto done = row.result(); !done)
+            return done;
+        into.figures.emplace(key, Figure{reading, std::nullopt});
+        into.report.figures.set(key, std::move(reading));
+    }
+    return query.result();
+}
+
+Result<void> readStatements(Database& database, CaseReport& into) {
+    Query query(database,
+                QStringLiteral("SELECT about, value, text, anchor FROM statements WHERE report_id = ?"
+                               " ORDER BY position"));
+    query.run(into.summary.id);
+    while (query.next()) {
+        RowReader row(database, query);
+        into.report.statements.push_back(
+            {FigureKey(query.text(0)), row.decimal(1), query.text(2), row.anchor(3)});
+        if (const auto done = row.result(); !done)
+            return done;
+    }
+    return query.result();
+}
+
+Result<void> readFindings(Database& database, qint64 id, const QString& sql, std::vector<Finding>& into) {
+    Query query(database, sql);
+    query.run(id);
+    while (query.next()) {
+        RowReader row(database, query);
+        into.push_back({query.text(0), row.severity(1), row.keys(2), query.text(3), query.text(4),
+                        query.text(5), row.anchor(6)});
+        if (const auto done = row.result(); !done)
+            return done;
+    }
+    return query.result();
+}
+
+Result<void> overlayCorrections(Database& database, CaseReport& into) {
+    auto corrections = readCorrections(database, into.summary.id);
+    if (!corrections)
+        return failure(corrections.error());
+    into.corrections = std::move(*corrections);
+    for (const Correction& correction : into.corrections) {
+        const auto figure = into.figures.find(correction.key);
+        if (figure == into.figures.end())
+            continue;
+        figure->second.correction = correction.value ? std::optional<Correction>(correction) : std::nullopt;
+    }
+    return {};
+}
+
+ReportSummary summaryFrom(const Query& query, RowReader& row) {
+    ReportSummary summary;
+    summary.id = query.number(0);
+    summary.identity.issuer = query.text(1);
+    summary.identity.divisionCode = query.text(2);
+    summary.identity.division = row.names(3);
+    summary.identity.year = query.optionalNumber(4);
+    summary.identity.publishedOn = row.optionalDate(5);
+    summary.form = query.text(6);
+    summary.status = row.status(7);
+    summary.sourceName = query.text(8);
+    summary.sourceFormat = query.text(9);
+    summary.sha256 = query.text(10);
+    summary.importedAt = row.time(11);
+    summary.errors = int(query.number(12));
+    summary.warnings = int(query.number(13));
+    summary.informations = int(query.number(14));
+    summary.corrections = int(query.number(15));
+    return summary;
+}
+
+/// The panel's figures by report; `rows` has the reports already.
+Result<void> fillPanel(Database& database, const std::vector<FigureKey>& keys, std::vector<PanelRow>& rows) {
+    QHash<qint64, size_t> places;
+    for (size_t i = 0; i < rows.size(); ++i)
+        places.insert(rows[i].summary.id, i);
+    QString sql = QStringLiteral("SELECT f.report_id, f.key, f.state, f.value FROM reports r"
+                                 " CROSS JOIN v_figures f ON f.report_id = r.report_id");
+    std::vector<QString> wanted;
+    for (const FigureKey& key : keys)
+        wanted.push_back(key.name);
+    if (!keys.empty())
+        sql += QStringLiteral(" WHERE f.key IN (?%1)")
+                   .arg(QStringLiteral(",?").repeated(qsizetype(keys.size()) - 1));
+    Query query(database, sql);
+    query.runList(wanted);
+    while (query.next()) {
+        RowReader row(database, query);
+        const FigureValue value{row.state(2), row.optionalDecimal(3)};
+        if (const auto done = row.result(); !done)
+            return done;
+        rows[places.value(query.number(0))].values.emplace(FigureKey(query.text(1)), value);
+    }
+    return query.result();
+}
+
+Result<std::vector<ReportSummary>> summariesWithin(Database& database) {
+    Query query(database,
+                summarySql + QStringLiteral("ORDER BY r.division_code IS NULL, r.division_code, r.issuer,"
+                                            " r.year, r.report_id"));
+    std::vector<ReportSummary> all;
+    for (query.run(); query.next();) {
+        RowReader row(database, query);
+        all.push_back(summaryFrom(query, row));
+        if (const auto done = row.result(); !done)
+            return failure(done.error());
+    }
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return all;
+}
+
+Result<std::vector<PanelRow>> panelWithin(Database& database, const std::vector<FigureKey>& keys) {
+    auto summaries = summariesWithin(database);
+    if (!summaries)
+        return failure(summaries.error());
+    std::vector<PanelRow> rows;
+    rows.reserve(summaries->size());
+    for (ReportSummary& summary : *summaries)
+        rows.push_back({std::move(summary), {}});
+    if (const auto filled = fillPanel(database, keys, rows); !filled)
+        return failure(filled.error());
+    return rows;
+}
+
+} // namespace
+
+Result<std::vector<ReportSummary>> readSummaries(Database& database) {
+    return summariesWithin(database); // one statement is one snapshot
+}
+
+Result<ReportSummary> readSummary(Database& database, qint64 id) {
+    Query query(database, summarySql + QStringLiteral("WHERE r.report_id = ?"));
+    query.run(id);
+    const bool found = query.next();
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    if (!found)
+        return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
+    RowReader row(database, query);
+    ReportSummary summary = summaryFrom(query, row);
+    if (const auto done = row.result(); !done)
+        return failure(done.error());
+    return summary;
+}
+
+Result<CaseReport> readReport(Database& database, qint64 id) {
+    return inTransaction(database, TransactionKind::Read, [&] { return readReportWithin(database, id); });
+}
+
+Result<CaseReport> readReportWithin(Database& database, qint64 id) {
+    auto summary = readSummary(database, id);
+    if (!summary)
+        return failure(summary.error());
+    CaseReport report;
+    report.summary = std::move(*summary);
+    const QString findings = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
+                                            " FROM findings WHERE report_id = ? ORDER BY finding_id");
+    const QString notes = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
+                                         " FROM notes WHERE report_id = ? ORDER BY position");
+    const Result<void> done =
+        readHead(database, report)
+            .and_then([&] { return readFigures(database, report); })
+            .and_then([&] { return readStatements(database, report); })
+            .and_then([&] { return readFindings(database, id, notes, report.report.notes); })
+            .and_then([&] { return readFindings(database, id, findings, report.findings); })
+            .and_then([&] { return overlayCorrections(database, report); });
+    if (!done)
+        return failure(done.error());
+    return report;
+}
+
+Result<std::vector<PanelRow>> readPanel(Database& database, const std::vector<FigureKey>& keys) {
+    return inTransaction(database, TransactionKind::Read, [&] { return panelWithin(database, keys); });
+}
+
+Result<std::vector<Correction>> readCorrections(Database& database, qint64 id) {
+    const QString only = id != 0 ? QStringLiteral(" WHERE report_id = ?") : QString();
+    Query query(database,
+                QStringLiteral("SELECT correction_id, report_id, key, old_value, new_value, reason, author,"
+                               " at FROM corrections%1 ORDER BY correction_id")
+                    .arg(only));
+    const std::vector<qint64> bound = id != 0 ? std::vector<qint64>{id} : std::vector<qint64>{};
+    std::vector<Correction> all;
+    for (query.runList(bound); query.next();) {
+        RowReader row(database, query);
+        all.push_back({query.number(0), query.number(1), FigureKey(query.text(2)), query.text(3),
+                       row.correction(4), query.text(5), query.text(6), row.time(7)});
+        if (const auto done = row.result(); !done)
+            return failure(done.error());
+    }
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return all;
+}
+
+Result<qint64> findOriginalId(Database& database, const QString& sha256) {
+    Query query(database, QStringLiteral("SELECT report_id FROM reports WHERE sha256 = ?"));
+    query.run(sha256);
+    const qint64 id = query.next() ? query.number(0) : 0;
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return id;
+}
+
+Result<QByteArray> readOriginal(Database& database, qint64 id) {
+    Query query(database, QStringLiteral("SELECT bytes, content FROM originals WHERE report_id = ?"));
+    query.run(id);
+    const bool found = query.next();
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    const QString what = QStringLiteral("original of report %1").arg(id);
+    if (!found)
+        return failure(ErrorCode::NotFound, database.path(), what);
+    const QByteArray content = query.bytes(1);
+    // The length in front of the stream decides how much is allocated: it must be the one that was stored.
+    if (content.size() < 4 || qFromBigEndian<quint32>(content.constData()) != query.number(0))
+        return failure(ErrorCode::Damaged, database.path(), what);
+    QByteArray original = qUncompress(content);
+    if (original.size() != query.number(0))
+        return failure(ErrorCode::Damaged, database.path(), what);
+    return original;
+}
+
+} // namespace gouji

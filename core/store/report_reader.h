@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/report/report_source.h"
+#include "core/store/database.h"
+
+/// Queries for what the case holds. Each is one snapshot. Damaged when a row is not what the writer writes.
+namespace gouji {
+
+Result<std::vector<ReportSummary>> readSummaries(Database& database);
+Result<ReportSummary> readSummary(Database& database, qint64 id);
+Result<CaseReport> readReport(Database& database, qint64 id);
+/// As readReport, inside the caller's transaction.
+Result<CaseReport> readReportWithin(Database& database, qint64 id);
+Result<std::vector<PanelRow>> readPanel(Database& database, const std::vector<FigureKey>& keys);
+
+/// Of one report, or of all for 0; oldest first.
+Result<std::vector<Correction>> readCorrections(Database& database, qint64 id);
+
+/// The id of the report with these bytes, or 0.
+Result<qint64> findOriginalId(Database& database, const QString& sha256);
+/// NotFound, Damaged when it cannot be decompressed to its length.
+Result<QByteArray> readOriginal(Database& database, qint64 id);
+
+} // namespace gouji

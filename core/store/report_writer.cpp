@@ -1,0 +1,147 @@
+#include "core/store/report_writer.h"
+
+#include "core/store/codec.h"
+#include "core/store/report_reader.h"
+
+namespace gouji {
+
+namespace {
+
+Result<qint64> insertHead(Database& database, const NewReport& added, const CaseServices& services) {
+    Query query(database, QStringLiteral("INSERT INTO reports (issuer, division_code, division, province, "
+                                         "city, county, township, year, form,"
+                                         " published_on, source_name, source_format, sha256, imported_at, "
+                                         "table_forms, issuer_anchor, year_anchor,"
+                                         " published_anchor) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    const Identity& identity = added.report.identity;
+    const DivisionColumns division = divisionColumns(identity.divisionCode, identity.division);
+    query.run(identity.issuer, orNull(identity.divisionCode), codec::names(identity.division),
+              orNull(division.province), orNull(division.city), orNull(division.county),
+              orNull(division.township), identity.year, orNull(added.report.form),
+              orNull(identity.publishedOn.toString(Qt::ISODate)), added.sourceName, added.format,
+              added.sha256, codec::time(services.clock()), codec::tableForms(added.report.tableForms),
+              codec::anchor(identity.issuerAnchor), codec::anchor(identity.yearAnchor),
+              codec::anchor(identity.publishedAnchor));
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return query.insertedId();
+}
+
+Result<void> insertOriginal(Database& database, qint64 id, qsizetype size, const QByteArray& compressed) {
+    Query query(database, QStringLiteral("INSERT INTO originals (report_id, bytes, content) VALUES (?,?,?)"));
+    query.run(id, qint64(size), compressed);
+    return query.result();
+}
+
+std::optional<QString> valueText(const std::optional<Decimal>& value) {
+    return value ? std::optional<QString>(value->toString()) : std::nullopt;
+}
+
+Result<void> insertFigures(Database& database, qint64 id, const Figures& figures) {
+    Query query(database,
+                QStringLiteral("INSERT INTO figures (report_id, key, position, state, value, printed,"
+                               " anchor, evidence) VALUES (?,?,?,?,?,?,?,?)"));
+    qint64 position = 0;
+    for (const auto& [key, reading] : figures) {
+        query.run(id, key.name, position++, stateName(reading.state), valueText(reading.value), reading.text,
+                  codec::anchor(reading.anchor), codec::evidence(reading.evidence));
+    }
+    return query.result();
+}
+
+Result<void> insertStatements(Database& database, qint64 id, const std::vector<Statement>& statements) {
+    Query query(database,
+                QStringLiteral("INSERT INTO statements (report_id, position, about, value, text, anchor)"
+                               " VALUES (?,?,?,?,?,?)"));
+    qint64 position = 0;
+    for (const Statement& statement : statements) {
+        query.run(id, position++, statement.about.name, statement.value.toString(), statement.text,
+                  codec::anchor(statement.anchor));
+    }
+    return query.result();
+}
+
+Result<void> insertNotes(Database& database, qint64 id, const std::vector<Finding>& notes) {
+    Query query(database,
+                QStringLiteral("INSERT INTO notes (report_id, position, rule, severity, figures, expected,"
+                               " actual, detail, anchor) VALUES (?,?,?,?,?,?,?,?,?)"));
+    qint64 position = 0;
+    for (const Finding& note : notes) {
+        query.run(id, position++, note.rule, severityName(note.severity), codec::keys(note.figures),
+                  note.expected, note.actual, note.detail, codec::anchor(note.anchor));
+    }
+    return query.result();
+}
+
+Result<void> insertFindings(Database& database, qint64 id, const std::vector<Finding>& findings,
+                            const Report& report, const CaseServices& services) {
+    Query query(database,
+                QStringLiteral("INSERT INTO findings (report_id, rule, severity, figures, expected, actual,"
+                               " message, detail, anchor) VALUES (?,?,?,?,?,?,?,?,?)"));
+    for (const Finding& finding : findings) {
+        const QString message = services.message ? services.message(finding, report) : QString();
+        query.run(id, finding.rule, severityName(finding.severity), codec::keys(finding.figures),
+                  finding.expected, finding.actual, message, finding.detail, codec::anchor(finding.anchor));
+    }
+    return query.result();
+}
+
+Result<AddOutcome> insertAll(Database& database, const NewReport& added, const QByteArray& compressed,
+                             const CaseServices& services) {
+    const auto known = findOriginalId(database, added.sha256);
+    if (!known)
+        return failure(known.error());
+    if (*known != 0)
+        return AddOutcome{*known, true};
+    const auto id = insertHead(database, added, services);
+    if (!id)
+        return failure(id.error());
+    const Result<void> done =
+        insertOriginal(database, *id, added.original.size(), compressed)
+            .and_then([&] { return insertFigures(database, *id, added.report.figures); })
+            .and_then([&] { return insertStatements(database, *id, added.report.statements); })
+            .and_then([&] { return insertNotes(database, *id, added.report.notes); })
+            .and_then([&] { return insertFindings(database, *id, added.findings, added.report, services); });
+    if (!done)
+        return failure(done.error());
+    return AddOutcome{*id, false};
+}
+
+} // namespace
+
+DivisionColumns divisionColumns(const QString& code, const QStringList& path) {
+    DivisionColumns columns;
+    const bool isTownship = code.size() > 6;
+    if (code.isEmpty() || path.isEmpty())
+        return columns;
+    columns.province = path.first();
+    if (isTownship && path.size() > 1)
+        columns.township = path.last();
+    const QStringList between = path.mid(1, path.size() - (isTownship ? 2 : 1));
+    if (between.isEmpty())
+        return columns;
+    const bool lowestIsCity =
+        code.size() == 4 || (isTownship && between.size() == 1 && code.mid(4, 2) == u"00");
+    if (between.size() > 1 || lowestIsCity)
+        columns.city = between.first();
+    if (!lowestIsCity)
+        columns.county = between.last();
+    return columns;
+}
+
+Result<AddOutcome> addReport(Database& database, const NewReport& report, const CaseServices& services) {
+    const QByteArray compressed = qCompress(report.original);
+    return inTransaction(database, TransactionKind::Write,
+                         [&] { return insertAll(database, report, compressed, services); });
+}
+
+Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,
+                             const Report& report, const CaseServices& services) {
+    Query old(database, QStringLiteral("DELETE FROM findings WHERE report_id = ?"));
+    old.run(id);
+    if (const auto done = old.result(); !done)
+        return done;
+    return insertFindings(database, id, findings, report, services);
+}
+
+} // namespace gouji

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/store/case_file.h"
+#include "core/store/database.h"
+
+/// Puts reports and their findings into the database.
+namespace gouji {
+
+/// Names of a division by the level of its code (2, 4, 6 or 9 digits); empty where the level has no name.
+struct DivisionColumns {
+    QString province;
+    QString city;
+    QString county;
+    QString township;
+};
+
+/// The path's first name is the province's, its last that of the code's own level. Between them the path of a
+/// township may lack the county (东莞市, 中山市: digits 5 and 6 of the code are 00) or the city
+/// (municipalities and counties directly below a province).
+DivisionColumns divisionColumns(const QString& code, const QStringList& path);
+
+/// Inside its own transaction. The findings' sentences come from `services.message`.
+Result<AddOutcome> addReport(Database& database, const NewReport& report, const CaseServices& services);
+
+/// Replaces the report's findings; `report` is what the sentences speak of. Inside the caller's transaction.
+Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,
+                             const Report& report, const CaseServices& services);
+
+} // namespace gouji

@@ -1,0 +1,84 @@
+#include "core/store/row_reader.h"
+
+#include "core/store/codec.h"
+
+namespace gouji {
+
+template <typename T>
+T RowReader::expect(std::optional<T> value, int column) {
+    if (value)
+        return std::move(*value);
+    if (!m_strange)
+        m_strange = m_query.text(column);
+    return T{};
+}
+
+FigureState RowReader::state(int column) {
+    return expect(stateFromName(m_query.text(column)), column);
+}
+
+Severity RowReader::severity(int column) {
+    return expect(severityFromName(m_query.text(column)), column);
+}
+
+ReviewStatus RowReader::status(int column) {
+    return expect(statusFromName(m_query.text(column)), column);
+}
+
+Decimal RowReader::decimal(int column) {
+    return expect(Decimal::fromString(m_query.text(column)), column);
+}
+
+std::optional<Decimal> RowReader::optionalDecimal(int column) {
+    if (!m_query.optionalText(column))
+        return std::nullopt;
+    return decimal(column);
+}
+
+Anchor RowReader::anchor(int column) {
+    return expect(codec::anchorFrom(m_query.optionalText(column)), column);
+}
+
+std::vector<Evidence> RowReader::evidence(int column) {
+    return expect(codec::evidenceFrom(m_query.text(column)), column);
+}
+
+std::vector<FigureKey> RowReader::keys(int column) {
+    return expect(codec::keysFrom(m_query.text(column)), column);
+}
+
+QStringList RowReader::names(int column) {
+    return expect(codec::namesFrom(m_query.text(column)), column);
+}
+
+std::map<QString, QString> RowReader::tableForms(int column) {
+    return expect(codec::tableFormsFrom(m_query.text(column)), column);
+}
+
+std::optional<FigureValue> RowReader::correction(int column) {
+    const auto text = m_query.optionalText(column);
+    if (!text)
+        return std::nullopt;
+    return expect(codec::correctionFrom(*text), column);
+}
+
+QDate RowReader::optionalDate(int column) {
+    const auto text = m_query.optionalText(column);
+    if (!text)
+        return {};
+    const QDate date = QDate::fromString(*text, Qt::ISODate);
+    return expect(date.isValid() ? std::optional<QDate>(date) : std::nullopt, column);
+}
+
+QDateTime RowReader::time(int column) {
+    return expect(codec::timeFrom(m_query.text(column)), column);
+}
+
+Result<void> RowReader::result() const {
+    if (m_strange)
+        return failure(ErrorCode::Damaged, m_database.path(),
+                       QStringLiteral("stored value \"%1\"").arg(*m_strange));
+    return {};
+}
+
+} // namespace gouji
