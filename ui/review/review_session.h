@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QUndoStack>
 
-#include <optional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -51,28 +51,41 @@ public:
     /// The next (or previous) finding of the report, most severe first as listed; false at the end.
     bool stepFinding(int direction);
 
+    /// What a person gives as the reason of the next corrections; kept until changed.
+    QString reason() const;
+    void setReason(const QString& reason);
+
     /// Gives figures values by a person's hand: one undoable step, in the case file when the call returns.
+    /// Nothing happens to figures that have the value as a correction already.
     void enter(const std::vector<std::pair<FigureKey, FigureValue>>& values, const QString& reason);
-    /// Lets the readings count again.
+    /// Lets the readings count again; journaled with reason().
     void withdraw(const std::vector<FigureKey>& keys);
     void setStatus(ReviewStatus status);
 
-    /// Undo and redo of everything entered since the case was opened, across reports: undoing an edit of another
-    /// report opens that report first.
+    /// Undo and redo of everything entered since the case was opened, across reports: undoing an edit of
+    /// another report opens that report first.
     QUndoStack& undoStack();
 
-    /// Used by the undo commands: writes the edit to the case and reloads. False when the case refused.
+    /// Used by the undo commands: opens the edit's report if another one is open, writes the edit to the
+    /// case, reloads, and selects the first figure that changed. False when the case refused, which `failed`
+    /// has told.
     bool commit(const Edit& edit);
 
 Q_SIGNALS:
-    void reportOpened();                        ///< another report, or none, is open; everything is to be redrawn
-    void figuresChanged();                      ///< values, states or findings of the open report changed
+    /// The open report is about to be left: an editor that is still open hands in its text now.
+    void aboutToLeave();
+    void reportOpened();   ///< another report, or none, is open; everything is to be redrawn
+    void figuresChanged(); ///< values, states or findings of the open report changed
     void figureSelected(const gouji::FigureKey& key);
     void findingSelected(int index);
-    void summaryChanged(qint64 reportId);       ///< status or counts of a report changed
+    void summaryChanged(qint64 reportId); ///< status or counts of a report changed
     void failed(const gouji::Error& error);
 
 private:
+    bool load(qint64 id);
+    void keepSelections(const Finding* finding);
+    void push(const Edit& edit);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -1,0 +1,106 @@
+#include "ui/review/figure_sums.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+const Figure* figureOf(const CaseReport& report, const FigureKey& key) {
+    const auto found = report.figures.find(key);
+    return found == report.figures.end() ? nullptr : &found->second;
+}
+
+/// Whether anything is known of a row: a reading or a correction.
+bool isKnown(const CaseReport& report, const FormTable& table, const FormGrid& grid, const FormLine& row) {
+    return std::any_of(grid.columns.begin(), grid.columns.end(), [&](const FormLine& column) {
+        const Figure* figure = figureOf(report, Form::keyOf(table, row, column));
+        return figure && (figure->isCorrected() || figure->reading.state != FigureState::Missing);
+    });
+}
+
+bool isPrinted(const CaseReport& report, const FormTable& table, const FormGrid& grid, const FormLine& row) {
+    return std::any_of(grid.columns.begin(), grid.columns.end(), [&](const FormLine& column) {
+        return figureOf(report, Form::keyOf(table, row, column)) != nullptr;
+    });
+}
+
+bool isDoubtful(const CaseReport& report, const FigureKey& key) {
+    const Figure* figure = figureOf(report, key);
+    return !figure || figure->effective().state == FigureState::Doubtful;
+}
+
+} // namespace
+
+FigureSum sumOf(const CaseReport& report, const std::vector<FigureKey>& keys) {
+    FigureSum sum;
+    for (const FigureKey& key : keys) {
+        const Figure* figure = figureOf(report, key);
+        const std::optional<Decimal> value = figure ? figure->effective().value : std::nullopt;
+        if (value) {
+            sum.value += *value;
+            ++sum.withValue;
+        } else {
+            ++sum.withoutValue;
+        }
+    }
+    return sum;
+}
+
+std::vector<QString> printedOptionalRows(const CaseReport& report, const Form& form) {
+    std::vector<QString> ids;
+    for (const FormTable& table : form.tables) {
+        for (const FormGrid& grid : table.grids) {
+            for (const FormLine& row : grid.rows) {
+                if (row.isOptional() && isPrinted(report, table, grid, row))
+                    ids.push_back(table.id + QLatin1Char('.') + row.id);
+            }
+        }
+    }
+    return ids;
+}
+
+std::vector<int> shownRows(const CaseReport& report, const FormTable& table, const FormGrid& grid) {
+    QSet<QString> replaced;
+    for (const FormLine& row : grid.rows) {
+        if (row.isOptional() && isPrinted(report, table, grid, row))
+            replaced.unite(QSet<QString>(row.replaces.begin(), row.replaces.end()));
+    }
+    std::vector<int> shown;
+    for (size_t i = 0; i < grid.rows.size(); ++i) {
+        const FormLine& row = grid.rows[i];
+        const bool wanted = row.isOptional()
+                                ? isPrinted(report, table, grid, row)
+                                : !replaced.contains(row.id) || isKnown(report, table, grid, row);
+        if (wanted)
+            shown.push_back(int(i));
+    }
+    return shown;
+}
+
+std::vector<Relation> relationsOf(const CaseReport& report, const Form& form, QStringView tableId) {
+    std::vector<Relation> own;
+    for (Relation& relation : form.relationsWith(printedOptionalRows(report, form))) {
+        if (relation.left.front().table() == tableId)
+            own.push_back(std::move(relation));
+    }
+    return own;
+}
+
+RelationBalance balanceOf(const CaseReport& report, const Relation& relation) {
+    RelationBalance balance;
+    balance.left = sumOf(report, relation.left);
+    balance.right = sumOf(report, relation.right);
+    const auto doubtful = [&](const FigureKey& key) { return isDoubtful(report, key); };
+    if (balance.left.withoutValue + balance.right.withoutValue > 0 ||
+        std::any_of(relation.left.begin(), relation.left.end(), doubtful) ||
+        std::any_of(relation.right.begin(), relation.right.end(), doubtful))
+        return balance;
+    balance.verdict = balance.left.value == balance.right.value ? RelationBalance::Verdict::Holds
+                                                                : RelationBalance::Verdict::Fails;
+    return balance;
+}
+
+} // namespace gouji

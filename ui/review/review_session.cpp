@@ -1,0 +1,246 @@
+#include "ui/review/review_session.h"
+
+#include "core/checks/sentences.h"
+#include "ui/review/edit_command.h"
+#include "ui/review/ui_language.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace gouji {
+
+struct ReviewSession::State {
+    explicit State(const Pipeline& stages) : pipeline(stages) {}
+
+    const Pipeline& pipeline;
+    CaseFile* caseFile = nullptr;
+    std::optional<CaseReport> report;
+    std::optional<Document> document;
+    FigureKey figure;
+    int finding = -1;
+    QString reason;
+    QUndoStack undo;
+    int commits = 0; ///< under way, one inside the other: nothing may be pushed onto the stack meanwhile
+};
+
+ReviewSession::ReviewSession(const Pipeline& pipeline, QObject* parent)
+    : QObject(parent), m_state(std::make_unique<State>(pipeline)) {}
+
+ReviewSession::~ReviewSession() = default;
+
+void ReviewSession::setCase(CaseFile* caseFile) {
+    closeReport();
+    m_state->undo.clear();
+    m_state->caseFile = caseFile;
+}
+
+void ReviewSession::openReport(qint64 id) {
+    Q_EMIT aboutToLeave();
+    load(id);
+}
+
+bool ReviewSession::load(qint64 id) {
+    if (!m_state->caseFile) {
+        Q_EMIT failed({ErrorCode::NotFound, QString::number(id), {}});
+        return false;
+    }
+    auto report = m_state->caseFile->report(id);
+    if (!report) {
+        Q_EMIT failed(report.error());
+        return false;
+    }
+    m_state->report = std::move(*report);
+    m_state->document.reset();
+    m_state->figure = {};
+    m_state->finding = -1;
+    std::optional<Error> unreadable;
+    const auto bytes = m_state->caseFile->original(id);
+    auto document = bytes ? m_state->pipeline.read(*bytes, m_state->report->summary.sourceName)
+                          : Result<Document>(failure(bytes.error()));
+    if (document)
+        m_state->document = std::move(*document);
+    else
+        unreadable = document.error();
+    Q_EMIT reportOpened();
+    if (unreadable)
+        Q_EMIT failed(*unreadable);
+    return true;
+}
+
+void ReviewSession::closeReport() {
+    if (!m_state->report)
+        return;
+    Q_EMIT aboutToLeave();
+    m_state->report.reset();
+    m_state->document.reset();
+    m_state->figure = {};
+    m_state->finding = -1;
+    Q_EMIT reportOpened();
+}
+
+void ReviewSession::reload() {
+    if (!m_state->report || !m_state->caseFile)
+        return;
+    auto fresh = m_state->caseFile->report(m_state->report->summary.id);
+    if (!fresh) {
+        Q_EMIT failed(fresh.error());
+        return;
+    }
+    const int index = m_state->finding;
+    const std::optional<Finding> finding =
+        index < 0 ? std::nullopt : std::optional(m_state->report->findings[size_t(index)]);
+    m_state->report = std::move(*fresh);
+    keepSelections(finding ? &*finding : nullptr);
+    Q_EMIT figuresChanged();
+    if (m_state->finding != index)
+        Q_EMIT findingSelected(m_state->finding);
+}
+
+void ReviewSession::keepSelections(const Finding* finding) {
+    m_state->finding = -1;
+    if (!finding)
+        return;
+    const auto& findings = m_state->report->findings;
+    const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) {
+        return f.rule == finding->rule && f.figures == finding->figures;
+    });
+    if (same != findings.end())
+        m_state->finding = int(same - findings.begin());
+}
+
+const CaseReport* ReviewSession::report() const {
+    return m_state->report ? &*m_state->report : nullptr;
+}
+
+const Document* ReviewSession::document() const {
+    return m_state->document ? &*m_state->document : nullptr;
+}
+
+const Pipeline& ReviewSession::pipeline() const {
+    return m_state->pipeline;
+}
+
+const Form* ReviewSession::formOf(const QString& tableId) const {
+    if (!m_state->report)
+        return nullptr;
+    const auto& editions = m_state->report->tableForms;
+    const auto own = editions.find(tableId);
+    const QString edition = own == editions.end() ? m_state->report->summary.form : own->second;
+    const Form* form = m_state->pipeline.forms().edition(edition);
+    return form && form->table(tableId) ? form : nullptr;
+}
+
+bool ReviewSession::isReadOnly() const {
+    return !m_state->caseFile || m_state->caseFile->isReadOnly();
+}
+
+FigureKey ReviewSession::currentFigure() const {
+    return m_state->figure;
+}
+
+void ReviewSession::selectFigure(const FigureKey& key) {
+    if (key == m_state->figure)
+        return;
+    m_state->figure = key;
+    Q_EMIT figureSelected(key);
+}
+
+int ReviewSession::currentFinding() const {
+    return m_state->finding;
+}
+
+void ReviewSession::selectFinding(int index) {
+    const int count = m_state->report ? int(m_state->report->findings.size()) : 0;
+    const int wanted = index >= 0 && index < count ? index : -1;
+    if (wanted != m_state->finding) {
+        m_state->finding = wanted;
+        Q_EMIT findingSelected(wanted);
+    }
+    if (wanted < 0 || m_state->report->findings[size_t(wanted)].figures.empty())
+        return;
+    selectFigure(m_state->report->findings[size_t(wanted)].figures.front());
+}
+
+bool ReviewSession::stepFinding(int direction) {
+    const int count = m_state->report ? int(m_state->report->findings.size()) : 0;
+    const int from = m_state->finding < 0 && direction < 0 ? count : m_state->finding;
+    const int next = from + (direction < 0 ? -1 : 1);
+    if (next < 0 || next >= count)
+        return false;
+    selectFinding(next);
+    return true;
+}
+
+QString ReviewSession::reason() const {
+    return m_state->reason;
+}
+
+void ReviewSession::setReason(const QString& reason) {
+    m_state->reason = reason;
+}
+
+void ReviewSession::enter(const std::vector<std::pair<FigureKey, FigureValue>>& values,
+                          const QString& reason) {
+    if (m_state->report)
+        push(makeEdit(*m_state->report, values, reason));
+}
+
+void ReviewSession::withdraw(const std::vector<FigureKey>& keys) {
+    if (m_state->report)
+        push(makeWithdrawal(*m_state->report, keys, m_state->reason));
+}
+
+/// Committed before it is pushed: a refused edit then leaves the stack, and what can be redone, as it was. An
+/// edit handed in while an undo is under way (an open editor's text) is kept, but is no step of its own.
+void ReviewSession::push(const Edit& edit) {
+    if (edit.isEmpty())
+        return;
+    const bool insideAnother = m_state->commits > 0;
+    const Language language = uiLanguage();
+    const FigureKey& first = edit.changes.front().key;
+    const QString text =
+        edit.changes.size() == 1
+            ? tr("Correct %1")
+                  .arg(figureName(first, m_state->report->report, m_state->pipeline.forms(), language))
+            : tr("Correct %n figure(s)", nullptr, int(edit.changes.size()));
+    if (commit(edit) && !insideAnother)
+        m_state->undo.push(new EditCommand(*this, edit, text));
+}
+
+bool ReviewSession::commit(const Edit& edit) {
+    const FigureKey first = edit.isEmpty() ? FigureKey() : edit.changes.front().key;
+    ++m_state->commits;
+    const bool elsewhere = !m_state->report || m_state->report->summary.id != edit.reportId;
+    if (elsewhere)
+        Q_EMIT aboutToLeave();
+    const bool open = !elsewhere || load(edit.reportId);
+    const auto done = open ? m_state->caseFile->apply(edit) : Result<void>(failure(ErrorCode::NotFound));
+    --m_state->commits;
+    if (!done) {
+        if (open)
+            Q_EMIT failed(done.error());
+        return false;
+    }
+    reload();
+    selectFigure(first);
+    Q_EMIT summaryChanged(edit.reportId);
+    return true;
+}
+
+void ReviewSession::setStatus(ReviewStatus status) {
+    if (!m_state->report || !m_state->caseFile)
+        return;
+    const qint64 id = m_state->report->summary.id;
+    if (const auto done = m_state->caseFile->setStatus(id, status); !done) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    reload();
+    Q_EMIT summaryChanged(id);
+}
+
+QUndoStack& ReviewSession::undoStack() {
+    return m_state->undo;
+}
+
+} // namespace gouji
