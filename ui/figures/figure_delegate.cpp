@@ -1,0 +1,120 @@
+#include "ui/figures/figure_delegate.h"
+
+#include "core/report/correction.h"
+#include "ui/figures/figure_painting.h"
+#include "ui/review/tones.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolTip>
+
+namespace gouji {
+
+namespace {
+
+bool isMoveKey(int key) {
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab ||
+           key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+} // namespace
+
+FigureDelegate::FigureDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QLineEdit* FigureDelegate::editor() const {
+    return m_editor;
+}
+
+bool FigureDelegate::isAcceptable() const {
+    if (!m_editor || parseTypedValue(m_editor->text()))
+        return true;
+    const QString complaint =
+        tr("“%1” is not a value. Give a number, nothing for a blank, or / for not applicable; "
+           "Esc keeps the old value.")
+            .arg(m_editor->text().left(40));
+    QToolTip::showText(m_editor->mapToGlobal(QPoint(0, m_editor->height())), complaint, m_editor);
+    Q_EMIT refused(complaint);
+    return false;
+}
+
+void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
+    FigureLook look;
+    look.place = option.rect;
+    look.text = index.data().toString();
+    look.state = FigureState(index.data(FigureGridModel::StateRole).toInt());
+    look.corrected = index.data(FigureGridModel::CorrectedRole).toBool();
+    look.selected = option.state.testFlag(QStyle::State_Selected);
+    look.current = option.state.testFlag(QStyle::State_HasFocus);
+    look.mark = FigureMark(index.data(FigureGridModel::MarkRole).toInt());
+    look.markNumber = index.data(FigureGridModel::MarkNumberRole).toInt();
+    painter->setFont(option.font);
+    paintFigure(*painter, look, Tones(option.palette));
+}
+
+QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                      const QModelIndex& index) const {
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(QStringLiteral("figureEditor"));
+    edit->setAlignment(Qt::AlignCenter);
+    edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    edit->setMaxLength(60);
+    m_editor = edit;
+    return edit;
+}
+
+void FigureDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    auto* edit = static_cast<QLineEdit*>(editor);
+    if (!edit->isModified()) // what is being typed is never overwritten
+        edit->setText(index.data(Qt::EditRole).toString());
+}
+
+void FigureDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                  const QModelIndex& index) const {
+    auto* edit = static_cast<QLineEdit*>(editor);
+    if (!edit->isModified() || !parseTypedValue(edit->text()))
+        return;
+    edit->setModified(false);
+    model->setData(index, edit->text(), Qt::EditRole);
+}
+
+void FigureDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                          const QModelIndex&) const {
+    QRect place = option.rect;
+    const int wanted = editor->fontMetrics().horizontalAdvance(QStringLiteral("0000000")) + 12;
+    if (place.width() < wanted) {
+        place.setWidth(wanted);
+        place.moveCenter(option.rect.center());
+        const QWidget* viewport = editor->parentWidget();
+        place.moveRight(std::min(place.right(), viewport->width() - 1));
+        place.moveLeft(std::max(place.left(), 0));
+    }
+    editor->setGeometry(place);
+}
+
+bool FigureDelegate::finish(int key) {
+    const QPointer<QLineEdit> edit = m_editor;
+    if (!isAcceptable())
+        return true;
+    Q_EMIT commitData(edit);
+    if (edit) // committing may have drawn everything anew
+        Q_EMIT closeEditor(edit);
+    Q_EMIT entered(key);
+    return true;
+}
+
+bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
+    if (object != m_editor)
+        return QStyledItemDelegate::eventFilter(object, event);
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (isMoveKey(key))
+            return finish(key);
+    }
+    if (event->type() == QEvent::FocusOut && !parseTypedValue(m_editor->text()))
+        return false; // stays open until the text is a value or is given up
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+} // namespace gouji

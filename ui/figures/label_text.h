@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+class QPainter;
+class QRect;
+
+namespace gouji {
+
+/// Labels of the statutory tables in narrow places: they wrap between words and between Chinese characters.
+
+/// Height of the text wrapped into a width.
+int labelHeight(const QString& text, int width, const QFont& font);
+/// Width of the longest piece that cannot be broken.
+int unbreakableWidth(const QString& text, const QFont& font);
+/// Draws centred, or from the left; when an unbreakable piece is wider than the place, turned by a quarter.
+void drawLabel(QPainter& painter, const QRect& place, const QString& text, Qt::Alignment alignment);
+
+} // namespace gouji
