@@ -1,0 +1,82 @@
+#include "ui/original/laid_out_text.h"
+
+#include "ui/original/block_writer.h"
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// The text with as many UTF-16 units as before, in which QTextDocument finds nothing that it would join,
+/// drop or take for one of its own marks.
+QString displayable(QString text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (c == u'\r')
+            text[i] = i + 1 < text.size() && text.at(i + 1) == u'\n' ? QChar(u' ') : QChar(u'\n');
+        else if (c == u'\f' || c == u'\v' || c == QChar::ParagraphSeparator)
+            text[i] = u'\n';
+        else if (c == 0xFDD0 || c == 0xFDD1 || c == QChar::ObjectReplacementCharacter || c == 0)
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+bool overlaps(const TextRange& piece, const TextRange& wanted) {
+    const qsizetype end = wanted.start + std::max<qsizetype>(wanted.length, 1);
+    return piece.start < end && wanted.start < piece.start + std::max<qsizetype>(piece.length, 1);
+}
+
+TextPlace placeIn(const TextPiece& piece, const TextRange& wanted) {
+    const bool whole = wanted.start <= piece.source.start &&
+                       wanted.start + wanted.length >= piece.source.start + piece.source.length;
+    if (whole || !piece.isVerbatim)
+        return {piece.begin, piece.end, piece.isCell()};
+    const qsizetype from = std::max<qsizetype>(0, wanted.start - piece.source.start);
+    return {piece.begin + from, std::min(piece.end, piece.begin + from + wanted.length), false};
+}
+
+} // namespace
+
+LaidOutText LaidOutText::blocks(const Document& document, const QPalette& palette, qsizetype limit) {
+    LaidOutText out;
+    out.m_document = std::make_unique<QTextDocument>();
+    BlockWriter writer(out, document, palette, limit);
+    writer.write();
+    return out;
+}
+
+LaidOutText LaidOutText::raw(const Document& document, qsizetype limit) {
+    LaidOutText out;
+    out.m_cut = document.text.size() > limit;
+    out.m_document = std::make_unique<QTextDocument>();
+    out.m_document->setUndoRedoEnabled(false);
+    const QString text = displayable(document.text.left(limit));
+    QTextCursor(out.m_document.get()).insertText(text);
+    out.m_pieces.push_back({{0, text.size()}, 0, text.size(), -1, -1, -1, true});
+    return out;
+}
+
+std::optional<TextPlace> LaidOutText::placeOf(const Anchor& anchor) const {
+    if (const auto* cell = std::get_if<TableCell>(&anchor)) {
+        for (const TextPiece& piece : m_pieces) {
+            if (piece.table == cell->table && piece.row == cell->row && piece.column == cell->column)
+                return TextPlace{piece.begin, piece.end, true};
+        }
+        return std::nullopt;
+    }
+    const auto* range = std::get_if<TextRange>(&anchor);
+    if (!range)
+        return std::nullopt;
+    std::optional<TextPlace> place;
+    for (const TextPiece& piece : m_pieces) { // a range may run over several cells
+        if (piece.source.start < 0 || !overlaps(piece.source, *range))
+            continue;
+        const TextPlace here = placeIn(piece, *range);
+        place = place ? TextPlace{place->begin, here.end, place->wholeCell && here.wholeCell} : here;
+    }
+    return place;
+}
+
+} // namespace gouji

@@ -1,0 +1,246 @@
+#include "ui/original/original_view.h"
+
+#include "ui/review/tones.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// Characters laid out at most: 2 MB of UTF-16. More would make the window wait.
+constexpr qsizetype shownCharacters = 1024 * 1024;
+
+} // namespace
+
+OriginalView::OriginalView(ReviewSession& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_modes(new QTabBar(this)),
+      m_banner(new QLabel(this)),
+      m_hint(new QLabel(this)),
+      m_stack(new QStackedWidget(this)),
+      m_text(new SourceTextView(this)) {
+    setObjectName(QStringLiteral("original"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_modes);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    m_modes->setDocumentMode(true);
+    m_modes->setExpanding(false);
+    m_modes->setDrawBase(false);
+    m_modes->addTab(QString());
+    m_modes->addTab(QString());
+    m_banner->setObjectName(QStringLiteral("banner"));
+    m_banner->setWordWrap(true);
+    m_banner->setContentsMargins(12, 6, 12, 6);
+    m_banner->setAutoFillBackground(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(24);
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(m_text);
+    connect(m_modes, &QTabBar::currentChanged, this, [this](int mode) { setRaw(mode == 1); });
+    connect(m_text, &SourceTextView::clicked, this, &OriginalView::selectAt);
+    connect(&session, &ReviewSession::reportOpened, this, &OriginalView::layOut);
+    connect(&session, &ReviewSession::figuresChanged, this, &OriginalView::markSources);
+    connect(&session, &ReviewSession::findingSelected, this, &OriginalView::markSources);
+    connect(&session, &ReviewSession::figureSelected, this, [this] {
+        markSources();
+        scrollToCurrent();
+    });
+    layOut();
+}
+
+void OriginalView::layOut() {
+    const Document* document = m_session.document();
+    m_text->setMarks({});
+    if (document) {
+        LaidOutText fresh = m_raw ? LaidOutText::raw(*document, shownCharacters)
+                                  : LaidOutText::blocks(*document, palette(), shownCharacters);
+        fresh.document()->setDefaultFont(m_text->font());
+        m_text->setDocument(fresh.document());
+        m_laidOut = std::move(fresh); // the old document goes only now
+        m_stack->setCurrentWidget(m_text);
+    } else {
+        m_text->setDocument(nullptr);
+        m_laidOut.reset();
+        m_stack->setCurrentWidget(m_hint);
+    }
+    m_modes->setVisible(document != nullptr);
+    retranslate();
+    markSources();
+    scrollToCurrent();
+}
+
+void OriginalView::retranslate() {
+    setAccessibleName(tr("Original"));
+    m_text->setAccessibleName(tr("Text of the original"));
+    m_modes->setAccessibleName(tr("How the original is shown"));
+    m_modes->setTabText(0, tr("Original"));
+    m_modes->setTabText(1, tr("Plain text"));
+    m_modes->setTabToolTip(0, tr("Paragraphs and tables as they were read"));
+    m_modes->setTabToolTip(1, tr("The text of the file, decoded and otherwise untouched"));
+    m_hint->setText(m_session.report() ? tr("The original of this report can no longer be read.")
+                                       : tr("The published document is shown here, beside its figures."));
+    updateBanner();
+}
+
+void OriginalView::updateBanner() {
+    const Tones tones(palette());
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, tones.header);
+    colors.setColor(QPalette::WindowText, tones.text);
+    m_banner->setPalette(colors);
+    QStringList texts;
+    if (m_laidOut && m_laidOut->isCut())
+        texts += tr("This file is very long: only its first 2 MB are shown.");
+    if (m_outOfView)
+        texts += tr("The source of this figure lies behind what is shown.");
+    m_banner->setText(texts.join(QLatin1Char(' ')));
+    m_banner->setVisible(!texts.isEmpty());
+}
+
+Anchor OriginalView::anchorOf(const FigureKey& key) const {
+    const CaseReport* report = m_session.report();
+    if (!report)
+        return {};
+    const auto figure = report->figures.find(key);
+    return figure == report->figures.end() ? Anchor() : figure->second.reading.anchor;
+}
+
+void OriginalView::markSources() {
+    std::vector<TextMark> marks;
+    if (!m_laidOut || !m_session.report()) {
+        m_text->setMarks({});
+        return;
+    }
+    const int finding = m_session.currentFinding();
+    if (finding >= 0) {
+        const Finding& shown = m_session.report()->findings[size_t(finding)];
+        if (const auto place = m_laidOut->placeOf(shown.anchor))
+            marks.push_back({*place, TextMark::Kind::Suspect, finding + 1});
+        for (size_t i = 0; i < shown.figures.size(); ++i) {
+            const auto kind = i == 0 ? TextMark::Kind::Suspect : TextMark::Kind::Other;
+            if (const auto place = m_laidOut->placeOf(anchorOf(shown.figures[i])))
+                marks.push_back({*place, kind, finding + 1});
+        }
+    }
+    const Anchor anchor = anchorOf(m_session.currentFigure());
+    const auto current = m_laidOut->placeOf(anchor);
+    if (current)
+        marks.push_back({*current, TextMark::Kind::Current, 0});
+    m_outOfView = !current && !isNowhere(anchor) && m_laidOut->isCut();
+    m_text->setMarks(std::move(marks));
+    updateBanner();
+}
+
+void OriginalView::scrollToCurrent() {
+    if (!m_laidOut || !m_session.report())
+        return;
+    auto place = m_laidOut->placeOf(anchorOf(m_session.currentFigure()));
+    const int finding = m_session.currentFinding();
+    if (!place && finding >= 0)
+        place = m_laidOut->placeOf(m_session.report()->findings[size_t(finding)].anchor);
+    if (place)
+        m_text->scrollTo(*place);
+}
+
+void OriginalView::showCurrent() {
+    scrollToCurrent();
+    m_text->setFocus();
+}
+
+/// The figure read from the smallest stretch of text around the click; of several, the form's first.
+void OriginalView::selectAt(int position) {
+    if (!m_laidOut || !m_session.report())
+        return;
+    const FigureKey* best = nullptr;
+    qsizetype shortest = 0;
+    for (const auto& entry : m_session.report()->report.figures) {
+        const auto place = m_laidOut->placeOf(entry.reading.anchor);
+        if (!place || position < place->begin || position > place->end)
+            continue;
+        const qsizetype length = place->end - place->begin;
+        if (!best || length < shortest) {
+            best = &entry.key;
+            shortest = length;
+        }
+    }
+    if (best)
+        m_session.selectFigure(FigureKey(*best));
+}
+
+bool OriginalView::find(const QString& text, bool backwards) {
+    if (text.isEmpty() || !m_laidOut)
+        return false;
+    const QTextDocument::FindFlags flags =
+        backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    if (m_text->find(text, flags))
+        return true;
+    const QTextCursor before = m_text->textCursor();
+    m_text->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
+    if (m_text->find(text, flags))
+        return true;
+    m_text->setTextCursor(before);
+    return false;
+}
+
+void OriginalView::setRaw(bool raw) {
+    if (m_raw == raw)
+        return;
+    m_raw = raw;
+    const QSignalBlocker quiet(m_modes);
+    m_modes->setCurrentIndex(raw ? 1 : 0);
+    layOut();
+}
+
+void OriginalView::zoomTo(int steps) {
+    m_zoom = std::clamp(steps, -4, 15);
+    QFont scaled = font();
+    scaled.setPointSizeF(font().pointSizeF() * (1 + 0.1 * m_zoom));
+    m_text->setFont(scaled);
+}
+
+void OriginalView::zoomIn() {
+    zoomTo(m_zoom + 1);
+}
+
+void OriginalView::zoomOut() {
+    zoomTo(m_zoom - 1);
+}
+
+void OriginalView::resetZoom() {
+    zoomTo(0);
+}
+
+void OriginalView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        layOut();
+    else if (event->type() == QEvent::FontChange)
+        zoomTo(m_zoom);
+}
+
+void OriginalView::wheelEvent(QWheelEvent* event) {
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QWidget::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        zoomTo(m_zoom + (event->angleDelta().y() > 0 ? 1 : -1));
+    event->accept();
+}
+
+} // namespace gouji

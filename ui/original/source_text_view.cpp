@@ -1,0 +1,140 @@
+#include "ui/original/source_text_view.h"
+
+#include "ui/review/tones.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// The lines of a block between two positions, in document coordinates.
+void addLines(std::vector<QRectF>& rects, const QTextBlock& block, const QPointF& origin,
+              const TextPlace& place) {
+    const QTextLayout* layout = block.layout();
+    const int from = int(std::max<qsizetype>(0, place.begin - block.position()));
+    const int to = int(std::min<qsizetype>(block.length() - 1, place.end - block.position()));
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        const int begin = std::max(from, line.textStart());
+        const int end = std::min(to, line.textStart() + line.textLength());
+        if (begin > end || (begin == end && from != to))
+            continue;
+        const double left = line.cursorToX(begin);
+        const double right = std::max(line.cursorToX(end), left + 2);
+        rects.emplace_back(origin.x() + left, origin.y() + line.y(), right - left, line.height());
+    }
+}
+
+} // namespace
+
+SourceTextView::SourceTextView(QWidget* parent) : QTextEdit(parent) {
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setUndoRedoEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setAcceptDrops(false); // files dropped on the window are imported
+}
+
+QVariant SourceTextView::loadResource(int, const QUrl&) {
+    return {};
+}
+
+void SourceTextView::setMarks(std::vector<TextMark> marks) {
+    m_marks = std::move(marks);
+    viewport()->update();
+}
+
+std::vector<QRectF> SourceTextView::rectsOf(const TextPlace& place) const {
+    std::vector<QRectF> rects;
+    const QAbstractTextDocumentLayout* layout = document()->documentLayout();
+    QRectF all;
+    for (QTextBlock block = document()->findBlock(int(place.begin));
+         block.isValid() && block.position() <= place.end; block = block.next()) {
+        const QRectF bounds = layout->blockBoundingRect(block);
+        all |= bounds;
+        if (!place.wholeCell)
+            addLines(rects, block, bounds.topLeft(), place);
+    }
+    if (place.wholeCell)
+        rects.push_back(all);
+    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (QRectF& rect : rects)
+        rect.translate(-scrolled);
+    return rects;
+}
+
+void SourceTextView::scrollTo(const TextPlace& place) {
+    const std::vector<QRectF> rects = rectsOf(place);
+    if (rects.empty())
+        return;
+    const QRectF visible = QRectF(viewport()->rect()).adjusted(0, 24, 0, -24);
+    QScrollBar* down = verticalScrollBar();
+    if (rects.front().top() < visible.top() || rects.back().bottom() > visible.bottom())
+        down->setValue(down->value() + int(rects.front().center().y() - viewport()->height() / 3.0));
+    QScrollBar* across = horizontalScrollBar();
+    if (rects.front().left() < visible.left() || rects.front().right() > visible.right())
+        across->setValue(across->value() + int(rects.front().center().x() - viewport()->width() / 2.0));
+}
+
+void SourceTextView::paintEvent(QPaintEvent* event) {
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const TextMark& mark : m_marks)
+        paintMark(painter, mark);
+}
+
+void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
+    const Tones tones(palette());
+    const bool current = mark.kind == TextMark::Kind::Current;
+    QPen pen(current ? tones.focus : tones.error, mark.kind == TextMark::Kind::Other ? 1.4 : 2);
+    if (mark.kind == TextMark::Kind::Other)
+        pen.setDashPattern({3, 2});
+    QColor wash = current ? tones.focus : tones.error;
+    wash.setAlphaF(current ? 0.16F : 0.06F);
+    for (const QRectF& rect : rectsOf(mark.place)) {
+        const double margin = mark.place.wholeCell ? (current ? 2.5 : 0.5) : 1.5;
+        const QRectF frame = rect.adjusted(-margin, -margin, margin, margin);
+        painter.setPen(pen);
+        painter.setBrush(wash);
+        painter.drawRoundedRect(frame, 2, 2);
+        if (mark.number == 0)
+            continue;
+        QFont small = font();
+        small.setPointSizeF(std::max(5.0, small.pointSizeF() * 0.62));
+        painter.setFont(small);
+        painter.setPen(tones.error);
+        painter.drawText(frame.adjusted(0, 0.5, -2, 0), Qt::AlignRight | Qt::AlignTop,
+                         QString::number(mark.number));
+    }
+}
+
+void SourceTextView::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->pos();
+    QTextEdit::mousePressEvent(event);
+}
+
+void SourceTextView::mouseReleaseEvent(QMouseEvent* event) {
+    QTextEdit::mouseReleaseEvent(event);
+    const bool moved = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (event->button() == Qt::LeftButton && !moved && !textCursor().hasSelection())
+        Q_EMIT clicked(cursorForPosition(event->pos()).position());
+}
+
+/// Zooming is the surrounding widget's.
+void SourceTextView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ControlModifier)
+        event->ignore();
+    else
+        QTextEdit::wheelEvent(event);
+}
+
+} // namespace gouji
