@@ -1,0 +1,150 @@
+#include "ui/findings/findings_panel.h"
+
+#include "ui/findings/card_delegate.h"
+#include "ui/findings/figure_page.h"
+#include "ui/findings/findings_model.h"
+#include "ui/findings/history_model.h"
+#include "ui/review/figure_sums.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStackedWidget>
+
+#include <set>
+
+namespace gouji {
+
+namespace {
+
+QLabel* hintIn(QStackedWidget* stack) {
+    auto* hint = new QLabel(stack);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setMargin(16);
+    stack->addWidget(hint);
+    return hint;
+}
+
+} // namespace
+
+FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
+    : QTabWidget(parent),
+      m_session(session),
+      m_findingsModel(new FindingsModel(session, this)),
+      m_historyModel(new HistoryModel(session, this)),
+      m_findingsStack(new QStackedWidget(this)),
+      m_historyStack(new QStackedWidget(this)),
+      m_findings(new CardList(m_findingsStack)),
+      m_history(new CardList(m_historyStack)),
+      m_noFindings(hintIn(m_findingsStack)),
+      m_noHistory(hintIn(m_historyStack)),
+      m_figure(new FigurePage(session, this)) {
+    setObjectName(QStringLiteral("findingsPanel"));
+    setDocumentMode(true);
+    m_findings->setObjectName(QStringLiteral("findings"));
+    m_history->setObjectName(QStringLiteral("history"));
+    m_findings->setModel(m_findingsModel);
+    m_history->setModel(m_historyModel);
+    m_findingsStack->addWidget(m_findings);
+    m_historyStack->addWidget(m_history);
+    addTab(m_findingsStack, QString());
+    addTab(m_figure, QString());
+    addTab(m_historyStack, QString());
+    connect(m_findings->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && !m_following)
+                    m_session.selectFinding(current.row());
+            });
+    // A click on the finding that is current already leads back to its figure.
+    connect(m_findings, &QListView::clicked, this,
+            [this](const QModelIndex& index) { m_session.selectFinding(index.row()); });
+    connect(m_history, &QListView::clicked, this,
+            [this](const QModelIndex& index) { m_session.selectFigure(m_historyModel->keyAt(index)); });
+    connect(&session, &ReviewSession::reportOpened, this, &FindingsPanel::refresh);
+    connect(&session, &ReviewSession::figuresChanged, this, &FindingsPanel::refresh);
+    connect(&session, &ReviewSession::findingSelected, this, &FindingsPanel::showCurrentFinding);
+    connect(&session, &ReviewSession::figureSelected, m_figure, &FigurePage::refresh);
+    retranslate();
+}
+
+void FindingsPanel::refresh() {
+    m_findingsModel->refresh();
+    m_historyModel->refresh();
+    m_figure->refresh();
+    retranslate();
+    showCurrentFinding();
+}
+
+void FindingsPanel::retranslate() {
+    const int open = m_findingsModel->rowCount();
+    const int made = m_historyModel->rowCount();
+    setTabText(0, open > 0 ? tr("Findings (%1)").arg(open) : tr("Findings"));
+    setTabText(1, tr("Figure"));
+    setTabText(2, made > 0 ? tr("History (%1)").arg(made) : tr("History"));
+    m_findings->setAccessibleName(tr("Findings"));
+    m_history->setAccessibleName(tr("History"));
+    m_noFindings->setText(nothingOpen());
+    m_noHistory->setText(m_session.report() ? tr("Nothing was corrected in this report yet.")
+                                            : tr("No report is open."));
+    m_findingsStack->setCurrentWidget(open > 0 ? static_cast<QWidget*>(m_findings) : m_noFindings);
+    m_historyStack->setCurrentWidget(made > 0 ? static_cast<QWidget*>(m_history) : m_noHistory);
+}
+
+/// What was checked when nothing was found: sums that hold are no proof that every figure is right.
+QString FindingsPanel::nothingOpen() const {
+    const CaseReport* report = m_session.report();
+    if (!report)
+        return tr("No report is open.");
+    std::set<QString> tables;
+    for (const auto& entry : report->figures)
+        tables.insert(entry.first.table().toString());
+    int holding = 0;
+    int all = 0;
+    for (const QString& table : tables) {
+        const Form* form = m_session.formOf(table);
+        if (!form)
+            continue;
+        for (const Relation& relation : relationsOf(*report, *form, table)) {
+            ++all;
+            holding += balanceOf(*report, relation).verdict == RelationBalance::Verdict::Holds ? 1 : 0;
+        }
+    }
+    return tr("No open doubts.\n\n%1 of %2 relations between the figures hold. Sums that hold do not prove "
+              "every "
+              "figure: two rows exchanged break none.")
+        .arg(holding)
+        .arg(all);
+}
+
+void FindingsPanel::showCurrentFinding() {
+    const QModelIndex index = m_findingsModel->index(m_session.currentFinding());
+    if (index == m_findings->currentIndex())
+        return;
+    m_following = true;
+    m_findings->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_following = false;
+    if (index.isValid())
+        m_findings->scrollTo(index);
+}
+
+void FindingsPanel::showFindings() {
+    setCurrentIndex(0);
+    m_findings->setFocus();
+}
+
+void FindingsPanel::showHistory() {
+    setCurrentIndex(2);
+    m_history->setFocus();
+}
+
+void FindingsPanel::changeEvent(QEvent* event) {
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+        m_figure->retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_figure->refresh();
+    }
+}
+
+} // namespace gouji
