@@ -22,6 +22,7 @@ struct Span {
 
 constexpr std::array<Span, 4> requestSpans{{{0, 1}, {1, 12}, {60, 240}, {2000, 6000}}};
 constexpr std::array<Span, 4> countSpans{{{0, 3}, {0, 40}, {10, 3000}, {800, 60000}}};
+constexpr std::array<Span, 4> documentSpans{{{0, 1}, {0, 5}, {0, 24}, {20, 600}}};
 
 bool isCarried(const FormLine& row) {
     return row.id == QLatin1String("carried_in");
@@ -41,7 +42,8 @@ int weightOf(const FormLine& row) {
     static const QHash<QString, int> common{{QStringLiteral("granted"), 60},
                                             {QStringLiteral("partial"), 16},
                                             {QStringLiteral("unable.not_held"), 40},
-                                            {QStringLiteral("carried_out"), 12}};
+                                            {QStringLiteral("carried_out"), 12},
+                                            {QStringLiteral("refused.state_secret"), 2}};
     return common.value(row.id, 6);
 }
 
@@ -131,7 +133,7 @@ Counts courtCounts(const FormTable& table, FigureSize size, Random& random) {
     const FormGrid& grid = table.grids.front();
     for (const FormLine& column : grid.columns) {
         const FigureKey key = Form::keyOf(table, grid.rows.front(), column);
-        const int most = size == FigureSize::City ? 120 : size == FigureSize::Medium ? 15 : 3;
+        const int most = size == FigureSize::City ? 120 : size == FigureSize::Medium ? 5 : 2;
         const bool none = size == FigureSize::Township || random.chance(35);
         counts[key] = isTotal(column) ? sum : none ? 0 : random.between(0, most);
         sum = isTotal(column) ? 0 : sum + counts[key];
@@ -140,8 +142,10 @@ Counts courtCounts(const FormTable& table, FigureSize size, Random& random) {
 }
 
 Decimal proactiveValue(const FormLine& row, const Unit& unit, FigureSize size, Random& random) {
-    const Span span = countSpans[size_t(size)];
-    const bool rare = row.id == QLatin1String("regulations") ? size < FigureSize::City : random.chance(25);
+    const bool regulations = row.id == QLatin1String("regulations");
+    const bool documents = regulations || row.id == QLatin1String("normative");
+    const Span span = documents ? documentSpans[size_t(size)] : countSpans[size_t(size)];
+    const bool rare = regulations ? size < FigureSize::City : random.chance(25);
     if (rare || (size == FigureSize::Township && random.chance(70)))
         return Decimal(0);
     const int count = random.between(span.fewest, span.most);
@@ -171,6 +175,24 @@ void setProactive(FigureSet& figures, const FormTable& table, FigureSize size, R
                 figures.values[Form::keyOf(table, row, column)] =
                     proactiveValue(row, column.unit, size, random);
         }
+    }
+}
+
+/// What is in force follows from what was in force, issued and repealed (`year.in_force`), in editions that
+/// ask.
+void settleInForce(FigureSet& figures, const FigureSet* lastYear) {
+    for (const char* row : {"t2.regulations", "t2.normative"}) {
+        const auto key = [&](const char* column) {
+            return FigureKey(QString(QLatin1String(row) + QLatin1Char('.') + QLatin1String(column)));
+        };
+        const FigureKey inForce = key("in_force");
+        if (!figures.form->contains(inForce))
+            continue;
+        Decimal& repealed = figures.values[key("repealed")];
+        const Decimal before =
+            lastYear ? lastYear->value(inForce) : std::max(figures.value(inForce), repealed);
+        repealed = std::min(repealed, before);
+        figures.values[inForce] = before + figures.value(key("issued")) - repealed;
     }
 }
 
@@ -213,6 +235,7 @@ FigureSet makeFigures(const Form& form, const FigureOptions& options, Random& ra
         else
             setProactive(figures, table, options.size, random);
     }
+    settleInForce(figures, options.lastYear);
     return figures;
 }
 

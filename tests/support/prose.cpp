@@ -30,6 +30,12 @@ const Sentences& problemSentences() {
         QStringLiteral(
             "存在的问题：一是部分信息公开不够及时，二是公开形式比较单一，三是工作人员业务水平有待提高。"),
         QStringLiteral("主要不足是政策解读偏少，图文解读的比例不高，群众阅读起来不够直观。"),
+    };
+    return all;
+}
+
+const Sentences& remedySentences() {
+    static const Sentences all{
         QStringLiteral(
             "改进情况：一是健全信息报送机制，明确各站所的报送时限；二是丰富公开形式，多用群众看得懂的语言。"),
         QStringLiteral("下一步，将继续加强学习培训，完善公开目录，主动接受社会监督，不断提高公开质量。"),
@@ -212,7 +218,7 @@ Prose makeProse(const FigureSet& figures, const ProseOptions& options, Truth& tr
     prose.title = writer.title(form);
     prose.lead = writer.lead();
     prose.overview = writer.overview();
-    prose.problems = {random.pick(problemSentences()), random.pick(problemSentences())};
+    prose.problems = {random.pick(problemSentences()), random.pick(remedySentences())};
     prose.others = writer.others();
     if (!options.webPage)
         prose.ending = writer.ending();

@@ -1,7 +1,10 @@
 #include "core/forms/form_library.h"
 #include "tests/support/joined_truth.h"
 #include "tests/support/report_writer.h"
+#include "tests/support/samples.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -310,6 +313,18 @@ private Q_SLOTS:
         QCOMPARE(compareWithTruth(extraction, truth).brokenMissed, 0);
         truth.broken = {key("t3.new.total")};
         QCOMPARE(compareWithTruth(extraction, truth).brokenMissed, 1);
+    }
+
+    /// resources/samples is what gouji-write-samples writes, all of it and nothing else.
+    void samplesAreAsCheckedIn() {
+        const QDir folder(qEnvironmentVariable("GOUJI_SOURCE_DIR") + QStringLiteral("/resources/samples"));
+        const auto samples = sampleReports(m_forms);
+        QCOMPARE(size_t(folder.entryList({QStringLiteral("*.txt")}).size()), samples.size());
+        for (const Sample& sample : samples) {
+            QFile file(folder.filePath(sample.fileName));
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            QCOMPARE(QString::fromUtf8(file.readAll()), sample.report.text);
+        }
     }
 
 private:
