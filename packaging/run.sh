@@ -11,7 +11,7 @@ cmake --preset release >/dev/null
 cmake --build --preset release -j "$(nproc)" --target gouji gouji-cli
 
 bin=$PWD/build/release/bin
-samples=$PWD/resources/samples
+samples=("$PWD"/resources/samples/*.txt)
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     if [ $# -gt 0 ]; then
@@ -19,7 +19,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     fi
     # A case of its own: trying the samples never touches the user's case.
     mkdir -p build/samples
-    exec "$bin/gouji" build/samples/samples.gouji "$samples"/*
+    exec "$bin/gouji" build/samples/samples.gouji "${samples[@]}"
 fi
 
 work=build/samples/command-line
@@ -28,7 +28,7 @@ mkdir -p "$work"
 case=$work/samples.gouji
 
 echo "== No display. Importing the sample reports into $case"
-"$bin/gouji-cli" import "$case" "$samples"
+"$bin/gouji-cli" import "$case" "${samples[@]}"
 echo "== Findings"
 "$bin/gouji-cli" check "$case" --format text
 echo "== Export"

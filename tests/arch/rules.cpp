@@ -29,9 +29,9 @@ FolderRule stage(const QString& name, const QStringList& mayInclude) {
     return {u"core/"_s + name, mayInclude, {}, {u"QtCore"_s}};
 }
 
-/// A folder of windows: it knows the session of the review and no other folder of windows.
-FolderRule windows(const QString& name) {
-    return {u"ui/"_s + name, with(forWindows, {u"ui/review"_s}), {}, widgets};
+/// A folder of windows: it knows the session of the review, and other folders of windows only by name.
+FolderRule windows(const QString& name, const QStringList& others = {}) {
+    return {u"ui/"_s + name, forWindows + QStringList{u"ui/review"_s} + others, {}, widgets};
 }
 
 } // namespace
@@ -54,7 +54,8 @@ const std::vector<FolderRule>& folderRules() {
         windows(u"review"_s),
         windows(u"original"_s),
         windows(u"figures"_s),
-        windows(u"findings"_s),
+        // The page of the current figure shows the words of the table and the place in the original.
+        windows(u"findings"_s, {u"ui/figures"_s, u"ui/original"_s}),
         windows(u"queue"_s),
         windows(u"compare"_s),
         {u"ui/shell"_s, with(forWindows, {u"ui"_s}), {}, widgets},
@@ -77,11 +78,12 @@ const std::vector<FolderRule>& folderRules() {
 
 const std::vector<LibraryRule>& libraryRules() {
     static const std::vector<LibraryRule> rules{
-        {u"tl/"_s, {u"core/base/result.h"_s}},
+        {u"tl/"_s, {u"core/base/result.h"_s, u"app/cli"_s}},
         {u"xlsxwriter.h"_s, {u"core/exports"_s}},
         {u"uchardet.h"_s, {u"core/readers"_s}},
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
         {u"benchmark/"_s, {u"tests/bench"_s}},
+        {u"pwd.h"_s, {u"core/store"_s}},
         {u"unistd.h"_s, {u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
         {u"signal.h"_s, {u"app"_s, u"tests"_s}},
         {u"sys/"_s, {u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
