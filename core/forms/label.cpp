@@ -1,5 +1,7 @@
 #include "core/forms/label.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <vector>
 
@@ -24,14 +26,24 @@ bool endsOrdinal(QChar c) {
            c == QLatin1Char(',');
 }
 
-QString compact(QStringView label) {
-    QString out;
-    out.reserve(label.size());
+/// The common case, told without asking Unicode's tables.
+bool isHan(QChar c) {
+    return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF;
+}
+
+using Characters = QVarLengthArray<QChar, 64>;
+
+Characters compact(QStringView label) {
+    Characters out;
     for (const QChar c : label) {
-        if (!c.isSpace() && c.unicode() != 0x200B && c.unicode() != 0xFEFF)
-            out += halfWidth(c);
+        if (isHan(c) || (!c.isSpace() && c.unicode() != 0x200B && c.unicode() != 0xFEFF))
+            out.append(halfWidth(c));
     }
     return out;
+}
+
+QStringView viewOf(const Characters& characters) {
+    return {characters.constData(), characters.size()};
 }
 
 /// Length of the leading ordinal of a compacted label: `(一)`, `三、`, `12.`; 0 when there is none.
@@ -44,10 +56,6 @@ qsizetype ordinalLength(QStringView text) {
     if (i == first || i >= text.size())
         return 0;
     return endsOrdinal(text[i]) ? i + 1 : 0;
-}
-
-bool isKept(QChar c) {
-    return c.isLetterOrNumber();
 }
 
 /// Characters that the two have in common, as multisets; a cheap bound for the edit distance.
@@ -90,14 +98,13 @@ qsizetype editDistance(QStringView a, QStringView b) {
 } // namespace
 
 QString labelKey(QStringView label) {
-    const QString text = compact(label);
-    QString key;
-    key.reserve(text.size());
-    for (const QChar c : QStringView(text).mid(ordinalLength(text))) {
-        if (isKept(c))
-            key += c;
+    Characters text = compact(label);
+    qsizetype kept = 0;
+    for (qsizetype i = ordinalLength(viewOf(text)); i < text.size(); ++i) {
+        if (isHan(text[i]) || text[i].isLetterOrNumber())
+            text[kept++] = text[i];
     }
-    return key;
+    return QString(text.constData(), kept);
 }
 
 double labelDistance(QStringView a, QStringView b) {
@@ -116,8 +123,8 @@ double labelDistance(QStringView a, QStringView b) {
 }
 
 int labelOrdinal(QStringView label) {
-    const QString text = compact(label);
-    const qsizetype length = ordinalLength(text);
+    const Characters text = compact(label);
+    const qsizetype length = ordinalLength(viewOf(text));
     int ordinal = 0;
     for (qsizetype i = 0; i + 1 < length; ++i) {
         if (!isAsciiDigit(text[i]))

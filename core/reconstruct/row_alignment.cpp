@@ -38,7 +38,7 @@ struct FlatRow {
 
 struct LabelFit {
     double distance = 1.0;
-    QString label;
+    qsizetype key = -1; ///< index into the line's ownKeys
 };
 
 std::vector<FlatRow> flatten(const Form& form) {
@@ -51,19 +51,6 @@ std::vector<FlatRow> flatten(const Form& form) {
         }
     }
     return rows;
-}
-
-/// The texts of a line that may be its own label: the last label cell, and it together with those before it,
-/// for labels that are broken over cells.
-QStringList ownLabels(const SourceLine& line) {
-    QStringList candidates;
-    QString joined;
-    const qsizetype count = line.labels.size();
-    for (qsizetype i = count - 1; i >= 0 && count - i <= 3; --i) {
-        joined.prepend(line.labels[i]);
-        candidates += joined;
-    }
-    return candidates;
 }
 
 /// One alignment. Used once.
@@ -98,30 +85,51 @@ private:
     }
 
     void indexLines() {
-        m_keys.resize(m_lines.size());
+        QHash<QString, int> known;
+        m_keyNumbers.resize(m_lines.size());
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            for (const QString& label : ownLabels(m_lines[i]))
-                m_keys[i] += labelKey(label);
+            for (const QString& key : m_lines[i].ownKeys) {
+                auto number = known.constFind(key);
+                if (number == known.constEnd()) {
+                    number = known.insert(key, int(known.size()));
+                    measure(key);
+                }
+                m_keyNumbers[i].push_back(*number);
+            }
             if (!m_lines[i].hasFilled()) {
-                for (const QString& label : m_lines[i].labels)
-                    m_headerKeys.insert(labelKey(label));
+                for (const QString& key : m_lines[i].labelKeys)
+                    m_headerKeys.insert(key);
             }
         }
         markNeighbourhoods();
     }
 
+    /// The distances of a key from every row. A label that is exactly some row's, column's or group's is no
+    /// damaged form of another row's.
+    void measure(const QString& key) {
+        const bool isKnown =
+            m_rowKeys.contains(key) || m_columnKeys.contains(key) || m_groupKeys.contains(key);
+        for (const FlatRow& row : m_rows) {
+            double best = 1.0;
+            for (const QString& spelling : row.line->spellings)
+                best = std::min(best, key == spelling ? 0.0 : isKnown ? 1.0 : labelDistance(key, spelling));
+            m_distances.push_back(float(best));
+        }
+    }
+
+    double distance(int keyNumber, size_t row) const {
+        return double(m_distances[size_t(keyNumber) * m_rows.size() + row]);
+    }
+
     /// For each table of the form, the lines near a line whose label is exactly one of its rows'.
     void markNeighbourhoods() {
-        QHash<QString, QSet<int>> tablesOf;
-        for (const FlatRow& row : m_rows) {
-            for (const QString& spelling : row.line->spellings)
-                tablesOf[spelling].insert(row.place.table);
-        }
         m_near.assign(m_form.tables.size(), std::vector<bool>(m_lines.size(), false));
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            for (const QString& key : m_keys[i]) {
-                for (const int table : tablesOf.value(key))
-                    markNear(size_t(table), int(i));
+            for (const int key : m_keyNumbers[i]) {
+                for (size_t j = 0; j < m_rows.size(); ++j) {
+                    if (distance(key, j) == 0.0)
+                        markNear(size_t(m_rows[j].place.table), int(i));
+                }
             }
         }
     }
@@ -134,49 +142,29 @@ private:
 
     /// Whether nothing in the line can be the label of a row: only group labels, or none at all.
     bool hasLostItsLabel(size_t line) const {
-        const QStringList& labels = m_lines[line].labels;
-        return std::all_of(labels.begin(), labels.end(), [&](const QString& label) {
-            const QString key = labelKey(label);
+        const QStringList& keys = m_lines[line].labelKeys;
+        return std::all_of(keys.begin(), keys.end(), [&](const QString& key) {
             return key.isEmpty() || (m_groupKeys.contains(key) && !m_rowKeys.contains(key));
         });
     }
 
     bool groupsAgree(size_t line, const FormLine& row) const {
-        for (const QString& label : m_lines[line].labels) {
-            const QString key = labelKey(label);
-            if (!key.isEmpty() && !row.pathKeys.contains(key))
-                return false;
-        }
-        return true;
+        const QStringList& keys = m_lines[line].labelKeys;
+        return std::all_of(keys.begin(), keys.end(),
+                           [&](const QString& key) { return key.isEmpty() || row.pathKeys.contains(key); });
     }
 
-    LabelFit fit(size_t line, const FormLine& row) {
+    LabelFit fit(size_t line, size_t row) const {
         LabelFit best;
-        for (qsizetype k = 0; k < m_keys[line].size(); ++k) {
-            const QString& key = m_keys[line][k];
-            for (const QString& spelling : row.spellings) {
-                const double distance = key == spelling ? 0.0 : distanceOf(key, spelling);
-                if (distance < best.distance)
-                    best = {distance, key};
-            }
-            if (best.distance == 0.0)
-                break;
+        for (size_t k = 0; k < m_keyNumbers[line].size(); ++k) {
+            const double found = distance(m_keyNumbers[line][k], row);
+            if (found < best.distance)
+                best = {found, qsizetype(k)};
         }
         return best;
     }
 
-    /// A label that is exactly another row's, or a column's, is no damaged form of this one's.
-    double distanceOf(const QString& key, const QString& spelling) {
-        if (m_rowKeys.contains(key) || m_columnKeys.contains(key) || m_groupKeys.contains(key))
-            return 1.0;
-        const auto pair = qMakePair(key, spelling);
-        const auto known = m_distances.constFind(pair);
-        if (known != m_distances.constEnd())
-            return *known;
-        return *m_distances.insert(pair, labelDistance(key, spelling));
-    }
-
-    /// How far the last header of a grid without row labels stands above a line; -1: none within reach.
+    /// Whether a line stands right below the header of a grid without row labels.
     bool standsBelowHeader(size_t line, const FormGrid& grid) const {
         constexpr size_t reach = 5;
         int found = 0;
@@ -184,8 +172,7 @@ private:
             const SourceLine& above = m_lines[line - back];
             if (above.hasFilled())
                 break;
-            for (const QString& label : above.labels) {
-                const QString key = labelKey(label);
+            for (const QString& key : above.labelKeys) {
                 const auto isColumn = [&](const FormLine& column) { return column.spellings.contains(key); };
                 found += std::any_of(grid.columns.begin(), grid.columns.end(), isColumn) ? 1 : 0;
             }
@@ -193,8 +180,9 @@ private:
         return found * 2 >= int(grid.columns.size());
     }
 
-    double matchCost(size_t line, const FlatRow& row) {
+    double matchCost(size_t line, size_t rowNumber) const {
         const SourceLine& source = m_lines[line];
+        const FlatRow& row = m_rows[rowNumber];
         if (row.line->path.isEmpty()) {
             if (!source.labels.isEmpty() || source.tokens.empty() || !standsBelowHeader(line, *row.grid))
                 return cost::impossible;
@@ -204,7 +192,7 @@ private:
         }
         if (source.tokens.empty())
             return cost::impossible;
-        const LabelFit found = fit(line, *row.line);
+        const LabelFit found = fit(line, rowNumber);
         if (found.distance == 0.0)
             return 0.0;
         if (found.distance <= largestDistance)
@@ -232,7 +220,7 @@ private:
             current[0] = previous[0] + skipped;
             step(i, 0) = Step::SkipLine;
             for (size_t j = 1; j <= rows; ++j) {
-                const double match = previous[j - 1] + matchCost(i - 1, m_rows[j - 1]);
+                const double match = previous[j - 1] + matchCost(i - 1, j - 1);
                 const double skipLine = previous[j] + skipped;
                 const double skipRow = current[j - 1] + skipCost(m_rows[j - 1]);
                 current[j] = std::min({match, skipLine, skipRow});
@@ -257,7 +245,7 @@ private:
             } else if (j == 0 || taken == Step::SkipLine) {
                 --i;
             } else {
-                result.matches.push_back(describe(i - 1, m_rows[j - 1]));
+                result.matches.push_back(describe(i - 1, j - 1));
                 used[i - 1] = true;
                 --i;
                 --j;
@@ -268,14 +256,15 @@ private:
         return result;
     }
 
-    RowMatch describe(size_t line, const FlatRow& row) {
+    RowMatch describe(size_t line, size_t rowNumber) const {
+        const FlatRow& row = m_rows[rowNumber];
         RowMatch match{int(line), row.place, RowEvidence::LabelExact, {}};
         if (row.line->path.isEmpty()) {
             match.evidence = RowEvidence::Unlabelled;
             return match;
         }
-        const LabelFit found = fit(line, *row.line);
-        match.label = found.label;
+        const LabelFit found = fit(line, rowNumber);
+        match.label = found.key < 0 ? QString() : m_lines[line].ownKeys[found.key];
         if (found.distance > largestDistance)
             match.evidence = RowEvidence::Position;
         else if (found.distance > 0.0)
@@ -300,8 +289,9 @@ private:
             result.tables[table.id] = {};
         QSet<int> found; // flat row numbers
         for (const RowMatch& match : result.matches) {
-            const FlatRow& row = flatRow(match.row, found);
-            TableMatch& rating = result.tables[row.table->id];
+            const size_t row = flatRow(match.row);
+            found.insert(int(row));
+            TableMatch& rating = result.tables[m_rows[row].table->id];
             rating.cost += matchCost(size_t(match.line), row);
             ++rating.matched;
             rating.exact += match.evidence == RowEvidence::LabelExact ? 1 : 0;
@@ -314,15 +304,12 @@ private:
             result.tables[table.id].cost += headerCost(table);
     }
 
-    const FlatRow& flatRow(const FormRow& place, QSet<int>& found) const {
-        for (size_t j = 0; j < m_rows.size(); ++j) {
-            const FormRow& other = m_rows[j].place;
-            if (other.table == place.table && other.grid == place.grid && other.row == place.row) {
-                found.insert(int(j));
-                return m_rows[j];
-            }
-        }
-        Q_UNREACHABLE();
+    size_t flatRow(const FormRow& place) const {
+        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const FlatRow& row) {
+            return row.place.table == place.table && row.place.grid == place.grid &&
+                   row.place.row == place.row;
+        });
+        return size_t(found - m_rows.begin());
     }
 
     bool isReplaced(const FlatRow& row, const QSet<int>& found) const {
@@ -351,10 +338,10 @@ private:
     const std::vector<SourceLine>& m_lines;
     const Form& m_form;
     std::vector<FlatRow> m_rows;
-    std::vector<QStringList> m_keys; ///< of each line: keys of its own-label candidates
+    std::vector<std::vector<int>> m_keyNumbers; ///< of each line: its ownKeys, numbered
+    std::vector<float> m_distances;             ///< key number × row
     QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;
     std::vector<std::vector<bool>> m_near;
-    QHash<QPair<QString, QString>, double> m_distances;
     std::vector<Step> m_steps;
 };
 

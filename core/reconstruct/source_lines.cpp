@@ -1,10 +1,25 @@
 #include "core/reconstruct/source_lines.h"
 
+#include "core/forms/label.h"
+
 #include <algorithm>
 
 namespace gouji {
 
 namespace {
+
+constexpr qsizetype mostBrokenCells = 3;
+
+void addKeys(SourceLine& line) {
+    for (const QString& label : line.labels)
+        line.labelKeys += labelKey(label);
+    QString joined;
+    const qsizetype count = line.labels.size();
+    for (qsizetype i = count - 1; i >= 0 && count - i <= mostBrokenCells; --i) {
+        joined.prepend(line.labels[i]);
+        line.ownKeys += i == count - 1 ? line.labelKeys.back() : labelKey(joined);
+    }
+}
 
 SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
     SourceLine line;
@@ -23,6 +38,7 @@ SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
         if (printed[i].kind == PrintedValue::Kind::Text)
             line.labels += row[i].text.left(limits.cellCharacters);
     }
+    addKeys(line);
     for (size_t i = firstToken; i < row.size(); ++i)
         line.tokens.push_back({&row[i], printed[i], int(i)});
     return line;
