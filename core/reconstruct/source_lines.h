@@ -18,10 +18,10 @@ struct SourceToken {
 /// A source row divided into its labels and what follows them. Points into the Document.
 struct SourceLine {
     const SourceRow* row = nullptr;
-    QStringList labels;              ///< texts of the label cells that are not empty, left to right
-    QStringList labelKeys;           ///< the same as labelKey writes them
-    /// Keys of what may be the row's own label: the last label cell, and it together with those before it, for
-    /// labels that are broken over cells.
+    QStringList labels;    ///< texts of the label cells that are not empty, left to right
+    QStringList labelKeys; ///< the same as labelKey writes them
+    /// Keys of what may be the row's own label: the last label cell, and it together with those before it,
+    /// for labels that are broken over cells.
     QStringList ownKeys;
     std::vector<SourceToken> tokens; ///< the value-like cells after the last label
     int block = 0;                   ///< index of its table in Document::blocks
