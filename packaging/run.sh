@@ -3,6 +3,10 @@
 #   packaging/run.sh [CASE.gouji] [FILE...]    your own case or files instead of the samples
 # Without a display the samples are imported, checked and exported on the command line.
 set -euo pipefail
+files=()
+for file in "$@"; do
+    files+=("$(realpath -m -- "$file")")
+done
 cd "$(dirname "$0")/.."
 export CCACHE_DISABLE=1
 
@@ -14,8 +18,8 @@ bin=$PWD/build/release/bin
 samples=("$PWD"/resources/samples/*.txt)
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    if [ $# -gt 0 ]; then
-        exec "$bin/gouji" "$@"
+    if [ "${#files[@]}" -gt 0 ]; then
+        exec "$bin/gouji" "${files[@]}"
     fi
     # A case of its own: trying the samples never touches the user's case.
     mkdir -p build/samples
