@@ -1,0 +1,186 @@
+#include "core/reconstruct/identity_text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+constexpr size_t headParagraphs = 60;
+constexpr qsizetype headUnits = 6'000; ///< of all head paragraphs
+constexpr qsizetype paragraphUnits = 1'500;
+constexpr size_t tailParagraphs = 15;
+constexpr qsizetype shortLine = 60;
+constexpr size_t fieldTableRows = 30;
+
+bool isInvisible(QChar c) {
+    return c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF || c.unicode() == 0x00AD ||
+           c.isNull();
+}
+
+/// The length of an editor's mark like `[bookmark: _GoBack]` that begins here, or 0.
+qsizetype markAt(QStringView text, qsizetype at) {
+    static const QString begin = QStringLiteral("[bookmark:");
+    if (text[at] != u'[' || !text.mid(at).startsWith(begin))
+        return 0;
+    const qsizetype end = text.indexOf(u']', at);
+    return end < 0 ? 0 : end - at + 1;
+}
+
+QChar plain(QChar c) {
+    return c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19 ? QChar(c.unicode() - 0xFF10 + u'0') : c;
+}
+
+const QStringList& fieldLabels() {
+    static const QStringList labels{
+        QStringLiteral("标题"),     QStringLiteral("名称"),     QStringLiteral("发布时间"),
+        QStringLiteral("发布日期"), QStringLiteral("公开日期"), QStringLiteral("公开时间"),
+        QStringLiteral("发布机构"), QStringLiteral("发布机关"), QStringLiteral("发布单位"),
+        QStringLiteral("公开机构"), QStringLiteral("公开主体"), QStringLiteral("发文机关"),
+        QStringLiteral("编制单位"), QStringLiteral("责任单位"), QStringLiteral("单位"),
+        QStringLiteral("来源"),     QStringLiteral("信息来源")};
+    return labels;
+}
+
+QString labelOf(QStringView text) {
+    QString label;
+    for (const QChar c : text)
+        if (!isInvisible(c) && c != u':' && c != u'：' && c != u'【' && c != u'】' && label.size() < 8)
+            label += c;
+    return label;
+}
+
+void addField(std::vector<PageField>& fields, const QString& label, const Paragraph& paragraph,
+              qsizetype from) {
+    const QString value = paragraph.text.mid(from).trimmed();
+    if (!value.isEmpty())
+        fields.push_back({label, value, CompactText(paragraph, from, shortLine * 2)});
+}
+
+/// Every `label: value` of a line; a page may print several on one: `发布时间：… 来源：…`.
+void addFieldsOfLine(std::vector<PageField>& fields, const Paragraph& paragraph) {
+    if (paragraph.text.size() > 4 * shortLine)
+        return;
+    for (const QString& label : fieldLabels()) {
+        const qsizetype at = paragraph.text.indexOf(label);
+        if (at < 0 || (at > 0 && paragraph.text[at - 1].isLetterOrNumber()))
+            continue;
+        const qsizetype after = at + label.size();
+        if (after < paragraph.text.size() &&
+            (paragraph.text[after] == u':' || paragraph.text[after] == u'：'))
+            addField(fields, label, paragraph, after + 1);
+    }
+}
+
+void addFieldsOfTable(std::vector<PageField>& fields, const SourceTable& table) {
+    for (size_t r = 0; r < std::min(table.rows.size(), fieldTableRows); ++r) {
+        const SourceRow& row = table.rows[r];
+        for (size_t c = 0; c + 1 < row.size() && c < 8; ++c) {
+            const QString label = labelOf(row[c].text);
+            if (row[c].text.size() < shortLine && fieldLabels().contains(label))
+                addField(fields, label, {row[c + 1].text, row[c + 1].anchor}, 0);
+        }
+    }
+}
+
+/// A short paragraph whole; of a long one what follows its last sentence, if that is short.
+CompactText lastWords(const Paragraph& paragraph) {
+    const QString& text = paragraph.text;
+    const qsizetype from = std::max<qsizetype>(0, text.size() - 2 * shortLine);
+    CompactText whole(paragraph, from, text.size() - from);
+    if (from == 0 && whole.size() <= shortLine)
+        return whole;
+    qsizetype stop = -1;
+    for (const QChar c : {u'。', u'；', u'！'})
+        stop = std::max(stop, text.lastIndexOf(c));
+    return stop < from ? CompactText() : CompactText(paragraph, stop + 1, text.size() - stop - 1);
+}
+
+void addHead(IdentityText& made, const Document& document) {
+    qsizetype units = 0;
+    for (const Block& block : document.blocks) {
+        if (made.head.size() >= headParagraphs || units > headUnits)
+            return;
+        if (const auto* table = std::get_if<SourceTable>(&block)) {
+            addFieldsOfTable(made.fields, *table);
+            continue;
+        }
+        const auto& paragraph = std::get<Paragraph>(block);
+        CompactText line(paragraph, 0, paragraphUnits);
+        if (line.size() == 0)
+            continue;
+        addFieldsOfLine(made.fields, paragraph);
+        units += line.size();
+        made.head.push_back(std::move(line));
+    }
+}
+
+void addTail(IdentityText& made, const Document& document) {
+    size_t seen = 0;
+    for (auto block = document.blocks.rbegin(); block != document.blocks.rend() && seen < tailParagraphs;
+         ++block) {
+        const auto* paragraph = std::get_if<Paragraph>(&*block);
+        if (paragraph == nullptr || paragraph->text.trimmed().isEmpty())
+            continue;
+        ++seen;
+        CompactText line = lastWords(*paragraph);
+        if (line.size() > 0)
+            made.tail.push_back(std::move(line));
+    }
+    std::reverse(made.tail.begin(), made.tail.end());
+}
+
+} // namespace
+
+CompactText::CompactText(const Paragraph& paragraph, qsizetype from, qsizetype length)
+    : m_paragraph(paragraph.anchor) {
+    const auto* range = std::get_if<TextRange>(&paragraph.anchor);
+    const bool placed = range != nullptr && range->length == paragraph.text.size();
+    const qsizetype end = from + std::min(length, paragraph.text.size() - from);
+    m_text.reserve(end - from);
+    if (placed)
+        m_positions.reserve(size_t(end - from));
+    for (qsizetype i = from; i < end; ++i) {
+        if (const qsizetype mark = markAt(paragraph.text, i)) {
+            i += mark - 1;
+            continue;
+        }
+        if (isInvisible(paragraph.text[i]))
+            continue;
+        m_text += plain(paragraph.text[i]);
+        if (placed)
+            m_positions.push_back(range->start + i);
+    }
+}
+
+void CompactText::append(const CompactText& other) {
+    if (m_text.isEmpty()) {
+        *this = other;
+        return;
+    }
+    const bool placed = qsizetype(m_positions.size()) == m_text.size() &&
+                        qsizetype(other.m_positions.size()) == other.m_text.size();
+    m_text += other.m_text;
+    if (placed)
+        m_positions.insert(m_positions.end(), other.m_positions.begin(), other.m_positions.end());
+    else
+        m_positions.clear();
+}
+
+Anchor CompactText::anchorOf(qsizetype start, qsizetype length) const {
+    if (length <= 0 || start < 0 || start + length > qsizetype(m_positions.size()))
+        return m_paragraph;
+    const qsizetype first = m_positions[size_t(start)];
+    return TextRange{first, m_positions[size_t(start + length - 1)] + 1 - first};
+}
+
+IdentityText identityText(const Document& document) {
+    IdentityText made;
+    addHead(made, document);
+    addTail(made, document);
+    return made;
+}
+
+} // namespace gouji
