@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
-#include "core/base/messages.h"
 #include "core/checks/sentences.h"
 #include "core/exports/json.h"
+#include "core/ingest/file_extraction.h"
 #include "core/ingest/ordered_tasks.h"
 
 #include <QThread>
@@ -22,13 +22,6 @@ struct Style {
     QString edition; ///< empty: detected
     Language language = Language::Chinese;
 };
-
-Result<Extraction> extractFile(const Pipeline& pipeline, const QString& path, const QString& edition) {
-    const auto bytes = pipeline.load(path);
-    if (!bytes)
-        return failure(bytes.error());
-    return pipeline.extract(*bytes, path, edition);
-}
 
 QString headline(const Extraction& extraction, Language language) {
     const Identity& identity = extraction.report.identity;

@@ -1,0 +1,208 @@
+#include "core/ingest/import_job.h"
+
+#include "core/ingest/file_extraction.h"
+#include "core/ingest/ordered_tasks.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+#include <QThread>
+
+#include <atomic>
+#include <variant>
+
+namespace gouji {
+
+namespace {
+
+constexpr qint64 progressInterval = 50; // ms: at most 20 signals a second
+
+/// A file that was loaded, or was not.
+struct Loaded {
+    QString path;
+    Result<LoadedFile> file;
+};
+
+/// The bytes are, or are about to be, in the case.
+struct KnownBytes {};
+
+/// A file that is ready to be written, or why there is nothing to write.
+struct Ready {
+    QString path;
+    QString sha256;
+    std::variant<NewReport, Error, KnownBytes> content;
+};
+
+} // namespace
+
+struct ImportJob::Private {
+    Private(ImportJob& owner, Pipeline p, OpenCase open, QStringList given, int threads)
+        : job(owner),
+          pipeline(std::move(p)),
+          openCase(std::move(open)),
+          paths(std::move(given)),
+          jobs(threads > 0 ? threads : qMax(1, QThread::idealThreadCount())) {}
+
+    void run();
+    void importFiles(const QStringList& files, CaseFile& caseFile);
+    void begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<Ready>& extracting);
+    Ready extract(const QString& path, const LoadedFile& file) const;
+    void finish(Ready ready, CaseFile& caseFile);
+    void write(const NewReport& report, const QString& path, CaseFile& caseFile);
+    void fail(const QString& path, const Error& error);
+    void progress(const QString& path);
+
+    ImportJob& job;
+    const Pipeline pipeline;
+    const OpenCase openCase;
+    const QStringList paths;
+    const int jobs;
+
+    std::atomic<bool> cancelled = false;
+    std::atomic<bool> running = false;
+    std::unique_ptr<QThread> writer;
+
+    // Used by the writing thread only.
+    ImportSummary summary;
+    int done = 0;
+    QElapsedTimer sinceProgress;
+    QHash<QString, Error> failed; ///< why bytes of this run did not become a report, by sha256
+    QSet<QString> underWay;       ///< bytes being extracted, by sha256
+};
+
+void ImportJob::Private::run() {
+    const QStringList files = filesBelow(paths);
+    summary.total = int(files.size());
+    const auto caseFile = openCase();
+    if (!caseFile)
+        fail({}, caseFile.error());
+    else
+        importFiles(files, **caseFile);
+    summary.cancelled = cancelled && done < summary.total;
+    Q_EMIT job.progressed(done, summary.total, {});
+    running = false;
+    Q_EMIT job.finished(summary);
+}
+
+void ImportJob::Private::importFiles(const QStringList& files, CaseFile& caseFile) {
+    QThreadPool pool;
+    pool.setMaxThreadCount(jobs);
+    OrderedTasks<Loaded> loading(pool, jobs);
+    OrderedTasks<Ready> extracting(pool, 2 * jobs);
+    qsizetype next = 0;
+    while (true) {
+        for (; !cancelled && next < files.size() && !loading.isFull(); ++next)
+            loading.add([this, path = files[next]] { return Loaded{path, loadFile(pipeline, path)}; });
+        if (!cancelled && !loading.isEmpty() && !extracting.isFull())
+            begin(loading.takeNext(), caseFile, extracting);
+        else if (!extracting.isEmpty())
+            finish(extracting.takeNext(), caseFile);
+        else
+            break;
+    }
+}
+
+/// Decides what becomes of a loaded file. Everything goes through the queue, so that results keep the files'
+/// order.
+void ImportJob::Private::begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<Ready>& extracting) {
+    if (!loaded.file) {
+        extracting.add([path = loaded.path, error = loaded.file.error()] { return Ready{path, {}, error}; });
+        return;
+    }
+    const QString sha256 = loaded.file->sha256;
+    const auto known = caseFile.findOriginal(sha256);
+    if (!known) {
+        extracting.add([path = loaded.path, error = known.error()] { return Ready{path, {}, error}; });
+        return;
+    }
+    if (*known != 0 || underWay.contains(sha256) || failed.contains(sha256)) {
+        extracting.add([path = loaded.path, sha256] { return Ready{path, sha256, KnownBytes()}; });
+        return;
+    }
+    underWay.insert(sha256);
+    extracting.add([this, loaded = std::move(loaded)] { return extract(loaded.path, *loaded.file); });
+}
+
+Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file) const {
+    auto made = extractLoaded(pipeline, file.bytes, path);
+    if (!made)
+        return {path, file.sha256, made.error()};
+    return {path, file.sha256,
+            NewReport{QFileInfo(path).fileName(), file.sha256, made->format, file.bytes,
+                      std::move(made->report), std::move(made->findings)}};
+}
+
+void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
+    if (const auto* report = std::get_if<NewReport>(&ready.content)) {
+        underWay.remove(ready.sha256);
+        write(*report, ready.path, caseFile);
+    } else if (const auto* error = std::get_if<Error>(&ready.content)) {
+        underWay.remove(ready.sha256);
+        if (!ready.sha256.isEmpty())
+            failed.insert(ready.sha256, *error);
+        fail(ready.path, *error);
+    } else if (failed.contains(ready.sha256)) { // the same bytes as a file that failed
+        Error same = failed.value(ready.sha256);
+        same.place = ready.path;
+        fail(ready.path, same);
+    } else {
+        ++summary.alreadyThere;
+    }
+    ++done;
+    progress(ready.path);
+}
+
+void ImportJob::Private::write(const NewReport& report, const QString& path, CaseFile& caseFile) {
+    const auto added = caseFile.add(report);
+    if (!added) {
+        failed.insert(report.sha256, added.error());
+        fail(path, added.error());
+    } else if (added->alreadyThere) { // another program was faster
+        ++summary.alreadyThere;
+    } else {
+        ++summary.added;
+        summary.reportIds.push_back(added->reportId);
+        Q_EMIT job.reportAdded(added->reportId);
+    }
+}
+
+void ImportJob::Private::fail(const QString& path, const Error& error) {
+    summary.failures.push_back({path, error});
+    Q_EMIT job.fileFailed(summary.failures.back());
+}
+
+void ImportJob::Private::progress(const QString& path) {
+    if (sinceProgress.isValid() && sinceProgress.elapsed() < progressInterval)
+        return;
+    sinceProgress.start();
+    Q_EMIT job.progressed(done, summary.total, path);
+}
+
+ImportJob::ImportJob(Pipeline pipeline, OpenCase openCase, QStringList paths, int jobs, QObject* parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, std::move(pipeline), std::move(openCase), std::move(paths), jobs)) {}
+
+ImportJob::~ImportJob() {
+    cancel();
+    if (d->writer)
+        d->writer->wait();
+}
+
+void ImportJob::start() {
+    if (d->writer)
+        return; // a job runs once
+    d->running = true;
+    d->writer.reset(QThread::create([this] { d->run(); }));
+    d->writer->start();
+}
+
+void ImportJob::cancel() {
+    d->cancelled = true;
+}
+
+bool ImportJob::isRunning() const {
+    return d->running;
+}
+
+} // namespace gouji
