@@ -40,6 +40,8 @@ QString errorName(ErrorCode code) {
         return QStringLiteral("invalid_value");
     case ErrorCode::Storage:
         return QStringLiteral("storage");
+    case ErrorCode::Unwritable:
+        return QStringLiteral("unwritable");
     case ErrorCode::Internal:
         break;
     }
