@@ -46,6 +46,13 @@ struct Command {
 };
 
 Command extractCommand();
+Command importCommand();
+Command listCommand();
+Command checkCommand();
+Command correctCommand();
+Command compareCommand();
+Command exportCommand();
+Command verifyCommand();
 
 /// In the order of the general help.
 std::vector<Command> allCommands();

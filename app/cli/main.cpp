@@ -8,7 +8,8 @@
 using namespace gouji;
 
 std::vector<cli::Command> cli::allCommands() {
-    return {extractCommand()};
+    return {extractCommand(), importCommand(),  listCommand(),   checkCommand(),
+            correctCommand(), compareCommand(), exportCommand(), verifyCommand()};
 }
 
 int main(int argc, char** argv) {

@@ -1,0 +1,95 @@
+#include "app/cli/case_access.h"
+#include "core/checks/sentences.h"
+#include "core/exports/json.h"
+
+namespace gouji::cli {
+
+namespace {
+
+void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText, Session& session) {
+    const Report effective = report.effectiveReport();
+    const auto message = [&](const Finding& finding, const Report& about) {
+        return pipeline.message(finding, about, session.dataLang);
+    };
+    if (asText)
+        session.out.line(QStringLiteral("#%1 %2 %3")
+                             .arg(QString::number(report.summary.id), issuerText(report.summary),
+                                  yearText(report.summary.identity.year)));
+    for (const Finding& finding : report.findings) {
+        if (asText)
+            session.out.line(
+                QStringLiteral("    [%1] %2")
+                    .arg(severityTitle(finding.severity, session.dataLang), message(finding, effective)));
+        else
+            session.out.write(findingLine(report.summary, finding, effective, message));
+    }
+}
+
+ExitStatus checkAll(const OpenedCase& opened, const std::vector<qint64>& ids, bool asText, Session& session) {
+    ExitStatus status = AllDone;
+    for (const qint64 id : ids) {
+        const auto report = opened.file->report(id);
+        if (report) {
+            printReport(*report, opened.pipeline, asText, session);
+            continue;
+        }
+        session.tell(report.error());
+        status = SomethingFailed;
+    }
+    return status;
+}
+
+int run(const Arguments& arguments, Session& session) {
+    const QString given = arguments.value(QStringLiteral("report"));
+    const bool asText = arguments.value(QStringLiteral("format")) == QLatin1String("text");
+    const auto opened = openCase(arguments.positional().front());
+    if (!opened)
+        return session.fail(opened.error());
+    std::vector<qint64> ids;
+    if (arguments.has(QStringLiteral("report"))) {
+        const auto known = opened->file->summary(given.toLongLong());
+        if (!known)
+            return session.fail(known.error());
+        ids.push_back(known->id);
+    } else {
+        const auto reports = opened->file->reports();
+        if (!reports)
+            return session.fail(reports.error());
+        for (const ReportSummary& report : *reports)
+            ids.push_back(report.id);
+    }
+    return checkAll(*opened, ids, asText, session);
+}
+
+} // namespace
+
+Command checkCommand() {
+    const Words help{QStringLiteral(R"(用法：gouji-cli check 案卷 [选项]
+
+列出案卷中的疑点（不成立的勾稽关系、存疑的数值等），更正已计入。疑点不影响退出状态。
+
+选项：
+    --report 编号           只看一份报告
+    --format jsonl|text     jsonl（默认）：每个疑点一个 JSON 对象；text：便于阅读
+    --lang zh|en            疑点说明的语言；默认中文
+)"),
+                     QStringLiteral(R"(usage: gouji-cli check CASE [options]
+
+Lists the findings of a case (sums that do not hold, doubtful figures and so on), corrections taken into
+account. Findings do not change the exit status.
+
+options:
+    --report ID             only this report
+    --format jsonl|text     jsonl (default): one JSON object a finding; text: for reading
+    --lang zh|en            language of the findings' messages; Chinese by default
+)")};
+    return {QStringLiteral("check"),
+            {option("report", OptionSpec::Kind::Number),
+             choice("format", {QStringLiteral("jsonl"), QStringLiteral("text")})},
+            1,
+            1,
+            help,
+            run};
+}
+
+} // namespace gouji::cli
