@@ -13,7 +13,7 @@ namespace {
 
 /// Broken characters tolerated in otherwise good text: one in this many (a cut file ends inside a character).
 constexpr qsizetype charactersPerBroken = 50;
-constexpr qsizetype sampleBytes = 64 * 1024;
+constexpr qsizetype sampleBytes = 65'536;
 
 DecodedText decodeAs(const char* encoding, const QByteArray& bytes) {
     QStringDecoder decoder(encoding, QStringDecoder::Flag::Default);
