@@ -11,13 +11,15 @@ cd "$(dirname "$0")/.."
 export CCACHE_DISABLE=1
 
 packaging/install-dependencies.sh run
+program=gouji-cli
+[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || program=gouji
 cmake --preset release >/dev/null
-cmake --build --preset release -j "$(nproc)" --target gouji gouji-cli
+cmake --build --preset release -j "$(nproc)" --target "$program"
 
 bin=$PWD/build/release/bin
 samples=("$PWD"/resources/samples/*.txt)
 
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if [ "$program" = gouji ]; then
     if [ "${#files[@]}" -gt 0 ]; then
         exec "$bin/gouji" "${files[@]}"
     fi

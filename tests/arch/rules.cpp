@@ -84,7 +84,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
         {u"benchmark/"_s, {u"tests/bench"_s}},
         {u"pwd.h"_s, {u"core/store"_s}},
-        {u"unistd.h"_s, {u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
+        {u"unistd.h"_s, {u"core/exports"_s, u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
         {u"signal.h"_s, {u"app"_s, u"tests"_s}},
         {u"sys/"_s, {u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
     };
