@@ -21,7 +21,7 @@ enum class Damage {
     TotalsCut,       ///< rows with two or three labels lose their 总计 until the page break
     TornRow,         ///< the row at the page break moves to column 0; a torn part of its group label follows
     LostLabels,      ///< （一） and （二） come out as `0`, six figures follow
-    SpuriousZero,    ///< （七） has eight numbers for seven columns
+    SpuriousZero,    ///< （七）, perhaps 四 too, has eight numbers for seven columns
     EmptyReview,     ///< the five cells of 行政复议 are empty
     CellBreaks,      ///< line breaks inside label cells
     LabelSpaces,     ///< spaces inside labels

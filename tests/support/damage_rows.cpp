@@ -164,9 +164,14 @@ void repeatHeader(DamageContext& context) {
 }
 
 void addSpuriousZero(DamageContext& context) {
-    SheetRow& row = *context.sheet("t3").row("t3.total");
-    const int at = context.random.chance(50) ? 0 : context.random.below(int(row.cells.size()));
-    row.cells.insert(row.cells.begin() + at, SheetCell{QStringLiteral("0"), {}, 1});
+    const auto add = [&](const char* group) {
+        SheetRow& row = *context.sheet("t3").row(group);
+        const int at = context.random.chance(50) ? 0 : context.random.below(int(row.cells.size()));
+        row.cells.insert(row.cells.begin() + at, SheetCell{QStringLiteral("0"), {}, 1});
+    };
+    add("t3.total");
+    if (context.random.chance(50))
+        add("t3.carried_out");
 }
 
 } // namespace gouji::testing

@@ -1,17 +1,27 @@
 #include "tests/support/joined_truth.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace gouji::testing {
+
+namespace {
+
+bool isNumber(const QString& text) {
+    static const QRegularExpression number(QStringLiteral("^(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\\.[0-9]+)$"));
+    return number.match(text).hasMatch();
+}
+
+} // namespace
 
 int splitsOf(const QString& digits, int parts) {
     if (parts == 0)
         return digits.isEmpty() ? 1 : 0;
     int found = 0;
     for (qsizetype length = 1; length <= digits.size() && found < 2; ++length) {
-        if (length > 1 && digits.startsWith(QLatin1Char('0')))
-            break;
-        found += splitsOf(digits.mid(length), parts - 1);
+        if (isNumber(digits.first(length)))
+            found += splitsOf(digits.mid(length), parts - 1);
     }
     return std::min(found, 2);
 }

@@ -9,7 +9,7 @@ namespace gouji::testing {
 /// where the digits have a single split. Takes the others out of the truth.
 void obscureJoinedRows(const FigureSet& figures, const std::vector<Sheet>& sheets, Truth& truth);
 
-/// In how many ways a run of digits is `parts` whole numbers without leading zeros; stops counting at 2.
+/// In how many ways a run of digits is `parts` plain numbers without leading zeros; stops counting at 2.
 int splitsOf(const QString& digits, int parts);
 
 } // namespace gouji::testing

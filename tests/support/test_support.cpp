@@ -203,6 +203,8 @@ private Q_SLOTS:
         QTest::newRow("zeros bind") << "1000" << 3 << 1;
         QTest::newRow("only split") << "0010" << 3 << 1;
         QTest::newRow("many") << "77132470" << 3 << 2;
+        QTest::newRow("a sign begins a number") << "12-3" << 2 << 1;
+        QTest::newRow("a point does not") << "312.5" << 2 << 2;
         QTest::newRow("too short") << "00" << 3 << 0;
     }
 
