@@ -1,10 +1,8 @@
 #include "core/reconstruct/identity.h"
 
-#include "core/reconstruct/identity_dates.h"
+#include "core/reconstruct/identity_clues.h"
 #include "core/reconstruct/identity_division.h"
 #include "core/reconstruct/identity_organ.h"
-#include "core/reconstruct/identity_signature.h"
-#include "core/reconstruct/identity_title.h"
 
 #include <QRegularExpression>
 
@@ -14,20 +12,8 @@ namespace gouji {
 
 namespace {
 
-constexpr size_t leadLines = 8;
-constexpr size_t linesAboveTitle = 12;
-
-/// What the steps find and hand on.
-struct Clues {
-    IdentityText text;
-    std::vector<Title> titles;
-    const Title* title = nullptr;  ///< the best of titles
-    std::vector<CompactText> lead; ///< the lines between the title and the first section
-    std::optional<CoveredYear> covered;
-    Anchor coveredAnchor;
-    Signature signature;
-    std::vector<OrganForm> organs; ///< other printed organs: signature, letterhead, page, compiling office
-};
+constexpr size_t linesAboveTitle = 12; ///< where a page or a letter names its place
+constexpr qsizetype longestTitle = 100;
 
 void note(IdentityResult& result, const char* rule, Severity severity, const QString& detail,
           const Anchor& anchor, const QString& expected = {}, const QString& actual = {}) {
@@ -41,71 +27,7 @@ void note(IdentityResult& result, const char* rule, Severity severity, const QSt
     result.notes.push_back(std::move(finding));
 }
 
-// --- step 1: title, lead and covered period
-
-/// A title that names its organ and the covered year, alone on its lines, is the report's own.
-int rank(const Title& title, const std::optional<CoveredYear>& covered) {
-    const bool sameYear = covered && title.year == covered->year;
-    return (title.organ.isEmpty() ? 0 : 4) + (title.year ? 2 : 0) + (sameYear ? 8 : 0) +
-           (title.plain ? 1 : 0) - (title.severalYears ? 16 : 0);
-}
-
-void findCovered(Clues& clues) {
-    for (const auto* part : {&clues.text.head, &clues.text.tail})
-        for (const CompactText& line : *part)
-            if (const auto covered = coveredYear(line.text()); covered && !clues.covered) {
-                clues.covered = covered;
-                clues.coveredAnchor = line.anchorOf(covered->start, covered->length);
-            }
-}
-
-void findTitle(Clues& clues) {
-    clues.titles = findTitles(clues.text.head);
-    for (const Title& title : clues.titles)
-        if (clues.title == nullptr || rank(title, clues.covered) > rank(*clues.title, clues.covered))
-            clues.title = &title;
-}
-
-void findLead(Clues& clues) {
-    static const QRegularExpression section(QStringLiteral("^(?:一、|（一）|1[、.．])|^总体情况$"));
-    const size_t from = clues.title == nullptr ? 0 : clues.title->lastLine;
-    for (size_t i = from; i < clues.text.head.size() && clues.lead.size() < leadLines; ++i) {
-        if (section.match(clues.text.head[i].text()).hasMatch())
-            return;
-        clues.lead.push_back(clues.text.head[i]);
-    }
-}
-
-// --- step 2: the issuer
-
-void addLetterhead(Clues& clues) {
-    static const QRegularExpression letterhead(QStringLiteral("^([\\p{Han}·]{3,36})文件$"));
-    const size_t end = clues.title == nullptr ? std::min(linesAboveTitle, clues.text.head.size())
-                                              : clues.title->lastLine + 3;
-    for (size_t i = 0; i < std::min(end, clues.text.head.size()); ++i) {
-        const CompactText& line = clues.text.head[i];
-        if (const auto match = letterhead.match(line.text()); match.hasMatch())
-            clues.organs.push_back({match.captured(1), line.anchorOf(0, match.capturedLength(1))});
-        else if (looksLikeOrgan(line.text()))
-            clues.organs.push_back({line.text(), line.anchorOf(0, line.size())});
-    }
-}
-
-void addCompilingOffice(Clues& clues) {
-    static const QRegularExpression compiled(
-        QStringLiteral("由([\\p{Han}·]{3,36}?)(?:负责|牵头|统一|组织|汇总|综合)*(?:编制|编写|起草|汇编)"));
-    for (const CompactText& line : clues.lead)
-        if (const auto match = compiled.match(line.text()); match.hasMatch())
-            clues.organs.push_back(
-                {match.captured(1), line.anchorOf(match.capturedStart(1), match.capturedLength(1))});
-}
-
-void addPageOrgans(Clues& clues) {
-    static const QRegularExpression organLabel(QStringLiteral("机构|机关|单位|主体|来源"));
-    for (const PageField& field : clues.text.fields)
-        if (organLabel.match(field.label).hasMatch() && looksLikeOrgan(field.compact.text()))
-            clues.organs.push_back({field.compact.text(), field.compact.anchorOf(0, field.compact.size())});
-}
+// --- the issuer
 
 /// `特向社会公布明安镇人民政府2023年政府信息公开…`
 std::optional<OrganForm> organOfLead(const Clues& clues) {
@@ -122,17 +44,17 @@ std::optional<OrganForm> organOfLead(const Clues& clues) {
 
 /// The organ that the title names, else the one that signs, else the first printed elsewhere.
 std::optional<OrganForm> namedOrgan(const Clues& clues) {
-    if (clues.title != nullptr && !clues.title->organ.isEmpty())
-        return OrganForm{clues.title->organ,
-                         clues.title->text.anchorOf(clues.title->organStart, clues.title->organ.size())};
+    if (clues.best && !clues.title()->organ.isEmpty())
+        return OrganForm{clues.title()->organ, clues.title()->text.anchorOf(clues.title()->organStart,
+                                                                            clues.title()->organ.size())};
     if (clues.signature.organ)
-        return OrganForm{withoutOffice(clues.signature.organ->name), clues.signature.organ->anchor};
-    if (clues.title == nullptr && !clues.covered)
+        return withoutOffice(*clues.signature.organ);
+    if (!clues.best && !clues.covered)
         return std::nullopt;
     if (const auto lead = organOfLead(clues))
         return lead;
     if (!clues.organs.empty())
-        return OrganForm{withoutOffice(clues.organs.front().name), clues.organs.front().anchor};
+        return withoutOffice(clues.organs.front());
     return std::nullopt;
 }
 
@@ -140,14 +62,15 @@ void complete(OrganForm& issuer, const Clues& clues, const Gazetteer& gazetteer)
     const QString named = issuer.name;
     const auto consider = [&](OrganForm form) {
         if (!isOffice(named))
-            form.name = withoutOffice(form.name);
+            form = withoutOffice(form);
         if (form.name.size() > issuer.name.size() && isFullerForm(form.name, named))
             issuer = std::move(form);
     };
     if (clues.signature.organ)
         consider(*clues.signature.organ);
-    for (const OrganForm& form : clues.organs)
-        consider(form);
+    for (const auto* forms : {&clues.organs, &clues.banners})
+        for (const OrganForm& form : *forms)
+            consider(form);
     for (const CompactText& line : clues.lead)
         if (auto mention = fullestMention(line, named, gazetteer))
             consider(std::move(*mention));
@@ -157,7 +80,7 @@ void settleIssuer(IdentityResult& result, const Clues& clues, const Gazetteer& g
     auto issuer = namedOrgan(clues);
     if (!issuer) {
         note(result, "identity.issuer", Severity::Warning, {},
-             clues.title != nullptr ? clues.title->text.anchorOf(0, clues.title->text.size()) : Anchor());
+             clues.best ? clues.title()->text.anchorOf(0, clues.title()->text.size()) : Anchor());
         return;
     }
     complete(*issuer, clues, gazetteer);
@@ -170,20 +93,23 @@ void settleIssuer(IdentityResult& result, const Clues& clues, const Gazetteer& g
              signer->name);
 }
 
-// --- step 3: its division
+// --- its division
 
 QString contextOf(const Clues& clues) {
     QString context;
     const auto add = [&](const QString& part) { context.append(part).append(u'\n'); };
-    const size_t above = clues.title == nullptr ? 0 : clues.title->lastLine;
-    for (size_t i = above - std::min(above, linesAboveTitle); i < above; ++i)
+    const size_t title = clues.best ? clues.title()->firstLine : 0;
+    for (size_t i = title - std::min(title, linesAboveTitle); i < title; ++i)
         add(clues.text.head[i].text());
+    if (clues.best)
+        add(clues.title()->text.text().left(longestTitle));
     for (const CompactText& line : clues.lead)
         add(line.text());
     for (const PageField& field : clues.text.fields)
         add(field.compact.text());
-    for (const OrganForm& organ : clues.organs)
-        add(organ.name);
+    for (const auto* forms : {&clues.organs, &clues.banners})
+        for (const OrganForm& form : *forms)
+            add(form.name);
     if (clues.signature.organ)
         add(clues.signature.organ->name);
     return context;
@@ -206,7 +132,7 @@ void settleDivision(IdentityResult& result, const Clues& clues, const Gazetteer&
          codes.join(u' '));
 }
 
-// --- step 4: year and date
+// --- year and date
 
 /// The lead's `…2023年度政府信息公开…`, where neither title nor period has a year.
 void takeYearOfLead(IdentityResult& result, const Clues& clues) {
@@ -222,10 +148,9 @@ void takeYearOfLead(IdentityResult& result, const Clues& clues) {
     }
 }
 
-/// Title and period differ: the year before publication tells which is the slip, else the title stands. Told
-/// anyway.
+/// Title and period differ: the year before publication tells which is the slip, else the title stands.
 void decideYear(IdentityResult& result, const Clues& clues) {
-    const int titled = *clues.title->year;
+    const int titled = *clues.title()->year;
     const int covered = clues.covered->year;
     if (result.identity.publishedOn.isValid() && result.identity.publishedOn.year() == covered + 1) {
         result.identity.year = covered;
@@ -237,7 +162,7 @@ void decideYear(IdentityResult& result, const Clues& clues) {
 
 void settleYear(IdentityResult& result, const Clues& clues) {
     Identity& identity = result.identity;
-    const Title* title = clues.title;
+    const Title* title = clues.title();
     const bool titled = title != nullptr && title->year && !title->severalYears;
     if (titled) {
         identity.year = title->year;
@@ -273,8 +198,7 @@ void settleDate(IdentityResult& result, const Clues& clues) {
              chosen->date.toString(Qt::ISODate), page->date.toString(Qt::ISODate));
 }
 
-/// A report cannot be published before its year ends; January's habit of writing last year's number does
-/// that.
+/// A report is published after its year; in January people still write the old number.
 void doubtEarlyDate(IdentityResult& result) {
     const Identity& identity = result.identity;
     if (identity.year && identity.publishedOn.isValid() && identity.publishedOn.year() <= *identity.year)
@@ -291,16 +215,7 @@ bool callsItselfAReport(const Clues& clues) {
 } // namespace
 
 IdentityResult identify(const Document& document, const Gazetteer& gazetteer) {
-    Clues clues;
-    clues.text = identityText(document);
-    findCovered(clues);
-    findTitle(clues);
-    findLead(clues);
-    clues.signature = findSignature(clues.text, clues.title);
-    addLetterhead(clues);
-    addPageOrgans(clues);
-    addCompilingOffice(clues);
-
+    const Clues clues = gatherClues(document);
     IdentityResult result;
     settleIssuer(result, clues, gazetteer);
     settleDivision(result, clues, gazetteer);

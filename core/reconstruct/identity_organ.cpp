@@ -130,6 +130,15 @@ QString withoutOffice(const QString& name) {
     return match.hasMatch() ? match.captured(1) : name;
 }
 
+OrganForm withoutOffice(OrganForm form) {
+    const QString organ = withoutOffice(form.name);
+    auto* range = std::get_if<TextRange>(&form.anchor);
+    if (range != nullptr && range->length == form.name.size())
+        range->length = organ.size();
+    form.name = organ;
+    return form;
+}
+
 bool isFullerForm(const QString& longer, const QString& name) {
     const Stem a = stemOf(longer);
     const Stem b = stemOf(name);

@@ -18,6 +18,7 @@ bool looksLikeOrgan(const QString& line);
 bool isGenericOrgan(const QString& name);
 /// `…人民政府办公室`, `…管委会办公室` → without the office; other names as they are.
 QString withoutOffice(const QString& name);
+OrganForm withoutOffice(OrganForm form);
 bool isOffice(const QString& name);
 
 /// True when `longer` is `name` with more places before it, or with a fuller word for the organ:

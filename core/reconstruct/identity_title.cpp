@@ -20,7 +20,7 @@ const QRegularExpression& endPattern() {
     static const QRegularExpression pattern(
         QStringLiteral(
             "(?:政府信息|信息|政务)公开(?:工作|情况|实施|执行|条例|的|[》”]|[（(]?%1年?度?[)）]?|年度?|度)*"
-            "(?:报告|年报)书?[》”]?"
+            "(?:报告|年报)书?[》”]?(?:[（(]%1年?度?[)）])?"
             "(?=$|[（(][^（）()]{0,30}[)）]$|[-—–|_][^，。；]{0,40}$|根据|按照|依据|依照|遵照|现将|为[了贯深]"
             "|本报告|一、"
             "|(?:发布|公开|浏览|来源|作者|字体|时间|日期|信息来源)|附件|20[0-9]{2}[-年])")
@@ -64,7 +64,8 @@ Stretch stripped(const QString& text, Stretch part) {
         QStringLiteral("^(?:[《“\"'（(]|[0-9]{1,2}[.、．]|附件[0-9]{0,2}|%1|年度?|度|的)+")
             .arg(yearPattern()));
     static const QRegularExpression back(
-        QStringLiteral("(?:[《“\"'（(]|%1|年度?|度|的|本级|[（(]本级[)）])+$").arg(yearPattern()));
+        QStringLiteral("(?:[《“\"'（(]|%1年?度?[、—～~至和与-]|%1|年度?|度|的|本级|[（(]本级[)）])+$")
+            .arg(yearPattern()));
     const QString inner = part.in(text);
     const auto begin = front.match(inner);
     const auto end = back.match(inner);
