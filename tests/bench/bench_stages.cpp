@@ -1,5 +1,4 @@
 #include "core/checks/check.h"
-#include "core/exports/json.h"
 #include "core/reconstruct/identity.h"
 #include "core/reconstruct/reconstruct.h"
 #include "tests/bench/fixtures.h"
@@ -72,17 +71,5 @@ void allStages(benchmark::State& state) {
         benchmark::DoNotOptimize(pipeline().extract(input.bytes, QStringLiteral("report.txt")));
 }
 BENCHMARK(allStages)->Name("extract")->Apply(stageArguments);
-
-void jsonLine(benchmark::State& state) {
-    const Input input = makeInput(testing::Layout::CellLines);
-    const FindingMessage message = [](const Finding& finding, const Report& report) {
-        return pipeline().message(finding, report, Language::Chinese);
-    };
-    const Extraction& e = input.extraction;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(
-            extractLine({e.sourceName, e.sha256, e.format, e.report, e.findings}, message));
-}
-BENCHMARK(jsonLine)->Name("json_line")->Unit(benchmark::kMicrosecond);
 
 } // namespace
