@@ -1,264 +1,245 @@
 #include "core/reconstruct/digit_split.h"
 
+#include "core/reconstruct/run_splitter.h"
+
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 namespace gouji {
 
 namespace {
 
-constexpr qsizetype longestNumber = 9;
-
-using Split = std::vector<Decimal>;
-
-struct RunState {
-    std::vector<Split> splits; ///< that satisfy the relations within the run
-    std::vector<bool> seen;    ///< in some combination that satisfies all
-    bool complete = true;      ///< all splits were looked at
-    bool filtered = false;     ///< a relation within the run dropped a split
-};
-
-struct InnerTerms {
-    std::vector<size_t> left, right; ///< indexes into the run's keys
-};
-
-/// Positions of the keys in the run; nothing when one is not of the run.
-std::optional<std::vector<size_t>> positions(const std::vector<FigureKey>& keys, const DigitRun& run) {
-    std::vector<size_t> out;
-    for (const FigureKey& key : keys) {
-        const auto found = std::find(run.keys.begin(), run.keys.end(), key);
-        if (found == run.keys.end())
-            return std::nullopt;
-        out.push_back(size_t(found - run.keys.begin()));
-    }
-    return out;
-}
-
-std::vector<InnerTerms> innerRelations(const DigitRun& run, const std::vector<Relation>& relations) {
-    std::vector<InnerTerms> inner;
-    for (const Relation& relation : relations) {
-        const auto left = positions(relation.left, run);
-        const auto right = positions(relation.right, run);
-        if (left && right)
-            inner.push_back({*left, *right});
-    }
-    return inner;
-}
-
-bool holds(const InnerTerms& terms, const Split& split) {
-    Decimal difference;
-    for (const size_t i : terms.left)
-        difference += split[i];
-    for (const size_t i : terms.right)
-        difference -= split[i];
-    return difference == Decimal();
-}
-
-/// All splits of one run that satisfy the relations within it.
-class RunSplitter {
-public:
-    RunSplitter(const DigitRun& run, const std::vector<Relation>& relations, int& steps)
-        : m_run(run), m_inner(innerRelations(run, relations)), m_steps(steps) {}
-
-    RunState split() {
-        extend(0);
-        return std::move(m_state);
-    }
-
-private:
-    void extend(qsizetype start) {
-        if (--m_steps <= 0) {
-            m_state.complete = false;
-            return;
-        }
-        const qsizetype columnsLeft = qsizetype(m_run.keys.size()) - qsizetype(m_split.size());
-        const qsizetype digitsLeft = m_run.digits.size() - start;
-        if (columnsLeft == 0) {
-            if (digitsLeft == 0)
-                take();
-            return;
-        }
-        if (digitsLeft < columnsLeft || digitsLeft > columnsLeft * longestNumber)
-            return;
-        const bool leadingZero = m_run.digits[start] == QLatin1Char('0');
-        const qsizetype longest = leadingZero ? 1 : std::min(longestNumber, digitsLeft - columnsLeft + 1);
-        for (qsizetype length = 1; length <= longest; ++length) {
-            m_split.push_back(Decimal(QStringView(m_run.digits).mid(start, length).toLongLong()));
-            extend(start + length);
-            m_split.pop_back();
-        }
-    }
-
-    void take() {
-        // As many digits as figures leave nothing to choose: the issuer's sum may fail all the same.
-        const bool onlyOne = m_run.digits.size() == qsizetype(m_run.keys.size());
-        const auto ok = [&](const InnerTerms& terms) { return onlyOne || holds(terms, m_split); };
-        if (std::all_of(m_inner.begin(), m_inner.end(), ok))
-            m_state.splits.push_back(m_split);
-        else
-            m_state.filtered = true;
-    }
-
-    const DigitRun& m_run;
-    const std::vector<InnerTerms> m_inner;
-    int& m_steps;
-    Split m_split;
-    RunState m_state;
-};
-
-struct OuterTerm {
+/// What one run adds to one relation, split by split: the sum of its terms, left positive.
+struct Contribution {
     size_t run = 0;
-    size_t key = 0;
-    bool left = false;
+    std::vector<std::int64_t> bySplit;
 };
 
-using OuterRelation = std::vector<OuterTerm>;
+using OuterRelation = std::vector<Contribution>;
 
-/// Combinations of splits that satisfy the relations among the runs.
-class Combiner {
+/// Splits still possible, by run.
+using Alive = std::vector<std::vector<size_t>>;
+
+std::vector<FigureKey> termsOf(const Relation& relation) {
+    std::vector<FigureKey> terms = relation.left;
+    terms.insert(terms.end(), relation.right.begin(), relation.right.end());
+    return terms;
+}
+
+/// The relations among the runs, as sums over splits. Relations with a figure outside every usable run are
+/// left out.
+class RelationTable {
 public:
-    Combiner(const std::vector<DigitRun>& runs, std::vector<RunState>& states, int& steps)
-        : m_runs(runs), m_states(states), m_steps(steps), m_chosen(runs.size(), 0) {
-        m_order.resize(runs.size());
-        std::iota(m_order.begin(), m_order.end(), size_t(0));
-        std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) {
-            return m_states[a].splits.size() < m_states[b].splits.size();
-        });
-        m_rank.resize(runs.size());
-        for (size_t i = 0; i < m_order.size(); ++i)
-            m_rank[m_order[i]] = i;
-        m_dueAt.resize(runs.size());
+    RelationTable(const std::vector<DigitRun>& runs, const std::vector<RunSplits>& splits)
+        : m_splits(splits) {
+        for (size_t run = 0; run < runs.size(); ++run) {
+            if (splits[run].splits.empty() || !splits[run].isComplete)
+                continue;
+            for (size_t i = 0; i < runs[run].keys.size(); ++i)
+                m_places.insert(runs[run].keys[i], {run, i});
+        }
     }
 
     void add(const Relation& relation) {
         OuterRelation outer;
-        size_t due = 0;
-        for (const bool left : {true, false}) {
-            for (const FigureKey& key : left ? relation.left : relation.right) {
-                const auto term = find(key);
-                if (!term)
-                    return;
-                outer.push_back({term->first, term->second, left});
-                due = std::max(due, m_rank[term->first]);
-            }
+        for (const FigureKey& key : termsOf(relation)) {
+            const auto place = m_places.constFind(key);
+            if (place == m_places.constEnd())
+                return;
+            const bool left =
+                std::find(relation.left.begin(), relation.left.end(), key) != relation.left.end();
+            addTerm(outer, place->first, place->second, left ? 1 : -1);
         }
-        m_dueAt[due].push_back(std::move(outer));
-        ++m_relations;
+        if (outer.size() > 1)
+            m_relations.push_back(std::move(outer));
     }
 
-    int relations() const { return m_relations; }
-    bool foundAny() const { return m_found; }
-    bool isComplete() const { return m_complete; }
-
-    void search(size_t depth = 0) {
-        if (--m_steps <= 0) {
-            m_complete = false;
-            return;
-        }
-        if (depth == m_order.size()) {
-            m_found = true;
-            for (size_t run = 0; run < m_runs.size(); ++run)
-                m_states[run].seen[m_chosen[run]] = true;
-            return;
-        }
-        const size_t run = m_order[depth];
-        for (size_t i = 0; i < m_states[run].splits.size() && m_complete; ++i) {
-            m_chosen[run] = i;
-            const auto ok = [&](const OuterRelation& relation) { return satisfied(relation); };
-            if (std::all_of(m_dueAt[depth].begin(), m_dueAt[depth].end(), ok))
-                search(depth + 1);
-        }
-    }
+    const std::vector<OuterRelation>& relations() const { return m_relations; }
 
 private:
-    std::optional<std::pair<size_t, size_t>> find(const FigureKey& key) const {
-        for (size_t run = 0; run < m_runs.size(); ++run) {
-            if (m_states[run].splits.empty())
-                continue;
-            const auto& keys = m_runs[run].keys;
-            const auto found = std::find(keys.begin(), keys.end(), key);
-            if (found != keys.end())
-                return std::pair(run, size_t(found - keys.begin()));
-        }
-        return std::nullopt;
+    void addTerm(OuterRelation& outer, size_t run, size_t index, int sign) const {
+        auto known =
+            std::find_if(outer.begin(), outer.end(), [&](const Contribution& c) { return c.run == run; });
+        const auto& splits = m_splits[run].splits;
+        if (known == outer.end())
+            known = outer.insert(outer.end(), Contribution{run, std::vector<std::int64_t>(splits.size(), 0)});
+        for (size_t i = 0; i < splits.size(); ++i)
+            known->bySplit[i] += sign * splits[i][index].millionths();
     }
 
-    bool satisfied(const OuterRelation& relation) const {
-        Decimal difference;
-        for (const OuterTerm& term : relation) {
-            const Decimal value = m_states[term.run].splits[m_chosen[term.run]][term.key];
-            term.left ? difference += value : difference -= value;
-        }
-        return difference == Decimal();
-    }
-
-    const std::vector<DigitRun>& m_runs;
-    std::vector<RunState>& m_states;
-    int& m_steps;
-    std::vector<size_t> m_order, m_rank, m_chosen;
-    std::vector<std::vector<OuterRelation>>
-        m_dueAt; ///< relations to test once the run of this rank is chosen
-    int m_relations = 0;
-    bool m_found = false;
-    bool m_complete = true;
+    const std::vector<RunSplits>& m_splits;
+    QHash<FigureKey, std::pair<size_t, size_t>> m_places;
+    std::vector<OuterRelation> m_relations;
 };
 
-/// Whether a relation ties a figure of the run to one of another run.
-bool isTied(const DigitRun& run, const std::vector<Relation>& relations) {
-    const auto ties = [&](const Relation& relation) {
-        std::vector<FigureKey> terms = relation.left;
-        terms.insert(terms.end(), relation.right.begin(), relation.right.end());
-        const auto own = std::count_if(terms.begin(), terms.end(), [&](const FigureKey& key) {
-            return std::find(run.keys.begin(), run.keys.end(), key) != run.keys.end();
-        });
-        return own > 0 && size_t(own) < terms.size();
-    };
-    return std::any_of(relations.begin(), relations.end(), ties);
-}
+/// Finds out which splits belong to some combination that satisfies all relations: for every split not yet
+/// seen in a solution, a search with that split fixed. Bounds on the sums drop most splits before any search.
+class Combiner {
+public:
+    Combiner(const std::vector<OuterRelation>& relations, int& steps)
+        : m_relations(relations), m_steps(steps) {}
 
-/// Keeps the splits that stand in some combination, where the search came to an end and found one.
-bool combine(const std::vector<DigitRun>& runs, std::vector<RunState>& states,
-             const std::vector<Relation>& relations, int& steps) {
-    std::vector<DigitRun> ready;
-    std::vector<RunState> readyStates;
-    std::vector<size_t> index;
-    for (size_t i = 0; i < runs.size(); ++i) {
-        if (states[i].splits.empty() || !states[i].complete || !isTied(runs[i], relations))
-            continue;
-        ready.push_back(runs[i]);
-        readyStates.push_back(states[i]);
-        readyStates.back().seen.assign(states[i].splits.size(), false);
-        index.push_back(i);
+    /// False when the search did not come to its end; `alive` is then of no use.
+    bool reduce(Alive& alive) {
+        if (!propagate(alive))
+            return noSolution(alive);
+        std::vector<std::vector<bool>> seen;
+        for (const auto& splits : alive)
+            seen.emplace_back(splits.empty() ? 0 : splits.back() + 1, false);
+        for (size_t run = 0; run < alive.size(); ++run) {
+            std::vector<size_t> kept;
+            for (const size_t split : alive[run]) {
+                if (seen[run][split] || canStand(alive, run, split, seen))
+                    kept.push_back(split);
+                if (m_steps <= 0)
+                    return false;
+            }
+            if (kept.empty() && !alive[run].empty())
+                return noSolution(alive);
+            alive[run] = std::move(kept);
+        }
+        return true;
     }
-    Combiner combiner(ready, readyStates, steps);
+
+    bool foundNone() const { return m_foundNone; }
+
+private:
+    bool noSolution(Alive& alive) {
+        alive.clear();
+        m_foundNone = m_steps > 0;
+        return m_foundNone;
+    }
+
+    bool canStand(const Alive& alive, size_t run, size_t split, std::vector<std::vector<bool>>& seen) {
+        Alive trial = alive;
+        trial[run] = {split};
+        if (!solve(trial))
+            return false;
+        for (size_t i = 0; i < trial.size(); ++i) {
+            if (!trial[i].empty())
+                seen[i][trial[i].front()] = true;
+        }
+        return true;
+    }
+
+    /// Leaves one split a run when there is a solution.
+    bool solve(Alive& alive) {
+        if (!propagate(alive) || m_steps <= 0)
+            return false;
+        size_t next = alive.size();
+        for (size_t run = 0; run < alive.size(); ++run) {
+            if (alive[run].size() > 1 && (next == alive.size() || alive[run].size() < alive[next].size()))
+                next = run;
+        }
+        if (next == alive.size())
+            return true;
+        for (const size_t split : alive[next]) {
+            Alive trial = alive;
+            trial[next] = {split};
+            if (solve(trial)) {
+                alive = std::move(trial);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Drops splits with which some relation cannot come to 0 whatever the other runs are. False: a run has
+    /// none left.
+    bool propagate(Alive& alive) {
+        bool changed = true;
+        while (changed) {
+            changed = false;
+            for (const OuterRelation& relation : m_relations) {
+                const Change change = tighten(relation, alive);
+                if (change == Change::Impossible)
+                    return false;
+                changed = changed || change == Change::Some;
+            }
+        }
+        return true;
+    }
+
+    enum class Change { None, Some, Impossible };
+
+    Change tighten(const OuterRelation& relation, Alive& alive) {
+        std::int64_t least = 0, most = 0;
+        m_bounds.clear();
+        for (const Contribution& part : relation) {
+            std::int64_t low = std::numeric_limits<std::int64_t>::max(),
+                         high = std::numeric_limits<std::int64_t>::min();
+            for (const size_t split : alive[part.run]) {
+                low = std::min(low, part.bySplit[split]);
+                high = std::max(high, part.bySplit[split]);
+            }
+            m_steps -= int(alive[part.run].size());
+            m_bounds.emplace_back(low, high);
+            least += low;
+            most += high;
+        }
+        Change change = least > 0 || most < 0 ? Change::Impossible : Change::None;
+        for (size_t i = 0; i < relation.size() && change != Change::Impossible; ++i) {
+            const auto [low, high] = m_bounds[i];
+            auto& splits = alive[relation[i].run];
+            const size_t before = splits.size();
+            splits.erase(std::remove_if(splits.begin(), splits.end(),
+                                        [&, lowest = low, highest = high](size_t split) {
+                                            const std::int64_t own = relation[i].bySplit[split];
+                                            return least - lowest + own > 0 || most - highest + own < 0;
+                                        }),
+                         splits.end());
+            if (splits.empty())
+                change = Change::Impossible;
+            else if (splits.size() < before)
+                change = Change::Some;
+        }
+        return change;
+    }
+
+    const std::vector<OuterRelation>& m_relations;
+    int& m_steps;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_bounds;
+    bool m_foundNone = false;
+};
+
+/// The splits of every run that may stand; those of runs that no relation ties are left as they are.
+Alive combine(const std::vector<DigitRun>& runs, const std::vector<RunSplits>& splits,
+              const std::vector<Relation>& relations, int& steps) {
+    Alive all(runs.size());
+    for (size_t run = 0; run < runs.size(); ++run) {
+        for (size_t i = 0; i < splits[run].splits.size(); ++i)
+            all[run].push_back(i);
+    }
+    RelationTable table(runs, splits);
     for (const Relation& relation : relations)
-        combiner.add(relation);
-    if (ready.empty() || combiner.relations() == 0)
-        return false;
-    combiner.search();
-    if (!combiner.isComplete() || !combiner.foundAny())
-        return false;
-    for (size_t i = 0; i < ready.size(); ++i)
-        states[index[i]].seen = readyStates[i].seen;
-    return true;
+        table.add(relation);
+    Alive tied(runs.size());
+    for (const OuterRelation& relation : table.relations()) {
+        for (const Contribution& part : relation)
+            tied[part.run] = all[part.run];
+    }
+    Combiner combiner(table.relations(), steps);
+    if (!combiner.reduce(tied) || combiner.foundNone())
+        return all;
+    for (size_t run = 0; run < runs.size(); ++run) {
+        if (!tied[run].empty())
+            all[run] = tied[run];
+    }
+    return all;
 }
 
-SplitRun summarise(const RunState& state, size_t keys) {
+SplitRun summarise(const RunSplits& splits, const std::vector<size_t>& left, size_t keys) {
     SplitRun result;
     result.values.resize(keys);
-    std::vector<const Split*> left;
-    for (size_t i = 0; i < state.splits.size(); ++i) {
-        if (state.seen.empty() || state.seen[i])
-            left.push_back(&state.splits[i]);
-    }
-    if (left.empty() || !state.complete)
+    if (left.empty() || !splits.isComplete)
         return result;
     result.isUnique = left.size() == 1;
-    result.byRelation = state.filtered || left.size() < state.splits.size();
+    result.byRelation = splits.isFiltered || left.size() < splits.splits.size();
+    const Split& first = splits.splits[left.front()];
     for (size_t k = 0; k < keys; ++k) {
-        const auto same = [&](const Split* split) { return (*split)[k] == (*left.front())[k]; };
+        const auto same = [&](size_t split) { return splits.splits[split][k] == first[k]; };
         if (std::all_of(left.begin(), left.end(), same))
-            result.values[k] = (*left.front())[k];
+            result.values[k] = first[k];
     }
     return result;
 }
@@ -267,13 +248,13 @@ SplitRun summarise(const RunState& state, size_t keys) {
 
 std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations,
                                 int steps) {
-    std::vector<RunState> states;
+    std::vector<RunSplits> splits;
     for (const DigitRun& run : runs)
-        states.push_back(RunSplitter(run, relations, steps).split());
-    combine(runs, states, relations, steps);
+        splits.push_back(splitRun(run, relations, steps));
+    const Alive left = combine(runs, splits, relations, steps);
     std::vector<SplitRun> results;
     for (size_t i = 0; i < runs.size(); ++i)
-        results.push_back(summarise(states[i], runs[i].keys.size()));
+        results.push_back(summarise(splits[i], left[i], runs[i].keys.size()));
     return results;
 }
 

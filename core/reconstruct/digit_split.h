@@ -6,10 +6,17 @@
 
 namespace gouji {
 
+/// What a figure among joined digits may look like.
+struct DigitShape {
+    bool mayBeSigned = false;     ///< a change: `-18`, `+19`
+    bool mayHaveFraction = false; ///< money: `5949.088667`
+};
+
 /// Digits of several figures run together: `801000081` for seven columns.
 struct DigitRun {
     std::vector<FigureKey> keys;
-    QString digits; ///< ASCII digits only
+    QString digits;                 ///< ASCII digits, with the signs and points that shapes allow
+    std::vector<DigitShape> shapes; ///< by key; empty: whole numbers without sign
 };
 
 struct SplitRun {
@@ -18,10 +25,10 @@ struct SplitRun {
     std::vector<std::optional<Decimal>> values; ///< by key; none where the splits that are left differ
 };
 
-/// Splits every run into as many whole numbers as it has keys, without leading zeros. Splits that break a
-/// relation within the run fall out; then those that belong to no combination of splits satisfying every
-/// relation among the runs. When no combination does (the issuer's own sums fail), only what a run says alone
-/// counts. The search takes at most `steps` steps; what is not decided by then stays ambiguous.
+/// Splits every run into as many numbers as it has keys, without leading zeros. Splits that break a relation
+/// within the run fall out; then those that belong to no combination of splits satisfying every relation
+/// among the runs. When no combination does (the issuer's own sums fail), only what a run says alone counts.
+/// The search takes at most `steps` steps; what is not decided by then stays ambiguous.
 std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations,
                                 int steps);
 

@@ -57,7 +57,12 @@ Stream streamOf(const Document& document) {
 /// Gathers the printed figures that begin at a place of the stream.
 class FigureScanner {
 public:
-    FigureScanner(const Stream& stream, bool isMoney) : m_stream(stream), m_isMoney(isMoney) {}
+    FigureScanner(const Stream& stream, const FormGrid& grid) : m_stream(stream) {
+        for (const FormLine& column : grid.columns) {
+            m_hasFractions = m_hasFractions || column.unit.isMoney;
+            m_hasSigns = m_hasSigns || column.unit.isSigned;
+        }
+    }
 
     /// `nextOrdinal`: the ordinal that the label after these figures begins with; 0 for none.
     JoinedRow scan(qsizetype at, size_t columns, int nextOrdinal) {
@@ -90,7 +95,9 @@ private:
         const QChar c = halfWidth(text[i]);
         if (isDigit(c) || c == QLatin1Char(' ') || c == QChar(QChar::Nbsp) || c == QLatin1Char('\t'))
             return true;
-        return m_isMoney && c == QLatin1Char('.') && i + 1 < text.size() && isDigit(halfWidth(text[i + 1]));
+        const bool digitFollows = i + 1 < text.size() && isDigit(halfWidth(text[i + 1]));
+        const bool isSign = c == QLatin1Char('-') || c == QLatin1Char('+');
+        return digitFollows && ((m_hasFractions && c == QLatin1Char('.')) || (m_hasSigns && isSign));
     }
 
     /// The last digits are the ordinal of the next label, when its mark follows them: `…0000000`
@@ -111,7 +118,8 @@ private:
     }
 
     const Stream& m_stream;
-    bool m_isMoney;
+    bool m_hasFractions = false;
+    bool m_hasSigns = false;
 };
 
 /// Finds the rows of one form. Used once.
@@ -218,7 +226,7 @@ private:
         int ordinal = 0;
         if (next < grid.rows.size() && !grid.rows[next].path.isEmpty())
             ordinal = labelOrdinal(grid.rows[next].path.back());
-        JoinedRow row = FigureScanner(m_stream, grid.columns.front().unit.isMoney)
+        JoinedRow row = FigureScanner(m_stream, grid)
                             .scan(occurrence.digitsAt, grid.columns.size(), ordinal);
         row.row = occurrence.row;
         return row;

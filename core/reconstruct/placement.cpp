@@ -15,6 +15,7 @@ constexpr int headerReach = 6;
 
 struct HeaderColumns {
     int first = -1;         ///< source column of the form's first column
+    int block = -1;         ///< the table it stands in: after a page break columns may differ
     std::vector<int> order; ///< source order → form column; empty when the header does not tell
 };
 
@@ -51,8 +52,10 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
         if (header.order.empty())
             header.order = orderIn(*line.row, grid);
         for (const SourceCell& cell : *line.row) {
-            if (header.first < 0 && grid.columns.front().spellings.contains(labelKey(cell.text)))
+            if (header.first < 0 && grid.columns.front().spellings.contains(labelKey(cell.text))) {
                 header.first = cell.column;
+                header.block = line.block;
+            }
         }
     }
     return header;
@@ -90,12 +93,23 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
         if (!isWhole(*line, context.columns))
             continue;
         ++whole;
-        underHeader += firstFilled(*line)->column == header.first ? 1 : 0;
+        underHeader += line->block == header.block && firstFilled(*line)->column == header.first ? 1 : 0;
         context.endsArePadded = context.endsArePadded || !line->tokens.back().printed.isFilled();
         context.startsArePadded = context.startsArePadded || !line->tokens.front().printed.isFilled();
     }
     context.positionsTrusted = header.first >= 0 && whole >= 2 && underHeader == whole && context.columns > 1;
     context.cutHabit = std::min(1.0, plainlyCut / 3.0);
+    return context;
+}
+
+/// The context as it counts for one row.
+ColumnContext ownContext(ColumnContext context, const HeaderColumns& header, const SourceLine& line,
+                         const RowMatch& match, const FormLine& row) {
+    if (line.block != header.block)
+        context.firstFigureColumn = -1;
+    // A label that came out as a digit still stands in its cell, one for each level of the row's path.
+    if (match.evidence == RowEvidence::Position)
+        context.firstFigureColumn = std::max(context.firstFigureColumn, int(row.path.size()));
     return context;
 }
 
@@ -113,7 +127,7 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
         std::iota(placed.columnOrder.begin(), placed.columnOrder.end(), 0);
     }
     placed.orderFromHeader = !std::is_sorted(placed.columnOrder.begin(), placed.columnOrder.end());
-    placed.candidates = alignColumns(line, context);
+    placed.candidates = alignColumns(line, ownContext(context, header, line, match, *placed.row));
     const auto& candidates = placed.candidates;
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
     placed.isSure = clear && !candidates[0].dropsFigure;

@@ -278,10 +278,21 @@ private:
         for (size_t i = 0; i < m_lines.size(); ++i) {
             if (used[i] || !m_lines[i].hasFilled())
                 continue;
-            const auto isNear = [&](const RowMatch& match) { return std::abs(match.line - int(i)) <= 2; };
-            if (std::any_of(result.matches.begin(), result.matches.end(), isNear))
+            if (nearestMatch(result, int(i)))
                 result.unplaced.push_back(int(i));
         }
+    }
+
+    /// The match within two lines of a line; null for none.
+    static const RowMatch* nearestMatch(const RowAlignment& result, int line) {
+        constexpr int reach = 2;
+        const RowMatch* nearest = nullptr;
+        for (const RowMatch& match : result.matches) {
+            const int distance = std::abs(match.line - line);
+            if (distance <= reach && (!nearest || distance < std::abs(nearest->line - line)))
+                nearest = &match;
+        }
+        return nearest;
     }
 
     void rate(RowAlignment& result) {
@@ -299,6 +310,10 @@ private:
         for (size_t j = 0; j < m_rows.size(); ++j) {
             if (!found.contains(int(j)) && !isReplaced(m_rows[j], found))
                 result.tables[m_rows[j].table->id].cost += skipCost(m_rows[j]);
+        }
+        for (const int line : result.unplaced) {
+            const int table = nearestMatch(result, line)->row.table;
+            result.tables[m_form.tables[size_t(table)].id].cost += cost::skippedLineWithFigures;
         }
         for (const FormTable& table : m_form.tables)
             result.tables[table.id].cost += headerCost(table);

@@ -9,7 +9,7 @@ namespace gouji {
 namespace {
 
 /// One row's settlement may decide its neighbours'.
-constexpr int rounds = 3;
+constexpr int rounds = 4;
 
 struct Trial {
     size_t candidate = 0;
@@ -89,23 +89,25 @@ bool settle(PlacedRow& row, const std::vector<Relation>& relations, const KnownV
 
 } // namespace
 
-KnownValues valuesOf(const std::vector<PlacedRow>& rows) {
+KnownValues valuesOf(const std::vector<PlacedRow>& rows, bool sureOnly) {
     KnownValues values;
-    for (const PlacedRow& row : rows)
-        setValues(row, row.chosen, values);
+    for (const PlacedRow& row : rows) {
+        if (row.isSure || !sureOnly)
+            setValues(row, row.chosen, values);
+    }
     return values;
 }
 
 void settleRows(std::vector<PlacedRow>& rows, const std::vector<Relation>& relations) {
-    KnownValues values = valuesOf(rows);
     for (int round = 0; round < rounds; ++round) {
-        bool changed = false;
+        // At first each unsure row speaks for itself: two wrong guesses would rule out each other's right ones.
+        KnownValues values = valuesOf(rows, round == 0);
+        bool changed = round == 0;
         for (PlacedRow& row : rows) {
             if (row.isSure || row.candidates.size() < 2)
                 continue;
             const size_t before = row.chosen;
-            const bool settled = settle(row, relations, values);
-            if (settled || row.chosen != before) {
+            if (settle(row, relations, values) || row.chosen != before) {
                 setValues(row, row.chosen, values);
                 changed = true;
             }

@@ -12,7 +12,7 @@ namespace gouji {
 /// figures other than 0 holds; else the row stays unsure.
 void settleRows(std::vector<PlacedRow>& rows, const std::vector<Relation>& relations);
 
-/// The values that the chosen placements give.
-KnownValues valuesOf(const std::vector<PlacedRow>& rows);
+/// The values that the chosen placements give; of sure rows only, if so asked.
+KnownValues valuesOf(const std::vector<PlacedRow>& rows, bool sureOnly);
 
 } // namespace gouji

@@ -131,6 +131,13 @@ bool isWhole(const JoinedFigures& figures) {
     return figures.row->divided || figures.keys.size() == 1;
 }
 
+DigitRun digitRun(const JoinedFigures& figures) {
+    DigitRun run{figures.keys, figures.row->digits, {}};
+    for (const FormLine& column : figures.grid->columns)
+        run.shapes.push_back({column.unit.isSigned, column.unit.isMoney});
+    return run;
+}
+
 Reading joinedReading(const JoinedFigures& figures, size_t column, const SplitRun& split) {
     Reading reading;
     reading.anchor = figures.row->anchor;
@@ -172,7 +179,7 @@ void readJoined(const TableChoice& choice, const Form& form, const Limits& limit
     const std::vector<JoinedFigures> found = joinedFigures(form, joined, tables);
     std::vector<DigitRun> runs;
     for (const JoinedFigures& figures : found)
-        runs.push_back(isWhole(figures) ? DigitRun{} : DigitRun{figures.keys, figures.row->digits});
+        runs.push_back(isWhole(figures) ? DigitRun{} : digitRun(figures));
     const auto splits = splitRuns(runs, form.relationsWith(optionalRows(form, joined)), limits.splitSteps);
     for (size_t i = 0; i < found.size(); ++i) {
         for (size_t c = 0; c < found[i].keys.size(); ++c)

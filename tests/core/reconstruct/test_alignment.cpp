@@ -50,7 +50,8 @@ std::vector<DigitRun> runsOf(const QStringList& digits) {
         const QString row = QString(QChar(u'a' + int(i)));
         runs.push_back({{key(row + QStringLiteral(".x")), key(row + QStringLiteral(".y")),
                          key(row + QStringLiteral(".t"))},
-                        digits[i]});
+                        digits[i],
+                        {}});
     }
     return runs;
 }
@@ -256,11 +257,12 @@ private Q_SLOTS:
     void givesUpInTime() {
         const DigitRun endless{{key(QStringLiteral("a")), key(QStringLiteral("b")), key(QStringLiteral("c")),
                                 key(QStringLiteral("d")), key(QStringLiteral("e"))},
-                               QStringLiteral("123456789123456789123456789123456789")};
+                               QStringLiteral("123456789123456789123456789123456789"),
+                               {}};
         const auto splits = splitRuns({endless}, {}, 1000);
         QVERIFY(!splits.front().isUnique);
         QVERIFY(!splits.front().values.front());
-        QVERIFY(!splitRuns({DigitRun{endless.keys, QString(100'000, QLatin1Char('7'))}}, {}, 1000)
+        QVERIFY(!splitRuns({DigitRun{endless.keys, QString(100'000, QLatin1Char('7')), {}}}, {}, 1000)
                      .front()
                      .isUnique);
     }
