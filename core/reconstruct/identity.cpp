@@ -32,7 +32,8 @@ void note(IdentityResult& result, const char* rule, Severity severity, const QSt
 /// `特向社会公布明安镇人民政府2023年政府信息公开…`
 std::optional<OrganForm> organOfLead(const Clues& clues) {
     static const QRegularExpression announced(
-        QStringLiteral("(?:公布|公开|形成|发布|编制)([\\p{Han}·]{3,30}?)%1年?度?政府信息公开")
+        QStringLiteral("(?:公布|公开|形成|发布|编制)([〇\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}·]{3,30}?)%"
+                       "1年?度?政府信息公开")
             .arg(yearPattern()));
     for (const CompactText& line : clues.lead)
         if (const auto match = announced.match(line.text());

@@ -52,7 +52,8 @@ bool isBesideTitle(size_t line, const Title* title) {
 }
 
 void addLinesAbove(Clues& clues) {
-    static const QRegularExpression letterhead(QStringLiteral("^([\\p{Han}·]{3,36})文件$"));
+    static const QRegularExpression letterhead(
+        QStringLiteral("^([〇\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}·]{3,36})文件$"));
     const size_t end = clues.best ? clues.title()->lastLine + 1 + linesBesideTitle : linesWithoutTitle;
     for (size_t i = 0; i < std::min(end, clues.text.head.size()); ++i) {
         const CompactText& line = clues.text.head[i];
@@ -66,7 +67,8 @@ void addLinesAbove(Clues& clues) {
 
 void addCompilingOffice(Clues& clues) {
     static const QRegularExpression compiled(
-        QStringLiteral("由([\\p{Han}·]{3,36}?)(?:负责|牵头|统一|组织|汇总|综合)*(?:编制|编写|起草|汇编)"));
+        QStringLiteral("由([〇\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}·]{3,36}?)(?:负责|牵头|统一|组织|汇总|"
+                       "综合)*(?:编制|编写|起草|汇编)"));
     for (const CompactText& line : clues.lead)
         if (const auto match = compiled.match(line.text()); match.hasMatch())
             clues.organs.push_back(

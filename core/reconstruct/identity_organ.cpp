@@ -101,7 +101,8 @@ std::optional<qsizetype> wordAt(QStringView text, qsizetype at, const Stem& stem
 
 bool looksLikeOrgan(const QString& line) {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[\\p{Han}·（）0-9]{2,36}(?:人民政府|政府|办事处|街道办|委员会|管委会|局|委|办|办公室|厅|院|中心|处"
+        "^[〇\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}·（）0-9]{2,36}(?:人民政府|政府|办事处|街道办|委员会|"
+        "管委会|局|委|办|办公室|厅|院|中心|处"
         "|署|苏木|农场|林场|牧场|渔场|总场|分队|大队|支队|工会|协会|联合会|公司|馆|站|所|学校|大学|医院|银行)"
         "$"));
     static const QRegularExpression notAName(QStringLiteral(

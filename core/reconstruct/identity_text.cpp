@@ -16,6 +16,8 @@ constexpr qsizetype shortLine = 60;
 constexpr size_t fieldTableRows = 30;
 
 bool isInvisible(QChar c) {
+    if (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF)
+        return false;
     return c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF || c.unicode() == 0x00AD ||
            c.isNull();
 }
@@ -61,7 +63,8 @@ void addField(std::vector<PageField>& fields, const QString& label, const Paragr
 
 /// Every `label: value` of a line; a page may print several on one: `发布时间：… 来源：…`.
 void addFieldsOfLine(std::vector<PageField>& fields, const Paragraph& paragraph) {
-    if (paragraph.text.size() > 4 * shortLine)
+    const bool hasColon = paragraph.text.contains(u':') || paragraph.text.contains(u'：');
+    if (!hasColon || paragraph.text.size() > 4 * shortLine)
         return;
     for (const QString& label : fieldLabels()) {
         const qsizetype at = paragraph.text.indexOf(label);

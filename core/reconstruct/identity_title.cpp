@@ -78,7 +78,8 @@ Stretch stripped(const QString& text, Stretch part) {
 }
 
 bool isOrganName(const QString& name) {
-    static const QRegularExpression letters(QStringLiteral("^[\\p{Han}·（）()、0-9]{2,40}$"));
+    static const QRegularExpression letters(
+        QStringLiteral("^[〇\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}·（）()、0-9]{2,40}$"));
     static const QRegularExpression junk(
         QStringLiteral("首页|位置|通知|栏目|网站|门户|公开|目录|年报|报告|解读|指南|^[我本各]|^全["
                        "镇乡县市区省旗街]|情况|文件|填表"));
