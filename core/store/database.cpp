@@ -64,8 +64,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Access acc
     database->m_handle.setConnectOptions(connectOptions(access));
     if (!database->m_handle.open())
         return failure(database->error(database->m_handle.lastError()));
-    for (const char* pragma :
-         {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF"}) {
+    for (const char* pragma : {"PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF"}) {
         if (auto done = database->execute(QLatin1String(pragma)); !done)
             return failure(done.error());
     }

@@ -26,7 +26,8 @@ public:
         Immutable, ///< no locks, no journal: for media that nobody can change
     };
 
-    /// Writers wait up to five seconds for each other. Errors carry `path` as their place.
+    /// Does not touch the file yet. Writers wait up to five seconds for each other. Errors carry `path` as
+    /// their place.
     static Result<std::unique_ptr<Database>> open(const QString& path, Access access);
     ~Database();
     Database(const Database&) = delete;

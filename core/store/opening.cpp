@@ -49,12 +49,13 @@ bool isWritable(const QString& path) {
     return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
 }
 
-/// Whether the file can really be read: takes the locks, finds the WAL, parses the schema.
+/// Whether the file can really be read: takes the locks, finds the WAL, parses the schema. Commits reach the
+/// disk from here on.
 Result<void> tryReading(Database& database) {
     const auto objects = database.value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
     if (!objects)
         return failure(objects.error());
-    return {};
+    return database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
 }
 
 /// Takes a file out of WAL mode where no shared memory can be had. In exclusive locking mode SQLite needs
@@ -150,6 +151,8 @@ Result<OpenedCase> create(const QString& path) {
     auto database = Database::open(path, Database::Access::ReadWrite);
     if (!database)
         return failure(database.error());
+    if (auto read = tryReading(**database); !read)
+        return failure(read.error());
     // Before WAL: so the header in the file itself says from the first commit on whose it is.
     if (auto created = createSchema(**database); !created)
         return failure(created.error());

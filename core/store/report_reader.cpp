@@ -98,6 +98,13 @@ Result<void> overlayCorrections(Database& database, CaseReport& into) {
     return {};
 }
 
+/// The length in front of the stream decides how much qUncompress allocates: it must be the one that was
+/// stored, and no more than zlib can make of so many bytes (1032 times as many, zlib.net/zlib_tech.html).
+bool isPlausible(const QByteArray& content, qint64 length) {
+    return content.size() >= 4 && qFromBigEndian<quint32>(content.constData()) == length &&
+           length <= content.size() * 1040;
+}
+
 ReportSummary summaryFrom(const Query& query, RowReader& row) {
     ReportSummary summary;
     summary.id = query.number(0);
@@ -263,8 +270,7 @@ Result<QByteArray> readOriginal(Database& database, qint64 id) {
     if (!found)
         return failure(ErrorCode::NotFound, database.path(), what);
     const QByteArray content = query.bytes(1);
-    // The length in front of the stream decides how much is allocated: it must be the one that was stored.
-    if (content.size() < 4 || qFromBigEndian<quint32>(content.constData()) != query.number(0))
+    if (!isPlausible(content, query.number(0)))
         return failure(ErrorCode::Damaged, database.path(), what);
     QByteArray original = qUncompress(content);
     if (original.size() != query.number(0))

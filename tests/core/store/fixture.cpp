@@ -6,11 +6,19 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
-#include <QTimeZone>
+
+#include <cstdio>
+#include <cstdlib>
 
 namespace gouji::store_test {
 
 namespace {
+
+/// Without the crash handler of Qt Test: a broken set-up is no crash.
+[[noreturn]] void giveUp(const QString& what, const QString& why = {}) {
+    std::fprintf(stderr, "set-up failed: %s %s\n", qPrintable(what), qPrintable(why));
+    std::_Exit(2);
+}
 
 Identity richIdentity() {
     Identity identity;
@@ -39,7 +47,7 @@ QString withQuery(const QString& path, const QString& sql, Use use) {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(path);
         if (!database.open())
-            qFatal("cannot open %s", qPrintable(path));
+            giveUp(path);
         QSqlQuery query(database);
         if (query.exec(sql))
             use(query);
@@ -140,7 +148,7 @@ NewReport newReport(const QString& name, const Report& report) {
 std::unique_ptr<CaseFile> openCase(const QString& path) {
     auto opened = CaseFile::open(path, CaseFile::Mode::OpenOrCreate, services());
     if (!opened)
-        qFatal("cannot open case: %s", qPrintable(opened.error().detail));
+        giveUp(path, errorName(opened.error().code) + QStringLiteral(": ") + opened.error().detail);
     return std::move(*opened);
 }
 
@@ -155,7 +163,7 @@ std::vector<QStringList> rows(const QString& path, const QString& sql) {
         }
     });
     if (!error.isEmpty())
-        qFatal("%s: %s", qPrintable(sql), qPrintable(error));
+        giveUp(sql, error);
     return all;
 }
 
@@ -163,17 +171,25 @@ QString execute(const QString& path, const QString& sql) {
     return withQuery(path, sql, [](QSqlQuery&) {});
 }
 
+void holdWriteLock(const QString& path, const std::function<void()>& body) {
+    withQuery(path, QStringLiteral("BEGIN IMMEDIATE"), [&](QSqlQuery& query) {
+        query.finish();
+        body();
+        query.exec(QStringLiteral("ROLLBACK"));
+    });
+}
+
 QByteArray contentOf(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(path));
+        giveUp(path);
     return file.readAll();
 }
 
 void writeFile(const QString& path, const QByteArray& content) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(path));
+        giveUp(path);
 }
 
 } // namespace gouji::store_test

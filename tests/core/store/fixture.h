@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
+
 /// What the tests of the case file share: made-up reports, services, and a look into the file past the store.
 namespace gouji::store_test {
 
@@ -36,6 +38,9 @@ std::unique_ptr<CaseFile> openCase(const QString& path);
 std::vector<QStringList> rows(const QString& path, const QString& sql);
 /// Executes a statement so; its error text, empty when it worked.
 QString execute(const QString& path, const QString& sql);
+
+/// Calls `body` while a connection of the tests' own keeps other writers out.
+void holdWriteLock(const QString& path, const std::function<void()>& body);
 
 QByteArray contentOf(const QString& path);
 void writeFile(const QString& path, const QByteArray& content);

@@ -7,8 +7,11 @@ using namespace gouji::store_test;
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--child"))
+        runChild(arguments.mid(2));
     int failures = 0;
-    for (const auto run : {runCaseFile, runCorrections})
+    for (const auto run :
+         {runCaseFile, runCorrections, runOpening, runMigration, runDurability, runModel, runCodec})
         failures += run(arguments);
     return failures;
 }

@@ -1,0 +1,122 @@
+#include "core/store/codec.h"
+#include "tests/core/store/fixture.h"
+#include "tests/core/store/suites.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace gouji;
+using namespace gouji::store_test;
+
+/// How values are written into columns, and what is refused on reading.
+class TestCodec : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAnchors_data() {
+        QTest::addColumn<Anchor>("anchor");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nowhere") << Anchor() << QStringLiteral("∅");
+        QTest::newRow("range") << Anchor(TextRange{7, 0}) << QStringLiteral("{\"start\":7,\"length\":0}");
+        QTest::newRow("far") << Anchor(TextRange{3'000'000'000, 5})
+                             << QStringLiteral("{\"start\":3000000000,\"length\":5}");
+        QTest::newRow("cell") << Anchor(TableCell{0, 12, 3})
+                              << QStringLiteral("{\"table\":0,\"row\":12,\"column\":3}");
+        QTest::newRow("page") << Anchor(PageRect{2, QRectF(0.1, -2, 1e-7, 300)})
+                              << QStringLiteral("{\"page\":2,\"rect\":[0.1,-2,1e-07,300]}");
+    }
+
+    void writesAnchors() {
+        QFETCH(Anchor, anchor);
+        QFETCH(QString, text);
+        const auto written = codec::anchor(anchor);
+        QCOMPARE(written.value_or(QStringLiteral("∅")), text);
+        const auto read = codec::anchorFrom(written);
+        QVERIFY(read);
+        QVERIFY(*read == anchor);
+    }
+
+    void refusesStrangeAnchors_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+             {"", "{}", "[]", "null", "{\"start\":1}", "{\"table\":1,\"row\":2}", "{\"page\":1}",
+              "{\"page\":1,\"rect\":[1,2,3]}", "{\"page\":1,\"rect\":[1,2,3,\"4\"]}",
+              "{\"start\":\"1\",\"length\":2}", "{\"start\":1,\"length\":2"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+
+    void refusesStrangeAnchors() {
+        QFETCH(QString, text);
+        QVERIFY(!codec::anchorFrom(text));
+    }
+
+    void writesEveryKindOfEvidence() {
+        std::vector<Evidence> all;
+        for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind)
+            all.push_back({EvidenceKind(kind), QStringLiteral("细节 \"%1\"\n").arg(kind)});
+        const auto read = codec::evidenceFrom(codec::evidence(all));
+        QVERIFY(read);
+        QVERIFY(*read == all);
+        QCOMPARE(codec::evidence({}), QStringLiteral("[]"));
+        QCOMPARE(codec::evidence({{EvidenceKind::RowLabelExact, {}}}),
+                 QStringLiteral("[[\"row_label_exact\",\"\"]]"));
+    }
+
+    void refusesStrangeLists_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+             {"", "{}", "[1]", "[[1,2]]", "[[\"rumour\",\"\"]]", "[[\"row_label_exact\"]]", "[\"a\""})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+
+    void refusesStrangeLists() {
+        QFETCH(QString, text);
+        QVERIFY(!codec::evidenceFrom(text));
+        QVERIFY(!codec::namesFrom(text));
+        QVERIFY(!codec::keysFrom(text));
+        QVERIFY(text == QLatin1String("{}") || !codec::tableFormsFrom(text));
+    }
+
+    void writesKeysAndForms() {
+        QCOMPARE(codec::keys({total, lost}), QStringLiteral("[\"t3.new.total\",\"t3.carried_in.total\"]"));
+        QVERIFY((codec::keysFrom(codec::keys({total, lost})) == std::vector<FigureKey>{total, lost}));
+        const std::map<QString, QString> forms{{QStringLiteral("t2"), QStringLiteral("2019")}};
+        QCOMPARE(codec::tableForms(forms), QStringLiteral("{\"t2\":\"2019\"}"));
+        QVERIFY(codec::tableFormsFrom(codec::tableForms(forms)) == forms);
+        QVERIFY(!codec::tableFormsFrom(QStringLiteral("{\"t2\":2019}")));
+    }
+
+    void writesCorrections_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isValue");
+        QTest::newRow("blank") << QString() << true;
+        QTest::newRow("not applicable") << QStringLiteral("/") << true;
+        QTest::newRow("number") << QStringLiteral("-5949.088667") << true;
+        QTest::newRow("unit") << QStringLiteral("3件") << false;
+        QTest::newRow("dash") << QStringLiteral("—") << false;
+    }
+
+    void writesCorrections() {
+        QFETCH(QString, text);
+        QFETCH(bool, isValue);
+        const auto value = codec::correctionFrom(text);
+        QCOMPARE(value.has_value(), isValue);
+        if (value)
+            QCOMPARE(codec::correction(value), text);
+        QVERIFY(!codec::correction(std::nullopt));
+    }
+
+    void writesTimesInUtc() {
+        const QDateTime peking(QDate(2025, 1, 1), QTime(7, 0, 0, 1), QTimeZone(8 * 3600));
+        QCOMPARE(codec::time(peking), QStringLiteral("2024-12-31T23:00:00.001Z"));
+        QCOMPARE(codec::timeFrom(codec::time(peking)), peking);
+        QVERIFY(!codec::timeFrom(QStringLiteral("gestern")));
+    }
+};
+
+int gouji::store_test::runCodec(const QStringList& arguments) {
+    TestCodec test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "test_codec.moc"

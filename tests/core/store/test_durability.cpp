@@ -1,0 +1,207 @@
+#include "tests/core/store/fixture.h"
+#include "tests/core/store/suites.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <ctime>
+
+using namespace gouji;
+using namespace gouji::store_test;
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int slack = 8; ///< the sanitizers slow everything down
+#else
+constexpr int slack = 1;
+#endif
+
+/// As many readings as a report of 2021 has.
+Report largeReport() {
+    Report report = richReport();
+    for (int i = 0; i < 192; ++i) {
+        const FigureKey key(QStringLiteral("t3.row_%1.column_%2").arg(i / 7).arg(i % 7));
+        report.figures.set(key, {FigureState::Read,
+                                 Decimal(i),
+                                 QString::number(i),
+                                 TableCell{2, i / 7, i % 7},
+                                 {{EvidenceKind::RowLabelExact, QStringLiteral("（一）予以公开")},
+                                  {EvidenceKind::ColumnsComplete, {}}}});
+    }
+    return report;
+}
+
+/// Runs `body` with a connection of its own on a thread of its own.
+std::unique_ptr<QThread> onThread(const QString& path, std::function<void(CaseFile&)> body) {
+    std::unique_ptr<QThread> thread(
+        QThread::create([path, body = std::move(body)] { body(*openCase(path)); }));
+    thread->start();
+    return thread;
+}
+
+} // namespace
+
+/// What is told as done stays done; several writers get along; nothing is slow.
+class TestDurability : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void survivesKillRightAfterACorrection() {
+        const Folder folder;
+        const qint64 id = openCase(folder.file())->add(newReport(QStringLiteral("a")))->reportId;
+        QCOMPARE(childResult({QStringLiteral("correct-and-die"), folder.file()}), QStringLiteral("killed "));
+        const auto report = openCase(folder.file())->report(id);
+        QVERIFY(report);
+        QCOMPARE(report->corrections.size(), size_t(1));
+        QVERIFY(report->figures.at(total).effective() == number(15));
+        QVERIFY(report->findings.empty());
+        QCOMPARE(report->summary.status, ReviewStatus::InReview);
+    }
+
+    void survivesKillWhileImporting() {
+        const Folder folder;
+        for (int round = 0; round < 5; ++round) {
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("--child"), QStringLiteral("add-forever"), folder.file()});
+            QVERIFY(child.waitForReadyRead(30000));
+            QTest::qWait(20 + 13 * round);
+            child.kill();
+            QVERIFY(child.waitForFinished(30000));
+            const QList<QByteArray> told = child.readAllStandardOutput().split('\n');
+            const auto box = openCase(folder.file());
+            QVERIFY(box->verify()->empty());
+            for (qsizetype i = 0; i + 1 < told.size(); ++i)
+                QVERIFY(box->report(told[i].toLongLong())->report == richReport());
+        }
+    }
+
+    void letsTwoThreadsWrite() {
+        const Folder folder;
+        const qint64 id = openCase(folder.file())->add(newReport(QStringLiteral("a")))->reportId;
+        std::atomic<int> failures = 0;
+        const auto correcting = [&](const FigureKey& key) {
+            return onThread(folder.file(), [&failures, key, id](CaseFile& box) {
+                for (int i = 0; i < 50; ++i)
+                    failures += box.apply({id, {{key, {}, number(i)}}, {}}) ? 0 : 1;
+            });
+        };
+        const auto importing = onThread(folder.file(), [&failures](CaseFile& box) {
+            for (int i = 0; i < 50; ++i)
+                failures += box.add(newReport(QString::number(i))) ? 0 : 1;
+        });
+        const auto one = correcting(total), two = correcting(persons);
+        QVERIFY(one->wait() && two->wait() && importing->wait());
+        QCOMPARE(failures.load(), 0);
+        const auto box = openCase(folder.file());
+        QCOMPARE(box->corrections()->size(), size_t(100));
+        QCOMPARE(box->reports()->size(), size_t(51));
+        QVERIFY(box->report(id)->figures.at(total).effective() == number(49));
+        QVERIFY(box->report(id)->figures.at(persons).effective() == number(49));
+        QVERIFY(box->verify()->empty());
+    }
+
+    void addsTheSameBytesOnceFromTwoThreads() {
+        const Folder folder;
+        QVERIFY(openCase(folder.file()));
+        std::atomic<int> added = 0;
+        const auto importing = [&added](CaseFile& box) {
+            for (int i = 0; i < 30; ++i) {
+                const auto outcome = box.add(newReport(QString::number(i)));
+                added += outcome && !outcome->alreadyThere ? 1 : 0;
+            }
+        };
+        const auto one = onThread(folder.file(), importing), two = onThread(folder.file(), importing);
+        QVERIFY(one->wait() && two->wait());
+        QCOMPARE(added.load(), 30);
+        QCOMPARE(openCase(folder.file())->reports()->size(), size_t(30));
+    }
+
+    void createsOneCaseFromTwoThreads() {
+        for (int round = 0; round < 10; ++round) {
+            const Folder folder;
+            std::atomic<int> added = 0;
+            const auto adding = [&added](CaseFile& box) {
+                added += box.add(newReport(QString::number(++added))) ? 0 : 1000;
+            };
+            const auto one = onThread(folder.file(), adding), two = onThread(folder.file(), adding);
+            QVERIFY(one->wait() && two->wait());
+            QCOMPARE(added.load(), 2);
+            QCOMPARE(openCase(folder.file())->reports()->size(), size_t(2));
+        }
+    }
+
+    /// A reader sees one state of a report, never half a correction.
+    void readsWhileOthersWrite() {
+        const Folder folder;
+        const qint64 id = openCase(folder.file())->add(newReport(QStringLiteral("a")))->reportId;
+        std::atomic<bool> isDone = false;
+        const auto writer = onThread(folder.file(), [&](CaseFile& box) {
+            for (int i = 0; i < 60; ++i)
+                (void)box.apply({id, {{persons, {}, number(i)}, {total, {}, number(i + 3)}}, {}});
+            isDone = true;
+        });
+        const auto box = openCase(folder.file());
+        int seen = 0;
+        while (!isDone) {
+            const auto report = box->report(id);
+            QVERIFY(report);
+            if (report->corrections.empty())
+                continue;
+            ++seen;
+            QVERIFY(report->findings.empty());
+            QCOMPARE(report->corrections.size() % 2, size_t(0));
+            QCOMPARE(report->summary.corrections, 2);
+        }
+        QVERIFY(writer->wait());
+        QVERIFY(seen > 0);
+    }
+
+    /// Limits with room to spare; the benchmark has the figures.
+    void isQuickWithAThousandReports() {
+        const Folder folder;
+        const auto box = openCase(folder.file());
+        const Report report = largeReport();
+        QElapsedTimer timer;
+        timer.start();
+        const std::clock_t begin = std::clock();
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(box->add(newReport(QString::number(i), report)));
+        const double adding = double(std::clock() - begin) / CLOCKS_PER_SEC; // ms a report, without the disk
+        qInfo("add: %.2f ms a report, %.2f of them computing", double(timer.restart()) / 1000, adding);
+        const auto all = box->panel({});
+        const qint64 panel = timer.restart();
+        const auto one = box->panel({total});
+        const qint64 column = timer.restart();
+        const auto list = box->reports();
+        const qint64 listing = timer.restart();
+        QVERIFY(box->report(500));
+        const qint64 reading = timer.restart();
+        QVERIFY(box->apply({500, {{total, {}, number(15)}}, {}}));
+        const qint64 applying = timer.restart();
+        qInfo("panel %lld, one figure %lld, list %lld, report %lld, apply %lld ms", panel, column, listing,
+              reading, applying);
+        QVERIFY(all && one && list);
+        QCOMPARE(all->size(), size_t(1000));
+        QCOMPARE(all->at(999).values.size(), report.figures.size());
+        QVERIFY(one->at(999).values.at(total) == (FigureValue{FigureState::Doubtful, Decimal(16)}));
+        QVERIFY2(adding < 4 * slack, "add");
+        QVERIFY2(panel < 2000 * slack, "panel");
+        QVERIFY2(column < 200 * slack, "one figure");
+        QVERIFY2(listing < 200 * slack, "list");
+        QVERIFY2(reading < 50 * slack, "report");
+        QVERIFY2(applying < 500 * slack, "apply");
+    }
+};
+
+int gouji::store_test::runDurability(const QStringList& arguments) {
+    TestDurability test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "test_durability.moc"
