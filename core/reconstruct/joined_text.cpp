@@ -226,8 +226,7 @@ private:
         int ordinal = 0;
         if (next < grid.rows.size() && !grid.rows[next].path.isEmpty())
             ordinal = labelOrdinal(grid.rows[next].path.back());
-        JoinedRow row = FigureScanner(m_stream, grid)
-                            .scan(occurrence.digitsAt, grid.columns.size(), ordinal);
+        JoinedRow row = FigureScanner(m_stream, grid).scan(occurrence.digitsAt, grid.columns.size(), ordinal);
         row.row = occurrence.row;
         return row;
     }

@@ -8,37 +8,16 @@ namespace gouji {
 
 namespace {
 
-/// One row's settlement may decide its neighbours'.
-constexpr int rounds = 4;
+constexpr int mostRounds = 4;
 
-struct Trial {
-    size_t candidate = 0;
-    bool fails = false;
-    bool proves = false; ///< a relation with figures other than 0 holds
-    std::vector<std::optional<Decimal>> values;
-};
+using Relations = std::vector<const Relation*>;
+using Values = std::vector<std::optional<Decimal>>;
 
-void setValues(const PlacedRow& row, size_t candidate, KnownValues& values) {
-    for (int c = 0; c < row.columnCount(); ++c) {
-        const FigureKey key = row.keyAt(c);
-        const SourceToken* token = row.tokenAt(candidate, c);
-        if (token && token->printed.value && token->printed.isFilled())
-            values.insert(key, *token->printed.value);
-        else
-            values.remove(key);
-    }
-}
-
-bool isAllZero(const Relation& relation, const KnownValues& values) {
-    const auto isZero = [&](const FigureKey& key) { return values.value(key) == Decimal(); };
-    return std::all_of(relation.left.begin(), relation.left.end(), isZero);
-}
-
-std::vector<const Relation*> relationsOf(const PlacedRow& row, const std::vector<Relation>& relations) {
+Relations relationsOf(const PlacedRow& row, const std::vector<Relation>& relations) {
     QSet<FigureKey> keys;
     for (int c = 0; c < row.columnCount(); ++c)
         keys.insert(row.keyAt(c));
-    std::vector<const Relation*> out;
+    Relations out;
     for (const Relation& relation : relations) {
         const auto own = [&](const FigureKey& key) { return keys.contains(key); };
         if (std::any_of(relation.left.begin(), relation.left.end(), own) ||
@@ -48,73 +27,141 @@ std::vector<const Relation*> relationsOf(const PlacedRow& row, const std::vector
     return out;
 }
 
-Trial tryCandidate(const PlacedRow& row, size_t candidate, const std::vector<const Relation*>& relations,
-                   KnownValues values) {
-    setValues(row, candidate, values);
-    Trial trial;
-    trial.candidate = candidate;
-    for (const Relation* relation : relations) {
-        const RelationState state = stateOf(*relation, values);
-        trial.fails = trial.fails || state == RelationState::Fails;
-        trial.proves = trial.proves || (state == RelationState::Holds && !isAllZero(*relation, values));
+/// The rows of one form. Used once.
+class Settler {
+public:
+    Settler(std::vector<PlacedRow>& rows, const std::vector<Relation>& relations) {
+        for (PlacedRow& row : rows) {
+            apply(row, row.chosen);
+            if (!row.isSure && row.candidates.size() > 1)
+                m_unsure.push_back({&row, relationsOf(row, relations)});
+        }
     }
-    for (int c = 0; c < row.columnCount(); ++c) {
-        const auto value = values.constFind(row.keyAt(c));
-        trial.values.push_back(value == values.constEnd() ? std::nullopt : std::optional(*value));
-    }
-    return trial;
-}
 
-/// True when the row is settled.
-bool settle(PlacedRow& row, const std::vector<Relation>& relations, const KnownValues& values) {
-    const auto own = relationsOf(row, relations);
-    std::vector<Trial> standing;
-    for (size_t i = 0; i < row.candidates.size(); ++i) {
-        Trial trial = tryCandidate(row, i, own, values);
-        if (!trial.fails)
-            standing.push_back(std::move(trial));
+    void settle() {
+        bool changed = true;
+        for (int round = 0; round < mostRounds && changed; ++round) {
+            changed = false;
+            for (Unsure& unsure : m_unsure)
+                changed = improve(unsure) || changed;
+        }
+        std::vector<PlacedRow*> proved;
+        for (Unsure& unsure : m_unsure) {
+            if (isProved(unsure))
+                proved.push_back(unsure.row);
+        }
+        for (PlacedRow* row : proved)
+            row->isSure = row->chosenByRelation = true;
     }
-    if (standing.empty())
-        return false;
-    row.chosen = standing.front().candidate;
-    const bool agree = std::all_of(standing.begin(), standing.end(), [&](const Trial& trial) {
-        return trial.values == standing.front().values;
-    });
-    if (!agree || !standing.front().proves)
-        return false;
-    row.isSure = true;
-    row.chosenByRelation = true;
-    return true;
-}
+
+private:
+    struct Unsure {
+        PlacedRow* row = nullptr;
+        Relations relations;
+    };
+
+    void apply(const PlacedRow& row, size_t candidate) {
+        for (int c = 0; c < row.columnCount(); ++c) {
+            const SourceToken* token = row.tokenAt(candidate, c);
+            if (token && token->printed.value)
+                m_values.insert(row.keyAt(c), *token->printed.value);
+            else
+                m_values.remove(row.keyAt(c));
+        }
+    }
+
+    Values valuesOf(const PlacedRow& row, size_t candidate) const {
+        Values values;
+        for (int c = 0; c < row.columnCount(); ++c) {
+            const SourceToken* token = row.tokenAt(candidate, c);
+            values.push_back(token ? token->printed.value : std::nullopt);
+        }
+        return values;
+    }
+
+    Relations failing(const Relations& relations) const {
+        Relations out;
+        for (const Relation* relation : relations) {
+            if (stateOf(*relation, m_values) == RelationState::Fails)
+                out.push_back(relation);
+        }
+        return out;
+    }
+
+    /// Takes the placement that breaks the fewest relations; of equal ones the cheapest. True when it is
+    /// another.
+    bool improve(Unsure& unsure) {
+        PlacedRow& row = *unsure.row;
+        size_t best = 0, fewest = unsure.relations.size() + 1;
+        for (size_t i = 0; i < row.candidates.size(); ++i) {
+            apply(row, i);
+            const size_t fails = failing(unsure.relations).size();
+            if (fails < fewest) {
+                fewest = fails;
+                best = i;
+            }
+        }
+        apply(row, best);
+        const bool changed = best != row.chosen;
+        row.chosen = best;
+        return changed;
+    }
+
+    bool isProved(Unsure& unsure) {
+        if (!failing(unsure.relations).empty() || !holdsBeyondZero(unsure.relations))
+            return false;
+        PlacedRow& row = *unsure.row;
+        const Values chosen = valuesOf(row, row.chosen);
+        bool proved = true;
+        for (size_t i = 0; i < row.candidates.size() && proved; ++i) {
+            if (valuesOf(row, i) == chosen)
+                continue;
+            apply(row, i);
+            const Relations broken = failing(unsure.relations);
+            proved = !broken.empty() && !canBeMended(broken, unsure);
+        }
+        apply(row, row.chosen);
+        return proved;
+    }
+
+    bool holdsBeyondZero(const Relations& relations) const {
+        return std::any_of(relations.begin(), relations.end(), [&](const Relation* relation) {
+            const auto isZero = [&](const FigureKey& key) { return m_values.value(key) == Decimal(); };
+            return stateOf(*relation, m_values) == RelationState::Holds &&
+                   !std::all_of(relation->left.begin(), relation->left.end(), isZero);
+        });
+    }
+
+    /// Whether another placement of one other unsure row makes all these relations hold or open.
+    bool canBeMended(const Relations& broken, const Unsure& except) {
+        return std::any_of(m_unsure.begin(), m_unsure.end(), [&](const Unsure& other) {
+            const auto touches = [&](const Relation* relation) {
+                return std::find(other.relations.begin(), other.relations.end(), relation) !=
+                       other.relations.end();
+            };
+            return other.row != except.row && std::all_of(broken.begin(), broken.end(), touches) &&
+                   mends(other, broken);
+        });
+    }
+
+    bool mends(const Unsure& other, const Relations& broken) {
+        bool found = false;
+        for (size_t i = 0; i < other.row->candidates.size() && !found; ++i) {
+            apply(*other.row, i);
+            found = failing(broken).empty();
+        }
+        apply(*other.row, other.row->chosen);
+        return found;
+    }
+
+    KnownValues m_values;
+    std::vector<Unsure> m_unsure;
+};
 
 } // namespace
 
-KnownValues valuesOf(const std::vector<PlacedRow>& rows, bool sureOnly) {
-    KnownValues values;
-    for (const PlacedRow& row : rows) {
-        if (row.isSure || !sureOnly)
-            setValues(row, row.chosen, values);
-    }
-    return values;
-}
-
 void settleRows(std::vector<PlacedRow>& rows, const std::vector<Relation>& relations) {
-    for (int round = 0; round < rounds; ++round) {
-        // At first each unsure row speaks for itself: two wrong guesses would rule out each other's right ones.
-        KnownValues values = valuesOf(rows, round == 0);
-        bool changed = round == 0;
-        for (PlacedRow& row : rows) {
-            if (row.isSure || row.candidates.size() < 2)
-                continue;
-            const size_t before = row.chosen;
-            if (settle(row, relations, values) || row.chosen != before) {
-                setValues(row, row.chosen, values);
-                changed = true;
-            }
-        }
-        if (!changed)
-            break;
-    }
+    Settler(rows, relations).settle();
 }
 
 } // namespace gouji
