@@ -41,7 +41,8 @@ public:
     ReportWriter(const Form& form, const CellReadings& readings) : m_form(form), m_readings(readings) {}
 
     void write(const QString& issuer) {
-        text = issuer + QStringLiteral("2024年政府信息公开工作年度报告\n\n一、总体情况\n本年度工作有序开展。\n\n");
+        text = issuer +
+               QStringLiteral("2024年政府信息公开工作年度报告\n\n一、总体情况\n本年度工作有序开展。\n\n");
         for (const FormTable& table : m_form.tables) {
             text += table.numeral + QStringLiteral("、") + table.title + QLatin1Char('\n');
             for (const FormGrid& grid : table.grids)
@@ -97,7 +98,8 @@ private:
 NewReport packed(const Pipeline& pipeline, const QString& text, Report report) {
     NewReport out;
     out.original = text.toUtf8();
-    out.sha256 = QString::fromLatin1(QCryptographicHash::hash(out.original, QCryptographicHash::Sha256).toHex());
+    out.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(out.original, QCryptographicHash::Sha256).toHex());
     out.sourceName = report.identity.issuer + QStringLiteral(".txt");
     out.format = QStringLiteral("text");
     out.findings = pipeline.check(report);
@@ -109,8 +111,8 @@ Identity identityOf(const QString& issuer) {
     Identity identity;
     identity.issuer = issuer;
     identity.divisionCode = QStringLiteral("654202104");
-    identity.division = {QStringLiteral("新疆维吾尔自治区"), QStringLiteral("塔城地区"), QStringLiteral("乌苏市"),
-                         QStringLiteral("甘河子镇")};
+    identity.division = {QStringLiteral("新疆维吾尔自治区"), QStringLiteral("塔城地区"),
+                         QStringLiteral("乌苏市"), QStringLiteral("甘河子镇")};
     identity.year = 2024;
     return identity;
 }
@@ -133,7 +135,8 @@ NewReport madeUpReport(const Pipeline& pipeline, const QString& issuer, const Ce
 NewReport proseReport(const Pipeline& pipeline, const QString& issuer) {
     Report report;
     report.identity = identityOf(issuer);
-    return packed(pipeline, issuer + QStringLiteral("2012年政府信息公开工作年度报告\n\n全年主动公开信息100余条。\n"),
+    return packed(pipeline,
+                  issuer + QStringLiteral("2012年政府信息公开工作年度报告\n\n全年主动公开信息100余条。\n"),
                   std::move(report));
 }
 

@@ -22,8 +22,8 @@ struct CellReading {
 
 using CellReadings = std::map<QString, CellReading>; ///< by key
 
-/// A report of the 2021 form whose sums hold, with these readings in place of its own. Each figure is anchored at
-/// its cell in the original, which is a text with a row a line.
+/// A report of the 2021 form whose sums hold, with these readings in place of its own. Each figure is
+/// anchored at its cell in the original, which is a text with a row a line.
 NewReport madeUpReport(const Pipeline& pipeline, const QString& issuer, const CellReadings& readings = {});
 
 /// A report without statutory tables.
@@ -37,7 +37,8 @@ public:
     qint64 add(const NewReport& report);
     qint64 addAndOpen(const CellReadings& readings = {});
 
-    /// The value of a figure as another connection to the case file sees it: CONTRACT's text, `!` without one.
+    /// The value of a figure as another connection to the case file sees it: CONTRACT's text, `!` without
+    /// one.
     QString stored(qint64 report, const char* key) const;
     std::vector<Correction> storedCorrections(qint64 report) const;
 

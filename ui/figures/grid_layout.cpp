@@ -20,12 +20,12 @@ int total(const std::vector<int>& sizes, int first, int last) {
 std::vector<int> rowLabelWidths(const SpannedHeaderView& rows, const GridSpace& space, int columns, int em) {
     if (!space.hasRowLabels)
         return {0};
-    std::vector<int> widths(size_t(rows.levels()), int(4.4 * em));
+    std::vector<int> widths(size_t(rows.levels()), int(4.7 * em));
     if (rows.levels() > 2)
-        widths.front() = int(1.9 * em); // one or two characters a line, read downwards
+        widths.front() = int(2.6 * em); // two characters a line, read downwards
     widths.back() = 0;
     const int rest = space.width - columns - std::accumulate(widths.begin(), widths.end(), 0);
-    widths.back() = space.fillsWidth ? int(9 * em) : std::clamp(rest, int(6.5 * em), 20 * em);
+    widths.back() = space.fillsWidth ? 13 * em : std::clamp(rest, int(7.5 * em), 26 * em);
     return widths;
 }
 
@@ -33,7 +33,7 @@ std::vector<int> columnWidths(const GridSpace& space, int em) {
     const bool many = space.valueWidths.size() > 8;
     std::vector<int> widths;
     for (const int value : space.valueWidths)
-        widths.push_back(std::max(int((many ? 2.1 : 2.7) * em), value + em));
+        widths.push_back(std::max(int((many ? 2.9 : 3.6) * em), value + em));
     return widths;
 }
 
@@ -61,23 +61,24 @@ void makeRoom(std::vector<int>& across, const SpannedHeaderView::Label& label, i
 
 GridLayout layOut(const SpannedHeaderView& rows, const SpannedHeaderView& columns, const GridSpace& space,
                   const QFont& font) {
-    const int em = QFontMetrics(font).height();
+    const int em = characterWidth(font);
+    const int line = QFontMetrics(font).height();
     const int pad = 2 * SpannedHeaderView::padding();
     GridLayout layout;
     layout.columnWidths = columnWidths(space, em);
     const int narrow = std::accumulate(layout.columnWidths.begin(), layout.columnWidths.end(), 0);
     layout.rowLabelWidths = rowLabelWidths(rows, space, narrow, em);
     const int labels = std::accumulate(layout.rowLabelWidths.begin(), layout.rowLabelWidths.end(), 0);
-    widen(layout.columnWidths, space.width - labels - narrow, space.fillsWidth ? space.width : 6 * em);
+    widen(layout.columnWidths, space.width - labels - narrow, space.fillsWidth ? space.width : 8 * em);
 
-    layout.columnLabelHeights.assign(size_t(columns.levels()), int(1.6 * em));
+    layout.columnLabelHeights.assign(size_t(columns.levels()), line + pad);
     for (const auto& label : columns.labels()) {
         const int width = total(layout.columnWidths, label.firstSection, label.lastSection) - pad;
         makeRoom(layout.columnLabelHeights, label, labelHeight(label.text, width, columns.labelFont()) + pad,
                  false);
     }
     const int rowCount = rows.labels().empty() ? 1 : rows.labels().back().lastSection + 1;
-    layout.rowHeights.assign(size_t(rowCount), int(space.hasRowLabels ? 1.75 * em : 2.4 * em));
+    layout.rowHeights.assign(size_t(rowCount), int((space.hasRowLabels ? 1.6 : 2.2) * line));
     if (!space.hasRowLabels)
         return layout;
     for (const bool spanning : {false, true}) { // single rows first: they may make the room already

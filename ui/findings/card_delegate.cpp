@@ -13,8 +13,7 @@ namespace {
 
 constexpr int margin = 10;
 constexpr int gap = 8;
-constexpr int wrap =
-    int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere);
+constexpr int wrap = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap);
 
 QFont detailFont(const QFont& font) {
     QFont small = font;

@@ -5,6 +5,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gouji {
 
@@ -19,6 +20,30 @@ int columnsOf(const SourceTable& table) {
             columns = std::max(columns, std::max(0, cell.column) + std::max(1, cell.columnSpan));
     }
     return std::min(columns, widestTable);
+}
+
+/// Shares of the width by the longest text of each column; none for tables too wide to be squeezed.
+QList<QTextLength> sharesOf(const SourceTable& table, int columns) {
+    if (columns > 24)
+        return {};
+    std::vector<qsizetype> longest(size_t(columns), 3);
+    for (const SourceRow& row : table.rows) {
+        for (const SourceCell& cell : row) {
+            if (cell.column >= 0 && cell.column < columns && cell.columnSpan <= 1)
+                longest[size_t(cell.column)] =
+                    std::clamp<qsizetype>(cell.text.size(), longest[size_t(cell.column)], 16);
+        }
+    }
+    const qsizetype all = std::accumulate(longest.begin(), longest.end(), qsizetype(0));
+    QList<QTextLength> shares;
+    for (const qsizetype length : longest)
+        shares += QTextLength(QTextLength::PercentageLength, 100.0 * double(length) / double(all));
+    return shares;
+}
+
+/// Small tables stay small.
+QTextLength widthOf(const QList<QTextLength>& shares) {
+    return shares.size() > 5 ? QTextLength(QTextLength::PercentageLength, 100) : QTextLength();
 }
 
 qsizetype charactersOf(const SourceTable& table) {
@@ -109,7 +134,12 @@ void BlockWriter::writeTable(const SourceTable& table) {
                                    : (m_limit - m_written) / (columns + 1) + 1;
     const int rows = int(std::min<qsizetype>(qsizetype(table.rows.size()), rowLimit));
     m_out.m_cut = m_out.m_cut || rows < int(table.rows.size());
-    QTextTable* grid = m_cursor.insertTable(rows, columns, m_tableFormat);
+    QTextTableFormat format = m_tableFormat;
+    const QList<QTextLength> shares = sharesOf(table, columns);
+    format.setWidth(widthOf(shares));
+    if (shares.size() > 5)
+        format.setColumnWidthConstraints(shares);
+    QTextTable* grid = m_cursor.insertTable(rows, columns, format);
     for (int row = 0; row < rows; ++row)
         writeRow(grid, row, table.rows[size_t(row)]);
     ++m_tables;

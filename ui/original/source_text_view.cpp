@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextTable>
 
 #include <algorithm>
 
@@ -33,6 +34,32 @@ void addLines(std::vector<QRectF>& rects, const QTextBlock& block, const QPointF
     }
 }
 
+/// The whole cell of a table that the position is in: as high as the highest cell of its row.
+QRectF cellRect(QTextDocument& document, const TextPlace& place) {
+    QTextCursor cursor(&document);
+    cursor.setPosition(int(place.begin));
+    QTextTable* table = cursor.currentTable();
+    if (!table)
+        return {};
+    const QAbstractTextDocumentLayout* layout = document.documentLayout();
+    const auto bounds = [&](const QTextTableCell& cell) {
+        QRectF all;
+        for (QTextBlock block = cell.firstCursorPosition().block();
+             block.isValid() && block.position() <= cell.lastPosition(); block = block.next())
+            all |= layout->blockBoundingRect(block);
+        return all;
+    };
+    const QTextTableCell own = table->cellAt(cursor);
+    QRectF rect = bounds(own);
+    for (int column = 0; own.rowSpan() == 1 && column < table->columns(); ++column) {
+        const QTextTableCell cell = table->cellAt(own.row(), column);
+        if (cell.rowSpan() == 1)
+            rect.setBottom(std::max(rect.bottom(), bounds(cell).bottom()));
+    }
+    const double padding = table->format().cellPadding();
+    return rect.adjusted(-padding, -padding, padding, padding);
+}
+
 } // namespace
 
 SourceTextView::SourceTextView(QWidget* parent) : QTextEdit(parent) {
@@ -55,16 +82,12 @@ void SourceTextView::setMarks(std::vector<TextMark> marks) {
 std::vector<QRectF> SourceTextView::rectsOf(const TextPlace& place) const {
     std::vector<QRectF> rects;
     const QAbstractTextDocumentLayout* layout = document()->documentLayout();
-    QRectF all;
+    const QRectF cell = place.wholeCell ? cellRect(*document(), place) : QRectF();
+    if (!cell.isNull())
+        rects.push_back(cell);
     for (QTextBlock block = document()->findBlock(int(place.begin));
-         block.isValid() && block.position() <= place.end; block = block.next()) {
-        const QRectF bounds = layout->blockBoundingRect(block);
-        all |= bounds;
-        if (!place.wholeCell)
-            addLines(rects, block, bounds.topLeft(), place);
-    }
-    if (place.wholeCell)
-        rects.push_back(all);
+         cell.isNull() && block.isValid() && block.position() <= place.end; block = block.next())
+        addLines(rects, block, layout->blockBoundingRect(block).topLeft(), place);
     const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
     for (QRectF& rect : rects)
         rect.translate(-scrolled);
@@ -101,7 +124,7 @@ void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
     QColor wash = current ? tones.focus : tones.error;
     wash.setAlphaF(current ? 0.16F : 0.06F);
     for (const QRectF& rect : rectsOf(mark.place)) {
-        const double margin = mark.place.wholeCell ? (current ? 2.5 : 0.5) : 1.5;
+        const double margin = mark.place.wholeCell ? (current ? 0 : -3) : (current ? 2.5 : 0.5);
         const QRectF frame = rect.adjusted(-margin, -margin, margin, margin);
         painter.setPen(pen);
         painter.setBrush(wash);

@@ -181,8 +181,9 @@ private Q_SLOTS:
 
     void theCurrentFindingIsFoundAgainAfterAnEdit() {
         ReviewCase review;
-        review.addAndOpen({{QStringLiteral("t3.new.total"), {FigureState::Read, QStringLiteral("6"), {}}},
-                           {QStringLiteral("t4.review.total"), {FigureState::Read, QStringLiteral("2"), {}}}});
+        review.addAndOpen(
+            {{QStringLiteral("t3.new.total"), {FigureState::Read, QStringLiteral("6"), {}}},
+             {QStringLiteral("t4.review.total"), {FigureState::Read, QStringLiteral("2"), {}}}});
         auto& session = review.session();
         const auto& findings = session.report()->findings;
         const auto last = int(findings.size()) - 1;
@@ -190,7 +191,8 @@ private Q_SLOTS:
         session.selectFinding(last);
         session.enter({{key("t3.new.total"), number(5)}}, {}); // earlier findings go away
         QVERIFY(session.currentFinding() >= 0);
-        QCOMPARE(session.report()->findings[size_t(session.currentFinding())].rule, QStringLiteral("t4.total"));
+        QCOMPARE(session.report()->findings[size_t(session.currentFinding())].rule,
+                 QStringLiteral("t4.total"));
         session.enter({{key("t4.review.total"), number(1)}}, {});
         QCOMPARE(session.currentFinding(), -1);
     }
@@ -210,17 +212,20 @@ private Q_SLOTS:
         ReviewCase review;
         review.addAndOpen({{QStringLiteral("t3.new.business"), {FigureState::Blank, {}, {}}}});
         const CaseReport& report = *review.session().report();
-        const FigureSum sum = sumOf(report, {key("t3.new.natural_person"), key("t3.new.business"), key("none")});
+        const FigureSum sum =
+            sumOf(report, {key("t3.new.natural_person"), key("t3.new.business"), key("none")});
         QCOMPARE(sum.value, Decimal(3));
         QCOMPARE(sum.withValue, 1);
         QCOMPARE(sum.withoutValue, 2);
-        const Relation balance{QStringLiteral("x"), {key("t3.new.business")}, {key("t3.carried_in.business")}};
+        const Relation balance{
+            QStringLiteral("x"), {key("t3.new.business")}, {key("t3.carried_in.business")}};
         QCOMPARE(balanceOf(report, balance).verdict, RelationBalance::Verdict::Undecided);
     }
 
     void aDoubtfulFigureDecidesNothing() {
         ReviewCase review;
-        review.addAndOpen({{QStringLiteral("t4.review.upheld"), {FigureState::Doubtful, QStringLiteral("1"), {}}}});
+        review.addAndOpen(
+            {{QStringLiteral("t4.review.upheld"), {FigureState::Doubtful, QStringLiteral("1"), {}}}});
         const Relation same{QStringLiteral("x"), {key("t4.review.total")}, {key("t4.review.upheld")}};
         QCOMPARE(balanceOf(*review.session().report(), same).verdict, RelationBalance::Verdict::Undecided);
         review.session().enter({{key("t4.review.upheld"), number(1)}}, {});
@@ -245,7 +250,8 @@ private Q_SLOTS:
         const CaseReport& report = *review.session().report();
         QCOMPARE(printedOptionalRows(report, form), std::vector<QString>{QStringLiteral("t3.otherwise")});
         QCOMPARE(shownRows(report, table, table.grids.front()).size(), size_t(23));
-        review.session().enter({{key("t3.otherwise.other.total"), number(1)}}, {}); // now something is known of it
+        review.session().enter({{key("t3.otherwise.other.total"), number(1)}},
+                               {}); // now something is known of it
         QCOMPARE(shownRows(*review.session().report(), table, table.grids.front()).size(), size_t(24));
     }
 
@@ -260,9 +266,9 @@ private Q_SLOTS:
     void coloursAreReadable() {
         QFETCH(QPalette, palette);
         const Tones tones(palette);
-        const std::map<const char*, QColor> inks{{"text", tones.text},           {"muted", tones.muted},
-                                                 {"correction", tones.correction}, {"error", tones.error},
-                                                 {"warning", tones.warning},     {"information", tones.information}};
+        const std::map<const char*, QColor> inks{
+            {"text", tones.text},   {"muted", tones.muted},     {"correction", tones.correction},
+            {"error", tones.error}, {"warning", tones.warning}, {"information", tones.information}};
         for (const auto& [name, ink] : inks) {
             for (const QColor& ground : {tones.base, tones.header, tones.selection})
                 QVERIFY2(contrast(ink, ground) >= 4.45, name);

@@ -1,0 +1,204 @@
+#include "tests/ui/review_fixture.h"
+#include "ui/findings/card_delegate.h"
+#include "ui/findings/figure_page.h"
+#include "ui/findings/findings_model.h"
+#include "ui/findings/findings_panel.h"
+#include "ui/findings/history_model.h"
+#include "ui/findings/relation_texts.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace gouji;
+using gouji::testing::CellReadings;
+using gouji::testing::key;
+using gouji::testing::MarkingTranslator;
+using gouji::testing::ReviewCase;
+
+namespace {
+
+const CellReadings& brokenSum() {
+    static const CellReadings readings{
+        {QStringLiteral("t3.new.total"), {FigureState::Read, QStringLiteral("6"), {}}}};
+    return readings;
+}
+
+struct Desk {
+    explicit Desk(const CellReadings& readings = {}) {
+        id = review.addAndOpen(readings);
+        panel.resize(420, 300);
+        panel.show();
+    }
+    QString visibleText() const {
+        QString text;
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            text += label->isVisible() ? label->text() : QString();
+        return text;
+    }
+    void click(const CardList* list, int row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    }
+
+    ReviewCase review;
+    FindingsPanel panel{review.session()};
+    qint64 id = 0;
+};
+
+} // namespace
+
+class TestFindings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelsKeepTheRules() {
+        ReviewCase review;
+        review.addAndOpen(brokenSum());
+        FindingsModel findings(review.session());
+        HistoryModel history(review.session());
+        QAbstractItemModelTester one(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester two(&history, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(findings.rowCount(), int(review.session().report()->findings.size()));
+        review.session().enter({{key("t3.new.total"), FigureValue::number(Decimal(5))}}, {});
+        findings.refresh();
+        history.refresh();
+        QCOMPARE(findings.rowCount(), 0);
+        QCOMPARE(history.rowCount(), 1);
+    }
+
+    void findingsAreSentencesWithSigns() {
+        Desk desk(brokenSum());
+        const QModelIndex first = desk.panel.findingsList()->model()->index(0, 0);
+        QVERIFY(first.data().toString().contains(QStringLiteral("≠")));
+        QCOMPARE(first.data(CardNumberRole).toString(), QStringLiteral("1"));
+        QCOMPARE(first.data(CardSeverityRole).toInt(), int(Severity::Error));
+        QVERIFY(first.data(Qt::AccessibleTextRole).toString().size() > first.data().toString().size());
+    }
+
+    void aClickSelectsFindingAndFigure() {
+        Desk desk(brokenSum());
+        QVERIFY(desk.review.session().report()->findings.size() >= 2);
+        desk.click(desk.panel.findingsList(), 1);
+        QCOMPARE(desk.review.session().currentFinding(), 1);
+        const FigureKey first = desk.review.session().report()->findings[1].figures.front();
+        QCOMPARE(desk.review.session().currentFigure(), first);
+        desk.review.session().selectFigure(key("t4.review.total"));
+        desk.click(desk.panel.findingsList(), 1); // leads back
+        QCOMPARE(desk.review.session().currentFigure(), first);
+    }
+
+    void theListFollowsTheSession() {
+        Desk desk(brokenSum());
+        desk.review.session().stepFinding(1);
+        QCOMPARE(desk.panel.findingsList()->currentIndex().row(), 0);
+        desk.review.session().stepFinding(1);
+        QCOMPARE(desk.panel.findingsList()->currentIndex().row(), 1);
+        desk.review.session().selectFigure(key("t4.review.total"));
+        desk.review.session().enter({{key("t4.review.upheld"), FigureValue::number(Decimal(1))}}, {});
+        QCOMPARE(desk.review.session().currentFigure(), key("t4.review.upheld")); // not pulled away
+        QCOMPARE(desk.panel.findingsList()->currentIndex().row(), desk.review.session().currentFinding());
+    }
+
+    void withoutDoubtsItSaysWhatWasChecked() {
+        Desk desk;
+        QVERIFY(desk.visibleText().contains(QStringLiteral("No open doubts")));
+        QVERIFY(desk.visibleText().contains(QStringLiteral("42 of 42")));
+        desk.review.session().closeReport();
+        QVERIFY(desk.visibleText().contains(QStringLiteral("No report is open")));
+    }
+
+    void historyTellsOldAndNewAndWhy() {
+        Desk desk;
+        desk.review.session().enter({{key("t3.new.business"), FigureValue::number(Decimal(4))}},
+                                    QStringLiteral("电话核实"));
+        desk.review.session().enter({{key("t4.review.total"), FigureValue::blank()}}, {});
+        desk.panel.showHistory();
+        QCOMPARE(desk.panel.historyList()->accessibleName(), QStringLiteral("History"));
+        const QAbstractItemModel* model = desk.panel.historyList()->model();
+        QCOMPARE(model->rowCount(), 2);
+        QVERIFY(model->index(0, 0).data().toString().contains(QStringLiteral("1 → "))); // the newest first
+        const QModelIndex older = model->index(1, 0);
+        QVERIFY(older.data().toString().endsWith(QStringLiteral("2 → 4")));
+        QVERIFY(older.data(CardDetailRole).toString().startsWith(QStringLiteral("电话核实 · tester · ")));
+        desk.click(desk.panel.historyList(), 1);
+        QCOMPARE(desk.review.session().currentFigure(), key("t3.new.business"));
+        desk.review.session().undoStack().undo();
+        QCOMPARE(model->rowCount(), 3); // undoing is told too
+        QVERIFY(model->index(0, 0).data().toString().endsWith(QStringLiteral("as printed")));
+    }
+
+    void theFigureTellsItsRelations() {
+        Desk desk(brokenSum());
+        desk.review.session().selectFigure(key("t3.new.total"));
+        desk.panel.setCurrentIndex(1);
+        const QString text = desk.panel.findChild<FigurePage*>()->text();
+        QVERIFY(text.contains(QStringLiteral("Printed: 6")));
+        QVERIFY2(text.contains(QStringLiteral("6 ≠ 5 (difference 1)")), qPrintable(text));
+        const auto relations = relationTexts(desk.review.session(), key("t3.new.total"));
+        QCOMPARE(relations.size(), size_t(2)); // its column's balance, its row's sum
+        desk.review.session().selectFigure(key("t2.fees.amount"));
+        QVERIFY(desk.panel.findChild<FigurePage*>()->text().contains(QStringLiteral("12.345678")));
+        QVERIFY(relationTexts(desk.review.session(), key("t2.fees.amount")).empty());
+    }
+
+    void relationsWithBlanksAreUndecided() {
+        Desk desk({{QStringLiteral("t4.review.other"), {FigureState::Blank, {}, {}}}});
+        const auto relations = relationTexts(desk.review.session(), key("t4.review.total"));
+        QCOMPARE(relations.size(), size_t(1));
+        QCOMPARE(relations.front().verdict, RelationBalance::Verdict::Undecided);
+        QVERIFY(!relations.front().arithmetic.contains(QLatin1Char('=')));
+    }
+
+    void printedTextIsNoMarkup() {
+        Desk desk(
+            {{QStringLiteral("t3.new.total"), {FigureState::Doubtful, QStringLiteral("<h1>6</h1>"), {}}}});
+        desk.review.session().selectFigure(key("t3.new.total"));
+        QVERIFY(desk.panel.findChild<FigurePage*>()->text().contains(QStringLiteral("<h1>6</h1>")));
+    }
+
+    void theReasonIsKeptForTheNextEdits() {
+        Desk desk;
+        desk.panel.setCurrentIndex(1);
+        auto* reason = desk.panel.findChild<QLineEdit*>(QStringLiteral("reason"));
+        QTest::keyClicks(reason, QStringLiteral("checked by phone"));
+        QCOMPARE(desk.review.session().reason(), QStringLiteral("checked by phone"));
+        desk.review.session().withdraw({key("t3.new.total")}); // nothing to withdraw
+        desk.review.session().enter({{key("t3.new.total"), FigureValue::number(Decimal(9))}},
+                                    desk.review.session().reason());
+        desk.review.session().withdraw({key("t3.new.total")});
+        const auto corrections = desk.review.storedCorrections(desk.id);
+        QCOMPARE(corrections.size(), size_t(2));
+        QCOMPARE(corrections[0].reason, QStringLiteral("checked by phone"));
+        QCOMPARE(corrections[1].reason, QStringLiteral("checked by phone"));
+    }
+
+    void cardsWrapToTheWidth() {
+        Desk desk(brokenSum());
+        const CardList* list = desk.panel.findingsList();
+        const int wide = list->visualRect(list->model()->index(0, 0)).height();
+        desk.panel.resize(220, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(list->visualRect(list->model()->index(0, 0)).height() > wide);
+        QVERIFY(!desk.panel.grab().isNull());
+    }
+
+    void changesLanguageWhileOpen() {
+        Desk desk(brokenSum());
+        const QString english = desk.panel.findingsList()->model()->index(0, 0).data().toString();
+        MarkingTranslator chinese;
+        QCoreApplication::installTranslator(&chinese);
+        QCoreApplication::processEvents();
+        const QString now = desk.panel.findingsList()->model()->index(0, 0).data().toString();
+        QVERIFY(now != english);
+        QVERIFY(now.contains(QStringLiteral("表三")));
+        QCOMPARE(desk.panel.findingsList()->accessibleName(), QStringLiteral("「Findings」"));
+        QCoreApplication::removeTranslator(&chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.panel.findingsList()->accessibleName(), QStringLiteral("Findings"));
+    }
+};
+
+QTEST_MAIN(TestFindings)
+#include "test_findings.moc"

@@ -1,0 +1,319 @@
+#include "tests/ui/review_fixture.h"
+#include "ui/original/laid_out_text.h"
+#include "ui/original/original_view.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QTextTable>
+
+using namespace gouji;
+using gouji::testing::key;
+using gouji::testing::MarkingTranslator;
+using gouji::testing::ReviewCase;
+
+namespace {
+
+/// A document from pieces; each anchored where it stands in the text.
+struct DocumentMaker {
+    Document document;
+
+    TextRange take(const QString& text) {
+        const TextRange range{document.text.size(), text.size()};
+        document.text += text + QLatin1Char('\n');
+        return range;
+    }
+    void paragraph(const QString& text) { document.blocks.emplace_back(Paragraph{text, take(text)}); }
+    void table(const std::vector<QStringList>& rows) {
+        SourceTable table;
+        for (const QStringList& texts : rows) {
+            SourceRow row;
+            for (const QString& text : texts)
+                row.push_back({text, take(text), int(row.size()), 1, 1});
+            table.rows.push_back(row);
+        }
+        document.blocks.emplace_back(table);
+    }
+};
+
+QString textAt(const LaidOutText& text, const TextPlace& place) {
+    QTextCursor cursor(text.document());
+    cursor.setPosition(int(place.begin));
+    cursor.setPosition(int(place.end), QTextCursor::KeepAnchor);
+    return cursor.selectedText();
+}
+
+struct Desk {
+    explicit Desk(const gouji::testing::CellReadings& readings = {}) {
+        id = review.addAndOpen(readings);
+        view.resize(600, 400);
+        view.show();
+    }
+    const std::vector<TextMark>& marks() const { return view.textView()->marks(); }
+    QString marked(const TextMark& mark) const {
+        QTextCursor cursor(view.textView()->document());
+        cursor.setPosition(int(mark.place.begin));
+        cursor.setPosition(int(mark.place.end), QTextCursor::KeepAnchor);
+        return cursor.selectedText();
+    }
+    QRectF rectOfMark(size_t index) const { return view.textView()->rectsOf(marks()[index].place).front(); }
+    QString banner() const {
+        auto* label = view.findChild<QLabel*>(QStringLiteral("banner"));
+        return label->isVisible() ? label->text() : QString();
+    }
+
+    ReviewCase review;
+    OriginalView view{review.session()};
+    qint64 id = 0;
+};
+
+} // namespace
+
+class TestOriginal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void laysOutParagraphsAndRaggedTables() {
+        DocumentMaker made;
+        made.paragraph(QStringLiteral("标题"));
+        made.table({{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}, {QStringLiteral("d")}});
+        made.table({{QStringLiteral("e\nf"), QString()}});
+        made.paragraph(QStringLiteral("<img src=\"file:///etc/passwd\">"));
+        const LaidOutText text = LaidOutText::blocks(made.document, QPalette(), 10'000);
+        QVERIFY(!text.isCut());
+        QVERIFY(text.document()->toPlainText().contains(QStringLiteral("<img src"))); // text, not markup
+        int tables = 0;
+        for (const QTextFrame* frame : text.document()->rootFrame()->childFrames())
+            tables += qobject_cast<const QTextTable*>(frame) ? 1 : 0;
+        QCOMPARE(tables, 2);
+    }
+
+    void anchorsFindTheirPlaces_data() {
+        QTest::addColumn<QString>("wanted"); // text to be anchored
+        QTest::addColumn<bool>("wholeCell");
+        for (const char* text : {"标题", "a", "c", "d", "e"})
+            QTest::newRow(text) << QString::fromUtf8(text) << (qstrlen(text) == 1);
+        QTest::newRow("within a paragraph") << QStringLiteral("题") << false;
+        QTest::newRow("within a cell") << QStringLiteral("34") << false;
+    }
+
+    void anchorsFindTheirPlaces() {
+        QFETCH(QString, wanted);
+        DocumentMaker made;
+        made.paragraph(QStringLiteral("标题"));
+        made.table({{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}, {QStringLiteral("d")}});
+        made.table({{QStringLiteral("e"), QStringLiteral("1234")}});
+        const TextRange anchor{made.document.text.indexOf(wanted), wanted.size()};
+        for (const bool raw : {false, true}) {
+            const LaidOutText text = raw ? LaidOutText::raw(made.document, 1000)
+                                         : LaidOutText::blocks(made.document, QPalette(), 1000);
+            const auto place = text.placeOf(anchor);
+            QVERIFY(place);
+            QCOMPARE(textAt(text, *place), wanted);
+            if (!raw)
+                QTEST(place->wholeCell, "wholeCell");
+        }
+    }
+
+    void anchorsToNowhereFindNothing() {
+        DocumentMaker made;
+        made.paragraph(QStringLiteral("标题"));
+        const LaidOutText text = LaidOutText::blocks(made.document, QPalette(), 1000);
+        QVERIFY(!text.placeOf(Anchor()));
+        QVERIFY(!text.placeOf(TextRange{500, 3}));
+        QVERIFY(!text.placeOf(PageRect{1, {0, 0, 10, 10}}));
+        QVERIFY(!text.placeOf(TableCell{0, 0, 0}));
+    }
+
+    void cellsAreFoundByTheirNumbersToo() {
+        DocumentMaker made;
+        made.table({{QStringLiteral("a"), QStringLiteral("b")}});
+        const LaidOutText text = LaidOutText::blocks(made.document, QPalette(), 1000);
+        const auto place = text.placeOf(TableCell{0, 0, 1});
+        QVERIFY(place);
+        QCOMPARE(textAt(text, *place), QStringLiteral("b"));
+    }
+
+    void anEmptyCellHasAPlace() {
+        DocumentMaker made;
+        made.table({{QStringLiteral("a"), QString(), QStringLiteral("c")}});
+        const auto& row = std::get<SourceTable>(made.document.blocks.front()).rows.front();
+        const LaidOutText text = LaidOutText::blocks(made.document, QPalette(), 1000);
+        const auto place = text.placeOf(row[1].anchor);
+        QVERIFY(place);
+        QVERIFY(place->wholeCell);
+        QVERIFY(place != text.placeOf(row[0].anchor));
+        QVERIFY(place != text.placeOf(row[2].anchor));
+    }
+
+    void rawTextKeepsEveryPosition_data() {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("windows lines") << QStringLiteral("a\r\nb\r\n");
+        QTest::newRow("old mac lines") << QStringLiteral("a\rb\r");
+        QTest::newRow("page breaks") << QStringLiteral("a\fb\v\n");
+        QTest::newRow("separators") << QString(QStringLiteral("a") + QChar(0x2028) + QChar(0x2029));
+        QTest::newRow("marks of QTextDocument")
+            << QString(QStringLiteral("a") + QChar(0xFDD0) + QChar(0xFDD1) + QChar(0xFFFC));
+        QTest::newRow("beyond the BMP") << QStringLiteral("𠀀b");
+        QTest::newRow("zero") << QString(QStringLiteral("a") + QChar(0) + QStringLiteral("b"));
+    }
+
+    void rawTextKeepsEveryPosition() {
+        QFETCH(QString, before);
+        Document document;
+        document.text = before + QStringLiteral("77") + before;
+        const LaidOutText text = LaidOutText::raw(document, 1000);
+        const auto place = text.placeOf(TextRange{before.size(), 2});
+        QVERIFY(place);
+        QCOMPARE(textAt(text, *place), QStringLiteral("77"));
+    }
+
+    void overlappingAndSpanningCellsDoNoHarm() {
+        SourceTable table;
+        table.rows = {{{QStringLiteral("a"), TextRange{0, 1}, 0, 9, 9},
+                       {QStringLiteral("b"), TextRange{1, 1}, 1, 1, 1}},
+                      {{QStringLiteral("c"), TextRange{2, 1}, 900, 1, 1},
+                       {QStringLiteral("d"), TextRange{3, 1}, -1, 0, 0}}};
+        Document document;
+        document.text = QStringLiteral("abcd");
+        document.blocks = {table, SourceTable()};
+        const LaidOutText text = LaidOutText::blocks(document, QPalette(), 1000);
+        QVERIFY(text.document()->toPlainText().contains(QLatin1Char('a')));
+    }
+
+    void selectingAFigureOutlinesItsSource() {
+        Desk desk;
+        desk.review.session().selectFigure(key("t2.fees.amount"));
+        QCOMPARE(desk.marks().size(), size_t(1));
+        QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("12.345678"));
+        QCOMPARE(desk.marks().front().kind, TextMark::Kind::Current);
+        desk.review.session().selectFigure(key("t4.review.upheld")); // far below
+        const QRectF rect = desk.rectOfMark(0);
+        QVERIFY(QRectF(desk.view.textView()->viewport()->rect()).contains(rect.center()));
+        QVERIFY(desk.view.textView()->verticalScrollBar()->value() > 0);
+    }
+
+    void aClickOnASourceSelectsItsFigure_data() {
+        QTest::addColumn<bool>("raw");
+        QTest::newRow("laid out") << false;
+        QTest::newRow("raw") << true;
+    }
+
+    void aClickOnASourceSelectsItsFigure() {
+        QFETCH(bool, raw);
+        Desk desk;
+        desk.view.setRaw(raw);
+        desk.review.session().selectFigure(key("t2.licensing.decisions"));
+        const QPoint place = desk.rectOfMark(0).center().toPoint();
+        desk.review.session().selectFigure(FigureKey());
+        QTest::mouseClick(desk.view.textView()->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(desk.review.session().currentFigure(), key("t2.licensing.decisions"));
+    }
+
+    void ofFiguresInOneRangeTheFirstIsSelected() {
+        ReviewCase review;
+        NewReport made = gouji::testing::madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府"));
+        const Anchor shared = made.report.figures.find(key("t2.licensing.decisions"))->anchor;
+        made.report.figures.find(key("t2.penalties.decisions"))->anchor = shared;
+        review.session().openReport(review.add(made));
+        OriginalView view(review.session());
+        view.show();
+        review.session().selectFigure(key("t2.penalties.decisions"));
+        const QRectF rect = view.textView()->rectsOf(view.textView()->marks().front().place).front();
+        QTest::mouseClick(view.textView()->viewport(), Qt::LeftButton, {}, rect.center().toPoint());
+        QCOMPARE(review.session().currentFigure(), key("t2.licensing.decisions"));
+    }
+
+    void theFiguresOfAFindingAreOutlined() {
+        Desk desk({{QStringLiteral("t4.review.total"), {FigureState::Read, QStringLiteral("2"), {}}}});
+        desk.review.session().selectFinding(0);
+        QCOMPARE(desk.marks().size(), size_t(6)); // the total, four addends, the current figure
+        QCOMPARE(desk.marks().front().kind, TextMark::Kind::Suspect);
+        QCOMPARE(desk.marks().front().number, 1);
+        QCOMPARE(desk.marks()[1].kind, TextMark::Kind::Other);
+        QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("2"));
+        desk.review.session().selectFinding(-1);
+        QCOMPARE(desk.marks().size(), size_t(1));
+    }
+
+    void switchesToTheRawText() {
+        Desk desk;
+        desk.review.session().selectFigure(key("t2.fees.amount"));
+        desk.view.setRaw(true);
+        QVERIFY(desk.view.textView()->toPlainText().contains(QStringLiteral("行政事业性收费\t12.345678")));
+        QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("12.345678"));
+        desk.view.setRaw(false);
+        QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("12.345678"));
+    }
+
+    void findsText() {
+        Desk desk;
+        QVERIFY(desk.view.find(QStringLiteral("12.345678"), false));
+        QCOMPARE(desk.view.textView()->textCursor().selectedText(), QStringLiteral("12.345678"));
+        QVERIFY(desk.view.find(QStringLiteral("甘河子镇"), false)); // from the start again
+        QVERIFY(desk.view.find(QStringLiteral("12.345678"), true));
+        QVERIFY(!desk.view.find(QStringLiteral("不在其中"), false));
+        QVERIFY(!desk.view.find(QString(), false));
+    }
+
+    void zooms() {
+        Desk desk;
+        const double before = desk.view.textView()->font().pointSizeF();
+        desk.view.zoomIn();
+        QVERIFY(desk.view.textView()->font().pointSizeF() > before);
+        desk.view.resetZoom();
+        QCOMPARE(desk.view.textView()->font().pointSizeF(), before);
+    }
+
+    void aVeryLongTextIsCutAndSaysSo() {
+        ReviewCase review;
+        NewReport made = gouji::testing::madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府"));
+        made.original += QByteArray("\n一二三四五六七八九十\n").repeated(300'000); // 9.6 MB
+        const qint64 id = review.add(made);
+        OriginalView view(review.session());
+        view.resize(600, 400);
+        view.show();
+        review.session().openReport(id);
+        QVERIFY(review.session().document());
+        auto* banner = view.findChild<QLabel*>(QStringLiteral("banner"));
+        for (const bool raw : {false, true}) {
+            QElapsedTimer timer;
+            timer.start();
+            view.setRaw(raw);
+            view.grab();
+            QVERIFY2(timer.elapsed() < 6000, qPrintable(QString::number(timer.elapsed())));
+            QVERIFY(banner->isVisible());
+            QVERIFY(banner->text().contains(QStringLiteral("2 MB")));
+        }
+    }
+
+    void emptyStatesSayWhatIsShownHere() {
+        ReviewCase review;
+        OriginalView view(review.session());
+        view.show();
+        QVERIFY(!view.textView()->isVisible());
+        review.addAndOpen();
+        QVERIFY(view.textView()->isVisible());
+        review.session().closeReport();
+        QVERIFY(!view.textView()->isVisible());
+        QVERIFY(!view.find(QStringLiteral("x"), false));
+    }
+
+    void speaksTheLanguageOfTheWindows() {
+        Desk desk;
+        QCOMPARE(desk.view.accessibleName(), QStringLiteral("Original"));
+        MarkingTranslator chinese;
+        QCoreApplication::installTranslator(&chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.view.accessibleName(), QStringLiteral("「Original」"));
+        QCoreApplication::removeTranslator(&chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.view.accessibleName(), QStringLiteral("Original"));
+    }
+};
+
+QTEST_MAIN(TestOriginal)
+#include "test_original.moc"
