@@ -20,13 +20,14 @@ struct Row {
 };
 
 const auto& table() {
-    static const std::array<Row, 18> rows{{
+    static const std::array<Row, 19> rows{{
         {Setting::LanguageName, Scope::Preference, "language", QString()},
         {Setting::ThemeName, Scope::Preference, "theme", QStringLiteral("system")},
         {Setting::WindowGeometry, Scope::Window, "geometry", QByteArray()},
         {Setting::WindowState, Scope::Window, "state", QByteArray()},
         {Setting::ReviewSplitter, Scope::Window, "review_splitter", QByteArray()},
         {Setting::DetailSplitter, Scope::Window, "detail_splitter", QByteArray()},
+        {Setting::ReportSplitter, Scope::Window, "report_splitter", QByteArray()},
         {Setting::CompareSplitter, Scope::Window, "compare_splitter", QByteArray()},
         {Setting::CompareChartSplitter, Scope::Window, "compare_chart_splitter", QByteArray()},
         {Setting::QueueColumns, Scope::Window, "queue_columns", QByteArray()},

@@ -14,6 +14,7 @@ enum class Setting {
     WindowState,
     ReviewSplitter,
     DetailSplitter,
+    ReportSplitter,
     CompareSplitter,
     CompareChartSplitter,
     QueueColumns,

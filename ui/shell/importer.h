@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/ingest/import_job.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace gouji {
+
+/// Imports in the background, one job after another: what is dropped during an import waits its turn. GUI
+/// thread.
+class Importer : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Importer(const Pipeline& pipeline, QObject* parent = nullptr);
+    ~Importer() override;
+
+    void add(const QStringList& paths, ImportJob::OpenCase openCase);
+    /// What is under way is finished, nothing further begun; `finished` comes.
+    void cancel();
+    /// As cancel, but waits for the threads; `finished` comes before it returns.
+    void stop();
+    bool isRunning() const { return m_job != nullptr; }
+    /// Of the import that ended last; none before the first.
+    const std::optional<ImportSummary>& lastSummary() const { return m_last; }
+
+Q_SIGNALS:
+    void started();
+    /// `perSecond` 0: not known yet.
+    void progressed(int done, int total, double perSecond);
+    void reportAdded(qint64 reportId);
+    void finished(const gouji::ImportSummary& summary);
+
+private:
+    struct Task {
+        QStringList paths;
+        ImportJob::OpenCase openCase;
+    };
+    void begin(Task task);
+    void end(const ImportSummary& summary);
+
+    const Pipeline& m_pipeline;
+    std::unique_ptr<ImportJob> m_job;
+    std::vector<Task> m_waiting;
+    std::optional<ImportSummary> m_last;
+    QElapsedTimer m_clock;
+};
+
+} // namespace gouji
