@@ -250,8 +250,8 @@ void ComparePage::fillYears() {
 
 YearRange ComparePage::years() const {
     const auto year = [](const QComboBox* box) {
-        const QVariant data = box->currentData();
-        return data.isValid() ? std::optional(data.toInt()) : std::nullopt;
+        const QVariant chosen = box->currentData();
+        return chosen.isValid() ? std::optional(chosen.toInt()) : std::nullopt;
     };
     return {year(m_from), year(m_to)};
 }

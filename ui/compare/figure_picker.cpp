@@ -90,7 +90,7 @@ void addTable(QStandardItem* root, const Form& form, const FormTable& table, Lan
     }
 }
 
-QModelIndex find(const QAbstractItemModel& model, const FigureKey& key) {
+QModelIndex indexOf(const QAbstractItemModel& model, const FigureKey& key) {
     const QModelIndexList found =
         model.match(model.index(0, 0), keyRole, key.name, 1, Qt::MatchExactly | Qt::MatchRecursive);
     return found.isEmpty() ? QModelIndex() : found.constFirst();
@@ -157,7 +157,7 @@ void FigurePicker::fill() {
 }
 
 void FigurePicker::setFigure(const FigureKey& key) {
-    if (key == m_figure || !find(m_model, key).isValid())
+    if (key == m_figure || !indexOf(m_model, key).isValid())
         return;
     m_figure = key;
     showCurrent();
@@ -166,7 +166,7 @@ void FigurePicker::setFigure(const FigureKey& key) {
 
 void FigurePicker::showCurrent() {
     const QScopedValueRollback quiet(m_quiet, true);
-    QModelIndex index = m_filter.mapFromSource(find(m_model, m_figure));
+    QModelIndex index = m_filter.mapFromSource(indexOf(m_model, m_figure));
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
