@@ -31,7 +31,8 @@ Wanted readCommandLine(const QApplication& app) {
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("CASE.gouji"),
-        QApplication::translate("main", "The case file to open, made when there is none; the last one by default."),
+        QApplication::translate("main",
+                                "The case file to open, made when there is none; the last one by default."),
         QStringLiteral("[CASE.gouji]"));
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QApplication::translate("main", "Report files and folders to import."),

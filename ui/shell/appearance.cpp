@@ -29,8 +29,13 @@ int previousStep(int percent) {
 
 } // namespace
 
-Appearance::Appearance(Settings& settings, Theme& theme, Translator& translator, Actions& actions, QObject* parent)
-    : QObject(parent), m_settings(settings), m_theme(theme), m_translator(translator), m_plain(QApplication::font()) {
+Appearance::Appearance(Settings& settings, Theme& theme, Translator& translator, Actions& actions,
+                       QObject* parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_theme(theme),
+      m_translator(translator),
+      m_plain(QApplication::font()) {
     const std::pair<Act, ThemeChoice> themes[] = {{Act::ThemeSystem, ThemeChoice::System},
                                                   {Act::ThemeLight, ThemeChoice::Light},
                                                   {Act::ThemeDark, ThemeChoice::Dark}};

@@ -18,7 +18,11 @@ namespace gouji {
 
 CaseCommands::CaseCommands(Workspace& workspace, Settings& settings, Dialogs& dialogs, Actions& actions,
                            QWidget* window)
-    : QObject(window), m_workspace(workspace), m_settings(settings), m_dialogs(dialogs), m_actions(actions),
+    : QObject(window),
+      m_workspace(workspace),
+      m_settings(settings),
+      m_dialogs(dialogs),
+      m_actions(actions),
       m_window(window) {
     connectActions();
     connect(&workspace.importer(), &Importer::finished, this, &CaseCommands::importEnded);
@@ -71,8 +75,11 @@ bool CaseCommands::recover(const Error& error) {
     if (error.place == defaultCase())
         answers.removeLast();
     answers.append(another ? tr("Cancel") : tr("Quit"));
-    Question question{tr("The case cannot be opened"), describe(error, uiLanguage()), error.detail,
-                      {answers.begin(), answers.end()}, 0};
+    Question question{tr("The case cannot be opened"),
+                      describe(error, uiLanguage()),
+                      error.detail,
+                      {answers.begin(), answers.end()},
+                      0};
     for (;;) {
         const int answer = m_dialogs.ask(m_window, question);
         if (answer == int(answers.size()) - 1)
@@ -86,32 +93,34 @@ bool CaseCommands::recover(const Error& error) {
 }
 
 QString CaseCommands::askForCase() {
-    const QStringList paths = m_dialogs.openFiles(m_window, {tr("Open a case"), caseFolder(), {}, caseFilter(), {}});
+    const QStringList paths =
+        m_dialogs.openFiles(m_window, {tr("Open a case"), caseFolder(), {}, caseFilter(), {}});
     return paths.isEmpty() ? QString() : paths.constFirst();
 }
 
 QString CaseCommands::askForNewCase() {
     const QString name = tr("new case") + QStringLiteral(".gouji");
-    const QString path = m_dialogs.saveFile(
-        m_window, {tr("Where to keep the new case"), caseFolder(), name, caseFilter(), QStringLiteral("gouji")});
+    const QString path = m_dialogs.saveFile(m_window, {tr("Where to keep the new case"), caseFolder(), name,
+                                                       caseFilter(), QStringLiteral("gouji")});
     if (path.isEmpty() || !QFileInfo::exists(path))
         return path;
     // Replacing would destroy what somebody has reviewed; a new case always is a new file.
-    m_dialogs.warn(m_window, tr("There is such a file already"),
-                   tr("%1 is left as it is. Choose another name for the new case.")
-                       .arg(QDir::toNativeSeparators(path)));
+    m_dialogs.warn(
+        m_window, tr("There is such a file already"),
+        tr("%1 is left as it is. Choose another name for the new case.").arg(QDir::toNativeSeparators(path)));
     return {};
 }
 
 bool CaseCommands::mayLeave() {
     if (!m_workspace.importer().isRunning())
         return true;
-    const int answer = m_dialogs.ask(m_window, {tr("An import is still running"),
-                                                tr("The reports imported so far are in the case. The other files can "
-                                                   "be imported again later."),
-                                                {},
-                                                {tr("Stop the Import"), tr("Go On Importing")},
-                                                0});
+    const int answer =
+        m_dialogs.ask(m_window, {tr("An import is still running"),
+                                 tr("The reports imported so far are in the case. The other files can "
+                                    "be imported again later."),
+                                 {},
+                                 {tr("Stop the Import"), tr("Go On Importing")},
+                                 0});
     if (answer != 0)
         return false;
     m_workspace.importer().stop();

@@ -21,7 +21,8 @@ class CaseCommands : public QObject {
     Q_OBJECT
 
 public:
-    CaseCommands(Workspace& workspace, Settings& settings, Dialogs& dialogs, Actions& actions, QWidget* window);
+    CaseCommands(Workspace& workspace, Settings& settings, Dialogs& dialogs, Actions& actions,
+                 QWidget* window);
 
     /// The case named, else the last one, else the user's own. Asks what to do as long as none can be opened;
     /// false when the person gave up.

@@ -45,9 +45,13 @@ QVBoxLayout* column(QWidget* widget) {
 
 } // namespace
 
-ExportDialog::ExportDialog(Workspace& workspace, Settings& settings, Dialogs& dialogs, std::vector<qint64> shown,
-                           QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_settings(settings), m_dialogs(dialogs), m_shown(std::move(shown)) {
+ExportDialog::ExportDialog(Workspace& workspace, Settings& settings, Dialogs& dialogs,
+                           std::vector<qint64> shown, QWidget* parent)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_settings(settings),
+      m_dialogs(dialogs),
+      m_shown(std::move(shown)) {
     setObjectName(QStringLiteral("exportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     for (const ReportSummary& summary : workspace.reports().summaries()) {
@@ -74,10 +78,8 @@ void ExportDialog::build() {
     m_language->addItem(QStringLiteral("中文"), int(Language::Chinese));
     m_language->addItem(QStringLiteral("English"), int(Language::English));
     const QString language = m_settings.text(Setting::ExportLanguage);
-    m_language->setCurrentIndex((language.isEmpty() ? uiLanguage() : Translator::fromName(language)) ==
-                                        Language::Chinese
-                                    ? 0
-                                    : 1);
+    m_language->setCurrentIndex(
+        (language.isEmpty() ? uiLanguage() : Translator::fromName(language)) == Language::Chinese ? 0 : 1);
     form->addRow(tr("Language of the sheets"), m_language);
     form->addRow(tr("File"), buildTarget());
 
@@ -151,7 +153,8 @@ QWidget* ExportDialog::buildTarget() {
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = tr("yearly reports %1").arg(QDate::currentDate().toString(Qt::ISODate));
-    m_target->setText(QDir::toNativeSeparators(QDir(folder).filePath(name + QLatin1Char('.') + suffixOf(format()))));
+    m_target->setText(
+        QDir::toNativeSeparators(QDir(folder).filePath(name + QLatin1Char('.') + suffixOf(format()))));
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_target, 1);

@@ -16,7 +16,8 @@ namespace {
 /// Some of the reports of a source.
 class Selection : public ReportSource {
 public:
-    Selection(const ReportSource& all, const std::vector<qint64>& ids) : m_all(all), m_ids(ids.begin(), ids.end()) {}
+    Selection(const ReportSource& all, const std::vector<qint64>& ids)
+        : m_all(all), m_ids(ids.begin(), ids.end()) {}
 
     Result<std::vector<ReportSummary>> reports() const override {
         auto summaries = m_all.reports();
@@ -35,8 +36,9 @@ public:
 private:
     template <typename T, typename Id>
     void keep(std::vector<T>& all, Id id) const {
-        all.erase(std::remove_if(all.begin(), all.end(), [&](const T& each) { return !m_ids.contains(id(each)); }),
-                  all.end());
+        all.erase(
+            std::remove_if(all.begin(), all.end(), [&](const T& each) { return !m_ids.contains(id(each)); }),
+            all.end());
     }
 
     const ReportSource& m_all;
@@ -57,7 +59,8 @@ ExportJob::~ExportJob() {
 void ExportJob::start() {
     m_thread.reset(QThread::create([this] {
         const std::optional<Error> error = run();
-        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT finished(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT finished(error); }, Qt::QueuedConnection);
     }));
     m_thread->start();
 }
@@ -76,7 +79,8 @@ std::optional<Error> ExportJob::run() {
     options.stateTitle = [language](FigureState state) { return stateTitle(state, language); };
     options.severityTitle = [language](Severity severity) { return severityTitle(severity, language); };
     options.progress = [this](int done, int total) {
-        QMetaObject::invokeMethod(this, [this, done, total] { Q_EMIT progressed(done, total); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, done, total] { Q_EMIT progressed(done, total); }, Qt::QueuedConnection);
         return !m_cancelled;
     };
     const Selection chosen(**opened, m_request.reportIds.value_or(std::vector<qint64>{}));

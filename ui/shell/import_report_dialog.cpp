@@ -34,15 +34,21 @@ QString importLine(const ImportSummary& summary) {
     if (summary.alreadyThere > 0)
         parts.append(ImportReportDialog::tr("%n already in the case", nullptr, summary.alreadyThere));
     if (!summary.failures.empty())
-        parts.append(ImportReportDialog::tr("%n file(s) not imported", nullptr, int(summary.failures.size())));
+        parts.append(
+            ImportReportDialog::tr("%n file(s) not imported", nullptr, int(summary.failures.size())));
     if (summary.cancelled)
         parts.append(ImportReportDialog::tr("stopped before the end"));
     return parts.join(QStringLiteral(" · "));
 }
 
 ImportReportDialog::ImportReportDialog(const ImportSummary& summary, Dialogs& dialogs, QWidget* parent)
-    : QDialog(parent), m_summary(summary), m_dialogs(dialogs), m_counts(new QLabel(this)),
-      m_failures(new QTreeWidget(this)), m_save(new QPushButton(this)), m_close(new QPushButton(this)) {
+    : QDialog(parent),
+      m_summary(summary),
+      m_dialogs(dialogs),
+      m_counts(new QLabel(this)),
+      m_failures(new QTreeWidget(this)),
+      m_save(new QPushButton(this)),
+      m_close(new QPushButton(this)) {
     setObjectName(QStringLiteral("importReport"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_counts->setTextFormat(Qt::PlainText);

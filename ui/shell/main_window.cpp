@@ -44,7 +44,8 @@ MainWindow::MainWindow(const WindowServices& services) : m_services(services), m
     m_menus = new Menus(this, *m_actions, m_search);
     m_status = new StatusArea(statusBar(), m_services.workspace.importer(), m_services.workspace.reports());
     m_drops = new DropTarget(this);
-    m_cases = new CaseCommands(m_services.workspace, m_services.settings, m_services.dialogs, *m_actions, this);
+    m_cases =
+        new CaseCommands(m_services.workspace, m_services.settings, m_services.dialogs, *m_actions, this);
     m_reviews = new ReviewCommands(m_services.workspace, *m_review, *m_actions, this);
     new Appearance(m_services.settings, m_services.theme, m_services.translator, *m_actions, this);
     connectPages();
@@ -85,8 +86,8 @@ void MainWindow::buildPages() {
     m_pages = new QTabWidget;
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->setDocumentMode(true);
-    m_review = new ReviewPage(m_services.workspace,
-                              {actions[Act::OpenFiles], actions[Act::ImportFolder], actions[Act::OpenSamples]});
+    m_review = new ReviewPage(m_services.workspace, {actions[Act::OpenFiles], actions[Act::ImportFolder],
+                                                     actions[Act::OpenSamples]});
     m_compare = new ComparePage(m_services.workspace.pipeline().forms());
     m_pages->addTab(m_review, QString());
     m_pages->addTab(m_compare, QString());
@@ -96,14 +97,16 @@ void MainWindow::buildPages() {
 }
 
 void MainWindow::connectPages() {
-    connect(&m_review->figures(), &FiguresView::selectionSummaryChanged, m_status, &StatusArea::showSelection);
+    connect(&m_review->figures(), &FiguresView::selectionSummaryChanged, m_status,
+            &StatusArea::showSelection);
     connect(&m_review->figures(), &FiguresView::showInOriginalRequested, this,
             [this] { m_review->original().showCurrent(); });
     connect(m_compare, &ComparePage::pointChosen, this, &MainWindow::showFigure);
     connect(m_compare, &ComparePage::savePictureWanted, this, &MainWindow::saveChart);
     connect(m_compare, &ComparePage::failed, this, &MainWindow::tellFailure);
     connect(m_compare, &ComparePage::modeChanged, this, [this](CompareMode mode) {
-        (*m_actions)[mode == CompareMode::Issuers ? Act::CompareIssuers : Act::CompareYears]->setChecked(true);
+        (*m_actions)[mode == CompareMode::Issuers ? Act::CompareIssuers : Act::CompareYears]->setChecked(
+            true);
     });
     connect(m_search, &SearchField::told, m_status, &StatusArea::tell);
     connect(m_cases, &CaseCommands::told, m_status, &StatusArea::tell);
@@ -112,7 +115,9 @@ void MainWindow::connectPages() {
 }
 
 void MainWindow::connectActions() {
-    const auto on = [this](Act act, auto slot) { connect((*m_actions)[act], &QAction::triggered, this, slot); };
+    const auto on = [this](Act act, auto slot) {
+        connect((*m_actions)[act], &QAction::triggered, this, slot);
+    };
     on(Act::Quit, &MainWindow::close);
     on(Act::Export, &MainWindow::openExport);
     on(Act::Find, &MainWindow::find);
@@ -141,9 +146,8 @@ void MainWindow::connectWorkspace() {
     Workspace& workspace = m_services.workspace;
     connect(&workspace, &Workspace::caseOpened, this, &MainWindow::showCase);
     connect(&workspace, &Workspace::contentChanged, m_compare, &ComparePage::invalidate);
-    connect(&workspace, &Workspace::contentChanged, this, [this] {
-        (*m_actions)[Act::Export]->setEnabled(m_services.workspace.reports().rowCount() > 0);
-    });
+    connect(&workspace, &Workspace::contentChanged, this,
+            [this] { (*m_actions)[Act::Export]->setEnabled(m_services.workspace.reports().rowCount() > 0); });
     connect(&workspace, &Workspace::failed, this, &MainWindow::tellFailure);
 }
 
@@ -154,8 +158,9 @@ void MainWindow::showCase() {
     m_banner->setVisible(open && workspace.isReadOnly());
     m_drops->setAccepting(!open || !workspace.isReadOnly());
     (*m_actions)[Act::Export]->setEnabled(workspace.reports().rowCount() > 0);
-    const QString name = workspace.path() == CaseCommands::defaultCase() ? tr("my case")
-                                                                         : QFileInfo(workspace.path()).fileName();
+    const QString name = workspace.path() == CaseCommands::defaultCase()
+                             ? tr("my case")
+                             : QFileInfo(workspace.path()).fileName();
     setWindowTitle(open ? tr("Gouji – %1").arg(name) : tr("Gouji"));
     setWindowFilePath(workspace.path());
 }
@@ -188,9 +193,12 @@ void MainWindow::saveChart() {
     m_pages->setCurrentWidget(m_compare);
     if (m_compare->chart().spots().empty())
         return;
-    const QString path = m_services.dialogs.saveFile(
-        this, {tr("Save the chart"), m_services.settings.text(Setting::LastExportFolder), tr("chart.png"),
-               {tr("PNG picture (*.png)")}, QStringLiteral("png")});
+    const QString path =
+        m_services.dialogs.saveFile(this, {tr("Save the chart"),
+                                           m_services.settings.text(Setting::LastExportFolder),
+                                           tr("chart.png"),
+                                           {tr("PNG picture (*.png)")},
+                                           QStringLiteral("png")});
     if (path.isEmpty())
         return;
     if (m_compare->chart().picture().save(path, "PNG"))
@@ -209,17 +217,18 @@ void MainWindow::tellFailure(const Error& error) {
 }
 
 void MainWindow::showAbout() {
-    m_services.dialogs.tell(this, tr("Gouji %1").arg(QStringLiteral(GOUJI_VERSION)),
-                            tr("A review workstation for the yearly reports on government information disclosure: a "
-                               "figure is right, or it is marked.\n\nFree software under the GNU Affero General "
-                               "Public License, version 3 or later."));
+    m_services.dialogs.tell(
+        this, tr("Gouji %1").arg(QStringLiteral(GOUJI_VERSION)),
+        tr("A review workstation for the yearly reports on government information disclosure: a "
+           "figure is right, or it is marked.\n\nFree software under the GNU Affero General "
+           "Public License, version 3 or later."));
 }
 
 void MainWindow::showKeys() {
     QStringList lines;
     for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::MarkReviewed, Act::NextReport,
-                          Act::PreviousReport, Act::Undo, Act::Redo, Act::Find, Act::FilterReports, Act::OpenFiles,
-                          Act::Export, Act::CompareFigure}) {
+                          Act::PreviousReport, Act::Undo, Act::Redo, Act::Find, Act::FilterReports,
+                          Act::OpenFiles, Act::Export, Act::CompareFigure}) {
         const QAction* action = (*m_actions)[act];
         lines.append(QStringLiteral("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText),
                                                   action->text().remove(QLatin1Char('&'))));
@@ -243,8 +252,9 @@ void MainWindow::retranslate() {
     m_status->retranslate();
     m_pages->setTabText(0, tr("Review"));
     m_pages->setTabText(1, tr("Compare"));
-    m_banner->setText(tr("This case is read-only: it can be looked at, compared and exported, but not corrected. "
-                         "Copy the file to a place where you may write to work on it."));
+    m_banner->setText(
+        tr("This case is read-only: it can be looked at, compared and exported, but not corrected. "
+           "Copy the file to a place where you may write to work on it."));
     showCase();
 }
 
@@ -271,8 +281,8 @@ void MainWindow::save() const {
     settings.set(Setting::CompareSplitter, m_compare->saveSplitter());
     settings.set(Setting::CompareChartSplitter, m_compare->saveChartSplitter());
     settings.set(Setting::CompareFigure, m_compare->figure().name);
-    settings.set(Setting::CompareMode,
-                 m_compare->mode() == CompareMode::Years ? QStringLiteral("years") : QStringLiteral("issuers"));
+    settings.set(Setting::CompareMode, m_compare->mode() == CompareMode::Years ? QStringLiteral("years")
+                                                                               : QStringLiteral("issuers"));
     settings.set(Setting::CurrentPage, m_pages->currentIndex());
 }
 

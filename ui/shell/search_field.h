@@ -7,8 +7,8 @@
 
 namespace gouji {
 
-/// The search field of the toolbar: Return finds the next place, Shift+Return the previous one, Escape gives the
-/// keyboard back. Says when there is none, not by colour alone.
+/// The search field of the toolbar: Return finds the next place, Shift+Return the previous one, Escape gives
+/// the keyboard back. Says when there is none, not by colour alone.
 class SearchField : public QLineEdit {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private:
     void retranslate();
 
     Find m_find;
-    QAction* m_failure; ///< a sign in the field
+    QAction* m_failure;         ///< a sign in the field
     QPointer<QWidget> m_before; ///< had the keyboard
 };
 
