@@ -263,6 +263,9 @@ private Q_SLOTS:
             << QStringLiteral("人民政府2023年政府信息公开工作年度报告") << QString() << 2023;
         QTest::newRow("attachment") << QStringLiteral("附件1泗洪县教育局2023年政府信息公开年度报告")
                                     << QStringLiteral("泗洪县教育局") << 2023;
+        QTest::newRow("a section follows")
+            << QStringLiteral("泗洪县教育局2023年政府信息公开年度报告（一）总体情况。2022年开展工作")
+            << QStringLiteral("泗洪县教育局") << 2023;
         QTest::newRow("no title") << QStringLiteral("泗洪县教育局2023年工作报告") << QStringLiteral("none")
                                   << 0;
         QTest::newRow("neither organ nor year nor yearly")
