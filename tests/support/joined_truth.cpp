@@ -8,22 +8,36 @@ namespace gouji::testing {
 
 namespace {
 
-bool isNumber(const QString& text) {
-    static const QRegularExpression number(QStringLiteral("^(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\\.[0-9]+)$"));
-    return number.match(text).hasMatch();
+bool isNumber(QStringView text, const Unit& unit) {
+    static const QRegularExpression count(QStringLiteral("^(0|[1-9][0-9]*)$"));
+    static const QRegularExpression change(QStringLiteral("^(0|-?[1-9][0-9]*)$"));
+    static const QRegularExpression money(QStringLiteral("^(0|[1-9][0-9]*)(\\.[0-9]+)?$"));
+    const QRegularExpression& shape = unit.isMoney ? money : unit.isSigned ? change : count;
+    return shape.match(text.toString()).hasMatch();
+}
+
+int splitsFrom(QStringView digits, const std::vector<Unit>& units, size_t part) {
+    if (part == units.size())
+        return digits.isEmpty() ? 1 : 0;
+    int found = 0;
+    for (qsizetype length = 1; length <= digits.size() && found < 2; ++length) {
+        if (isNumber(digits.first(length), units[part]))
+            found += splitsFrom(digits.sliced(length), units, part + 1);
+    }
+    return std::min(found, 2);
+}
+
+std::vector<Unit> unitsOf(const Form& form, const SheetRow& row) {
+    std::vector<Unit> units;
+    for (const SheetCell& cell : row.cells)
+        units.push_back(form.column(form.places.value(cell.key)).unit);
+    return units;
 }
 
 } // namespace
 
-int splitsOf(const QString& digits, int parts) {
-    if (parts == 0)
-        return digits.isEmpty() ? 1 : 0;
-    int found = 0;
-    for (qsizetype length = 1; length <= digits.size() && found < 2; ++length) {
-        if (isNumber(digits.first(length)))
-            found += splitsOf(digits.mid(length), parts - 1);
-    }
-    return std::min(found, 2);
+int splitsOf(const QString& digits, const std::vector<Unit>& units) {
+    return splitsFrom(digits, units, 0);
 }
 
 void obscureJoinedRows(const FigureSet& figures, const std::vector<Sheet>& sheets, Truth& truth) {
@@ -41,7 +55,7 @@ void obscureJoinedRows(const FigureSet& figures, const std::vector<Sheet>& sheet
             QString digits;
             for (const SheetCell& cell : row.cells)
                 digits += cell.text;
-            if (splitsOf(digits, int(row.cells.size())) == 1)
+            if (splitsOf(digits, unitsOf(*figures.form, row)) == 1)
                 continue;
             for (const SheetCell& cell : row.cells)
                 truth.obscure(cell.key);

@@ -9,7 +9,8 @@ namespace gouji::testing {
 /// where the digits have a single split. Takes the others out of the truth.
 void obscureJoinedRows(const FigureSet& figures, const std::vector<Sheet>& sheets, Truth& truth);
 
-/// In how many ways a run of digits is `parts` plain numbers without leading zeros; stops counting at 2.
-int splitsOf(const QString& digits, int parts);
+/// In how many ways a run of digits is one number of each unit, in this order and without leading zeros:
+/// signs and fractions only where the unit has them. Stops counting at 2.
+int splitsOf(const QString& digits, const std::vector<Unit>& units);
 
 } // namespace gouji::testing

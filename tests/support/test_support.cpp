@@ -195,22 +195,38 @@ private Q_SLOTS:
 
     void joinedDigitsOfFreeRowsAreObscure_data() {
         QTest::addColumn<QString>("digits");
-        QTest::addColumn<int>("parts");
+        QTest::addColumn<QString>("units"); // c count, s signed, m money
         QTest::addColumn<int>("splits");
-        QTest::newRow("three zeros") << "000" << 3 << 1;
-        QTest::newRow("one number") << "2629" << 1 << 1;
-        QTest::newRow("a zero cannot lead") << "0550" << 3 << 2;
-        QTest::newRow("zeros bind") << "1000" << 3 << 1;
-        QTest::newRow("only split") << "0010" << 3 << 1;
-        QTest::newRow("many") << "77132470" << 3 << 2;
-        QTest::newRow("a sign begins a number") << "12-3" << 2 << 1;
-        QTest::newRow("a point does not") << "312.5" << 2 << 2;
-        QTest::newRow("too short") << "00" << 3 << 0;
+        QTest::newRow("three zeros") << "000"
+                                     << "ccc" << 1;
+        QTest::newRow("one number") << "2629"
+                                    << "c" << 1;
+        QTest::newRow("a zero cannot lead") << "0550"
+                                            << "ccc" << 2;
+        QTest::newRow("zeros bind") << "1000"
+                                    << "ccc" << 1;
+        QTest::newRow("only split") << "0010"
+                                    << "ccc" << 1;
+        QTest::newRow("many") << "77132470"
+                              << "ccc" << 2;
+        QTest::newRow("a sign begins a number") << "12-3"
+                                                << "cs" << 1;
+        QTest::newRow("a count has no sign") << "12-3"
+                                             << "cc" << 0;
+        QTest::newRow("a point does not begin one") << "312.5"
+                                                    << "cm" << 2;
+        QTest::newRow("a count has no fraction") << "20.7115"
+                                                 << "cm" << 1;
+        QTest::newRow("too short") << "00"
+                                   << "ccc" << 0;
     }
 
     void joinedDigitsOfFreeRowsAreObscure() {
         QFETCH(QString, digits);
-        QFETCH(int, parts);
+        QFETCH(QString, units);
+        std::vector<Unit> parts;
+        for (QChar unit : units)
+            parts.push_back({{}, {}, unit == QLatin1Char('m'), unit == QLatin1Char('s')});
         QTEST(splitsOf(digits, parts), "splits");
     }
 
