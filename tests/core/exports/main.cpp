@@ -1,4 +1,5 @@
 #include "tests/core/exports/test_json.h"
+#include "tests/core/exports/test_tables.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -6,5 +7,8 @@
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     TestJson json;
-    return QTest::qExec(&json, argc, argv);
+    TestTables tables;
+    int failures = QTest::qExec(&json, argc, argv);
+    failures += QTest::qExec(&tables, argc, argv);
+    return failures;
 }
