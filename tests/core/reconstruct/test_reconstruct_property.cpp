@@ -167,7 +167,7 @@ private Q_SLOTS:
             options.damages = plan.damages;
             judge(writeReport(figuresOf("2021", FigureSize(1 + seed % 3), seed), options, random), tally);
         }
-        finish(tally);
+        finish(tally, plan.allowedPerMille);
     }
 
     void brokenSumsAreTold_data() {
