@@ -34,7 +34,7 @@ constexpr int mostColumns = 24;
 struct Partial {
     double cost = 0.0;
     std::array<signed char, mostColumns> tokenOf{};
-    signed char columns = 0;
+    unsigned char columns = 0;
     bool dropsFigure = false;
     bool isCut = false;
 

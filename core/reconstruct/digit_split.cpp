@@ -249,10 +249,12 @@ SplitRun summarise(const RunSplits& splits, const std::vector<size_t>& left, siz
 std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::vector<Relation>& relations,
                                 int steps) {
     std::vector<RunSplits> splits;
+    splits.reserve(runs.size());
     for (const DigitRun& run : runs)
         splits.push_back(splitRun(run, relations, steps));
     const Alive left = combine(runs, splits, relations, steps);
     std::vector<SplitRun> results;
+    results.reserve(runs.size());
     for (size_t i = 0; i < runs.size(); ++i)
         results.push_back(summarise(splits[i], left[i], runs[i].keys.size()));
     return results;

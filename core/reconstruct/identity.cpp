@@ -52,7 +52,7 @@ std::optional<OrganForm> namedOrgan(const Clues& clues) {
         return withoutOffice(*clues.signature.organ);
     if (!clues.best && !clues.covered)
         return std::nullopt;
-    if (const auto lead = organOfLead(clues))
+    if (auto lead = organOfLead(clues))
         return lead;
     if (!clues.organs.empty())
         return withoutOffice(clues.organs.front());

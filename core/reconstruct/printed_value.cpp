@@ -116,11 +116,9 @@ PrintedValue readPrintedValue(QStringView text) {
             break;
         }
     }
-    if (!printed.value)
-        printed.kind = PrintedValue::Kind::Unclear; // a number beyond every range
-    else if (rest.isEmpty())
+    if (printed.value && rest.isEmpty())
         printed.kind = PrintedValue::Kind::Number;
-    else if (isNote(rest))
+    else if (!printed.value || isNote(rest)) // a number beyond every range, or one with a note
         printed.kind = PrintedValue::Kind::Unclear;
     if (printed.kind == PrintedValue::Kind::Text)
         printed = {};
