@@ -11,7 +11,7 @@ struct Limits {
     qsizetype tableRows = 20'000;          ///< source rows taken into reconstruction; what follows is told
     qsizetype cellsPerRow = 400;           ///< further cells of a row are dropped and told
     qsizetype cellCharacters = 4'000;      ///< longer cells are prose, never a label or a value
-    int splitSteps = 3'000'000;             ///< search steps when joined digits are split
+    int splitSteps = 3'000'000;            ///< search steps when joined digits are split
 };
 
 } // namespace gouji

@@ -58,8 +58,10 @@ const QHash<int, Sentence>& sentences() {
         {int(ErrorCode::Storage),
          {QStringLiteral("无法写入或读取案卷，请检查磁盘空间与权限"),
           QStringLiteral("the case file cannot be written or read; check disk space and permissions")}},
-        {int(ErrorCode::Unwritable), {QStringLiteral("无法写入。请检查文件夹是否存在、是否有写入权限、磁盘空间是否足够"),
-                                      QStringLiteral("cannot be written; check that the folder exists, that you may write there, and disk space")}},
+        {int(ErrorCode::Unwritable),
+         {QStringLiteral("无法写入。请检查文件夹是否存在、是否有写入权限、磁盘空间是否足够"),
+          QStringLiteral(
+              "cannot be written; check that the folder exists, that you may write there, and disk space")}},
         {int(ErrorCode::Internal),
          {QStringLiteral("程序自身的资源不完整，请重新安装"),
           QStringLiteral("a resource of the program is broken; install it again")}},
