@@ -18,6 +18,9 @@ const QStringList forWindows = values + QStringList{u"core/divisions"_s,
                                                     u"core/exports"_s,
                                                     u"core/checks/sentences.h"_s};
 
+/// What the shell decides for all windows.
+const QStringList look{u"ui/shell/icons.h"_s, u"ui/shell/theme.h"_s};
+
 const QStringList widgets{u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtCharts"_s, u"QtSvg"_s};
 
 QStringList with(const QStringList& base, const QStringList& more) {
@@ -31,7 +34,7 @@ FolderRule stage(const QString& name, const QStringList& mayInclude) {
 
 /// A folder of windows: it knows the session of the review, and other folders of windows only by name.
 FolderRule windows(const QString& name, const QStringList& others = {}) {
-    return {u"ui/"_s + name, forWindows + QStringList{u"ui/review"_s} + others, {}, widgets};
+    return {u"ui/"_s + name, forWindows + look + QStringList{u"ui/review"_s} + others, {}, widgets};
 }
 
 } // namespace
@@ -57,7 +60,7 @@ const std::vector<FolderRule>& folderRules() {
         // The page of the current figure shows the words of the table and the place in the original.
         windows(u"findings"_s, {u"ui/figures"_s, u"ui/original"_s}),
         windows(u"queue"_s),
-        windows(u"compare"_s),
+        windows(u"compare"_s, {u"ui/queue"_s}),
         {u"ui/shell"_s, with(forWindows, {u"ui"_s}), {}, widgets},
         {u"app"_s, {u"core"_s, u"ui"_s}, {u"core/readers"_s, u"core/reconstruct"_s}, widgets},
         {u"tests/support"_s, {u"core"_s}, {}, {u"QtCore"_s, u"QtTest"_s}},
@@ -83,7 +86,8 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"uchardet.h"_s, {u"core/readers"_s}},
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
         {u"benchmark/"_s, {u"tests/bench"_s}},
-        {u"pwd.h"_s, {u"core/store"_s}},
+        {u"pwd.h"_s, {u"core/store"_s, u"tests"_s}},
+        {u"grp.h"_s, {u"tests"_s}},
         {u"unistd.h"_s, {u"core/exports"_s, u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
         {u"signal.h"_s, {u"app"_s, u"tests"_s}},
         {u"sys/"_s, {u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},

@@ -1,5 +1,6 @@
 #include "tests/arch/scanner.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -117,6 +118,18 @@ std::vector<Include> includesOf(const QString& text) {
             inComment = false;
     }
     return includes;
+}
+
+QSet<QString> sourcesNamedBy(const Source& list) {
+    static const QRegularExpression name(u"[\\w./-]+\\.cpp\\b"_s);
+    const QString folder = list.path.section(u'/', 0, -2);
+    QSet<QString> sources;
+    for (const QString& line : list.text.split(u'\n')) {
+        auto names = name.globalMatch(line.section(u'#', 0, 0));
+        while (names.hasNext())
+            sources.insert(QDir::cleanPath(folder + u'/' + names.next().captured()));
+    }
+    return sources;
 }
 
 const FolderRule* ruleFor(const QString& path, const std::vector<FolderRule>& rules) {

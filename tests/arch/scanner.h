@@ -2,6 +2,7 @@
 
 #include "tests/arch/rules.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -33,6 +34,8 @@ struct Surroundings {
 
 /// The #include lines of a file; those in comments are left out.
 std::vector<Include> includesOf(const QString& text);
+/// The sources that a CMakeLists.txt names, as paths from the root.
+QSet<QString> sourcesNamedBy(const Source& list);
 /// The rule of the folder that a file lies in; null when there is none.
 const FolderRule* ruleFor(const QString& path, const std::vector<FolderRule>& rules);
 

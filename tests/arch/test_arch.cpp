@@ -204,6 +204,15 @@ private Q_SLOTS:
         QCOMPARE(check(u"tests/core/a.cpp"_s, u"// all is done\n"_s), 0);
     }
 
+    void readsSourceLists() {
+        const Source list{
+            u"tests/ui/a/CMakeLists.txt"_s,
+            u"gouji_test(test_a SOURCES a.cpp ../common.cpp # b.cpp\n    deep/c.cpp LIBRARIES d)\n"_s};
+        const QSet<QString> expected{u"tests/ui/a/a.cpp"_s, u"tests/ui/common.cpp"_s,
+                                     u"tests/ui/a/deep/c.cpp"_s};
+        QCOMPARE(sourcesNamedBy(list), expected);
+    }
+
     void measuresSizes() {
         const auto check = [](const QString& path, const QString& text) {
             return checkSizes({path, text}).size();
@@ -271,17 +280,12 @@ private Q_SLOTS:
 
     /// A source that no target names is dead.
     void everySourceIsBuilt() {
-        QHash<QString, QString> lists;
+        QSet<QString> built;
         for (const Source& list : filesBelow(sourceFolders(), {u"CMakeLists.txt"_s}))
-            lists.insert(list.path.chopped(15), list.text);
+            built += sourcesNamedBy(list);
         QStringList breaches;
         for (const Source& source : sources()) {
-            const QString folder = source.path.section(u'/', 0, -2);
-            const QString parent = folder.section(u'/', 0, -2);
-            const QString file = source.path.section(u'/', -1);
-            const QString fromParent = source.path.section(u'/', -2);
-            if (source.path.endsWith(u".cpp") && !lists.value(folder).contains(file) &&
-                !lists.value(parent).contains(fromParent))
+            if (source.path.endsWith(u".cpp") && !built.contains(source.path))
                 breaches.append(source.path + u": in no CMakeLists.txt"_s);
         }
         VERIFY_NONE(breaches);
