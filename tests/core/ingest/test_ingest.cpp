@@ -1,0 +1,292 @@
+#include "core/ingest/file_extraction.h"
+#include "core/ingest/import_job.h"
+#include "core/ingest/ordered_tasks.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <sys/stat.h>
+
+using namespace gouji;
+
+namespace {
+
+QString s(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+QStringList samples() {
+    const QDir folder(QString::fromLocal8Bit(qgetenv("GOUJI_SOURCE_DIR")) + s("/resources/samples"));
+    QStringList paths;
+    for (const QString& name : folder.entryList({s("*.txt")}, QDir::Files, QDir::Name))
+        paths += folder.filePath(name);
+    return paths;
+}
+
+} // namespace
+
+/// Files and folders into a case, whatever is wrong with some of them.
+class TestIngest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<Pipeline> m_pipeline;
+
+    QString path(const char* name) const { return m_folder->filePath(s(name)); }
+
+    void write(const char* name, const QByteArray& content) {
+        QVERIFY(QFileInfo(path(name)).dir().mkpath(s(".")));
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
+    Result<std::unique_ptr<CaseFile>> openCase() const {
+        CaseServices services;
+        services.check = [p = *m_pipeline](const Report& report) { return p.check(report); };
+        services.message = [](const Finding& finding, const Report&) { return finding.rule; };
+        return CaseFile::open(path("case.gouji"), CaseFile::Mode::OpenOrCreate, services);
+    }
+
+    ImportJob::OpenCase opener() const {
+        return [this] { return openCase(); };
+    }
+
+    ImportSummary import(const QStringList& paths, int jobs = 2) {
+        ImportJob job(*m_pipeline, opener(), paths, jobs);
+        QSignalSpy finished(&job, &ImportJob::finished);
+        job.start();
+        if (!finished.wait(60'000))
+            qWarning("the job did not finish");
+        return finished.isEmpty() ? ImportSummary() : finished[0][0].value<ImportSummary>();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto pipeline = Pipeline::bundled();
+        QVERIFY(pipeline);
+        m_pipeline = std::move(*pipeline);
+        QVERIFY(samples().size() >= 12);
+    }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void foldersAreSearched() {
+        for (const char* name : {"in/b.txt", "in/a.txt", "in/z/deep/c.txt", "in/.hidden.txt", "in/.git/x.txt",
+                                 "in/case.gouji", "in/case.gouji-wal", "in/case.gouji.v1.bak", "other/d.txt"})
+            write(name, "x");
+        QVERIFY(QFile::link(path("other"), path("in/link")));
+        QVERIFY(QFile::link(path("other/d.txt"), path("in/file-link")));
+        QVERIFY(::mkfifo(QFile::encodeName(path("in/pipe")).constData(), 0600) == 0);
+        QStringList names;
+        for (const QString& file : filesBelow({path("in"), path("other/d.txt"), path("nothing")}))
+            names += file.mid(m_folder->path().size() + 1);
+        QCOMPARE(names, QStringList({s("in/a.txt"), s("in/b.txt"), s("in/file-link"), s("in/z/deep/c.txt"),
+                                     s("other/d.txt"), s("nothing")}));
+        QCOMPARE(filesBelow({path("in/link")}).size(), 1); // named by the user: followed
+        QVERIFY(filesBelow({}).isEmpty());
+    }
+
+    void filesThatCannotBeRead_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const char* code) {
+            QTest::newRow(name) << s(name) << s(code);
+        };
+        row("nothing.txt", "unreadable");
+        row("folder", "unreadable");
+        row("pipe", "unreadable");
+        row("empty.txt", "empty");
+        row("large.txt", "too_large");
+        row("shopping.txt", "no_report");
+    }
+
+    void filesThatCannotBeRead() {
+        QFETCH(QString, name);
+        QFETCH(QString, code);
+        QVERIFY(QDir().mkpath(path("folder")));
+        QVERIFY(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600) == 0);
+        write("empty.txt", {});
+        write("large.txt", QByteArray(2000, 'x'));
+        write("shopping.txt", "milk\neggs\n");
+        Limits limits;
+        limits.fileBytes = 1000;
+        const auto pipeline = Pipeline::bundled(limits);
+        QVERIFY(pipeline);
+        const QString file = m_folder->filePath(name);
+        const auto extraction = extractFile(*pipeline, file);
+        QVERIFY(!extraction);
+        QCOMPARE(errorName(extraction.error().code), code);
+        QCOMPARE(extraction.error().place, file);
+    }
+
+    void everySampleIsImported_data() {
+        QTest::addColumn<int>("jobs");
+        QTest::newRow("one thread") << 1;
+        QTest::newRow("four threads") << 4;
+        QTest::newRow("as many as cores") << 0;
+    }
+
+    void everySampleIsImported() {
+        QFETCH(int, jobs);
+        const ImportSummary summary = import(samples(), jobs);
+        QCOMPARE(summary.total, int(samples().size()));
+        QCOMPARE(summary.added, summary.total);
+        QVERIFY(summary.failures.empty());
+        QVERIFY(!summary.cancelled);
+        const auto caseFile = openCase();
+        QVERIFY(caseFile);
+        size_t next = 0;
+        for (const QString& file : samples()) { // in the order of the files
+            const auto report = (*caseFile)->summary(summary.reportIds[next++]);
+            QVERIFY(report);
+            QCOMPARE(report->sourceName, QFileInfo(file).fileName());
+            const auto original = (*caseFile)->original(report->id);
+            QVERIFY(original);
+            QCOMPARE(*original, *m_pipeline->load(file));
+        }
+    }
+
+    void failuresDoNotStopTheRest() {
+        write("bad/1-empty.txt", {});
+        write("bad/2-shopping.txt", "milk");
+        QStringList paths{path("bad/0-nothing.txt"), path("bad")};
+        paths += samples();
+        ImportJob job(*m_pipeline, opener(), paths, 2);
+        QSignalSpy failed(&job, &ImportJob::fileFailed);
+        QSignalSpy added(&job, &ImportJob::reportAdded);
+        QSignalSpy finished(&job, &ImportJob::finished);
+        job.start();
+        QVERIFY(finished.wait(60'000));
+        const auto summary = finished[0][0].value<ImportSummary>();
+        QCOMPARE(summary.added, int(samples().size()));
+        QCOMPARE(added.size(), samples().size());
+        QCOMPARE(summary.failures.size(), size_t(3));
+        QCOMPARE(failed.size(), 3);
+        QCOMPARE(failed[0][0].value<ImportFailure>().path, path("bad/0-nothing.txt"));
+        QCOMPARE(errorName(summary.failures[1].error.code), s("empty"));
+        QCOMPARE(errorName(summary.failures[2].error.code), s("no_report"));
+    }
+
+    void theSameBytesComeInOnce() {
+        const QString first = samples().front();
+        QVERIFY(QFile::copy(first, path("copy.txt")));
+        const ImportSummary once = import({first, path("copy.txt"), first});
+        QCOMPARE(once.added, 1);
+        QCOMPARE(once.alreadyThere, 2);
+        QVERIFY(once.failures.empty());
+        const ImportSummary again = import({path("copy.txt")});
+        QCOMPARE(again.added, 0);
+        QCOMPARE(again.alreadyThere, 1);
+    }
+
+    void theSameBadBytesFailEachTime() {
+        write("a.txt", "milk");
+        write("b.txt", "milk");
+        const ImportSummary summary = import({path("a.txt"), path("b.txt")});
+        QCOMPARE(summary.alreadyThere, 0);
+        QCOMPARE(summary.failures.size(), size_t(2));
+        QCOMPARE(summary.failures[1].path, path("b.txt"));
+        QCOMPARE(summary.failures[1].error.place, path("b.txt"));
+    }
+
+    void progressCountsUpAndEndsAtTheEnd() {
+        ImportJob job(*m_pipeline, opener(), samples(), 2);
+        QSignalSpy progressed(&job, &ImportJob::progressed);
+        QSignalSpy finished(&job, &ImportJob::finished);
+        job.start();
+        QVERIFY(finished.wait(60'000));
+        int last = 0;
+        for (const auto& step : progressed) {
+            QVERIFY(step[0].toInt() >= last);
+            QCOMPARE(step[1].toInt(), int(samples().size()));
+            last = step[0].toInt();
+        }
+        QCOMPARE(last, int(samples().size()));
+        QVERIFY(!job.isRunning());
+    }
+
+    void aJobCanBeCancelled() {
+        QStringList paths;
+        for (int i = 0; i < 400; ++i) { // the same report with another tail: other bytes
+            QByteArray content = *m_pipeline->load(samples().front());
+            content += "\n\n" + QByteArray::number(i);
+            write(qPrintable(s("many/%1.txt").arg(i)), content);
+        }
+        ImportJob job(*m_pipeline, opener(), {path("many")}, 2);
+        QSignalSpy added(&job, &ImportJob::reportAdded);
+        QSignalSpy finished(&job, &ImportJob::finished);
+        job.start();
+        QVERIFY(job.isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!added.isEmpty(), 60'000);
+        job.cancel();
+        QVERIFY(finished.wait(60'000));
+        const auto summary = finished[0][0].value<ImportSummary>();
+        QVERIFY(summary.cancelled);
+        QCOMPARE(summary.total, 400);
+        QVERIFY(summary.added < 400);
+        QVERIFY(summary.failures.empty());
+        const auto caseFile = openCase();
+        QVERIFY(caseFile);
+        QCOMPARE((*caseFile)->reports()->size(), size_t(summary.added)); // what was said to be there is there
+    }
+
+    void aRunningJobCanBeDestroyed() {
+        {
+            ImportJob job(*m_pipeline, opener(), samples(), 2);
+            job.start();
+        }
+        QVERIFY(openCase());
+    }
+
+    void aCaseThatCannotBeOpenedIsToldOnce() {
+        ImportJob job(
+            *m_pipeline,
+            [this]() -> Result<std::unique_ptr<CaseFile>> {
+                return failure(ErrorCode::Busy, path("case.gouji"));
+            },
+            samples());
+        QSignalSpy finished(&job, &ImportJob::finished);
+        job.start();
+        QVERIFY(finished.wait(60'000));
+        const auto summary = finished[0][0].value<ImportSummary>();
+        QCOMPARE(summary.failures.size(), size_t(1));
+        QCOMPARE(summary.failures[0].error.code, ErrorCode::Busy);
+        QCOMPARE(summary.added, 0);
+    }
+
+    void nothingToImportIsNoFailure() {
+        QVERIFY(QDir().mkpath(path("folder")));
+        const ImportSummary summary = import({path("folder")});
+        QCOMPARE(summary.total, 0);
+        QVERIFY(summary.failures.empty());
+        QVERIFY(!summary.cancelled);
+    }
+
+    void resultsKeepTheOrderOfTheTasks() {
+        QThreadPool pool;
+        pool.setMaxThreadCount(4);
+        OrderedTasks<int> tasks(pool, 8);
+        QVERIFY(tasks.isEmpty());
+        for (int i = 0; i < 8; ++i)
+            tasks.add([i] {
+                QThread::msleep(ulong(8 - i));
+                return i;
+            });
+        QVERIFY(tasks.isFull());
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(tasks.takeNext(), i);
+        QVERIFY(tasks.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIngest)
+#include "test_ingest.moc"
