@@ -173,6 +173,7 @@ void FigureGridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEdit
     const bool givenUp = hint == QAbstractItemDelegate::RevertModelCache;
     if (editor != m_delegate->editor() || givenUp || m_delegate->isAcceptable()) {
         QTableView::closeEditor(editor, hint);
+        Q_EMIT complained({});
         return;
     }
     QTimer::singleShot(0, editor, [this, editor] {

@@ -49,7 +49,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void figureActivated(const gouji::FigureKey& key); ///< the current cell changed by hand
     void selectionMoved();
-    void complained(const QString& text);
+    void complained(const QString& text); ///< empty: what was complained of is settled
     void showInOriginalRequested(const gouji::FigureKey& key);
     /// The keyboard wants beyond the last (1) or first (-1) cell in reading order, or below and above (2,
     /// -2).

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ void FigureTablePage::addGrids() {
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->installEventFilter(this);
     auto* inner = new QWidget(m_area);
     auto* stack = new QVBoxLayout(inner);
     stack->setContentsMargins(0, 0, 0, 8);
@@ -84,6 +86,15 @@ bool FigureTablePage::walk(const FigureGridView* from, int direction) {
         column = std::min(from->currentIndex().column(), model.columnCount() - 1);
     grid->setFocus(direction > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     grid->showFigure(model.keyAt(model.index(row, column)));
+    return true;
+}
+
+/// Ctrl and wheel zoom, above a scroll area too.
+bool FigureTablePage::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() != QEvent::Wheel ||
+        !(static_cast<QWheelEvent*>(event)->modifiers() & Qt::ControlModifier))
+        return QWidget::eventFilter(object, event);
+    event->ignore();
     return true;
 }
 

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void complained(const QString& text);
     void showInOriginalRequested(const gouji::FigureKey& key);
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     void addGrids();
     void watch(FigureGridView* grid);

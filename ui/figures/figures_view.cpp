@@ -216,8 +216,9 @@ void FiguresView::complain(const QString& text) {
     m_complaint->setPalette(colors);
     m_complaint->setAutoFillBackground(true);
     m_complaint->setText(text);
-    m_complaint->show();
-    Q_EMIT complained(text);
+    m_complaint->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        Q_EMIT complained(text);
 }
 
 void FiguresView::zoomIn() {

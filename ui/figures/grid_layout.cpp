@@ -21,6 +21,11 @@ std::vector<int> rowLabelWidths(const SpannedHeaderView& rows, const GridSpace& 
     if (!space.hasRowLabels)
         return {0};
     std::vector<int> widths(size_t(rows.levels()), int(4.7 * em));
+    for (const auto& label : rows.labels()) { // a little wider when that keeps words upright
+        const int needed = unbreakableWidth(label.text, rows.labelFont()) + 2 * SpannedHeaderView::padding();
+        if (label.firstLevel == 1 && label.lastLevel == 1 && needed <= int(5.9 * em))
+            widths[1] = std::max(widths[1], needed);
+    }
     if (rows.levels() > 2)
         widths.front() = int(2.6 * em); // two characters a line, read downwards
     widths.back() = 0;

@@ -109,6 +109,8 @@ QString FindingsPanel::nothingOpen() const {
             holding += balanceOf(*report, relation).verdict == RelationBalance::Verdict::Holds ? 1 : 0;
         }
     }
+    if (all == 0)
+        return tr("No open doubts.\n\nThere are no statutory figures to check.");
     return tr("No open doubts.\n\n%1 of %2 relations between the figures hold. Sums that hold do not prove "
               "every "
               "figure: two rows exchanged break none.")

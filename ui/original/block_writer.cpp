@@ -26,12 +26,12 @@ int columnsOf(const SourceTable& table) {
 QList<QTextLength> sharesOf(const SourceTable& table, int columns) {
     if (columns > 24)
         return {};
-    std::vector<qsizetype> longest(size_t(columns), 3);
+    std::vector<qsizetype> longest(size_t(columns), 5);
     for (const SourceRow& row : table.rows) {
         for (const SourceCell& cell : row) {
             if (cell.column >= 0 && cell.column < columns && cell.columnSpan <= 1)
                 longest[size_t(cell.column)] =
-                    std::clamp<qsizetype>(cell.text.size(), longest[size_t(cell.column)], 16);
+                    std::clamp<qsizetype>(cell.text.size() + 2, longest[size_t(cell.column)], 16);
         }
     }
     const qsizetype all = std::accumulate(longest.begin(), longest.end(), qsizetype(0));

@@ -52,6 +52,7 @@ LaidOutText LaidOutText::raw(const Document& document, qsizetype limit) {
     out.m_cut = document.text.size() > limit;
     out.m_document = std::make_unique<QTextDocument>();
     out.m_document->setUndoRedoEnabled(false);
+    out.m_document->setDocumentMargin(12);
     const QString text = displayable(document.text.left(limit));
     QTextCursor(out.m_document.get()).insertText(text);
     out.m_pieces.push_back({{0, text.size()}, 0, text.size(), -1, -1, -1, true});

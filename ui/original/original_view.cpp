@@ -86,7 +86,7 @@ void OriginalView::retranslate() {
     setAccessibleName(tr("Original"));
     m_text->setAccessibleName(tr("Text of the original"));
     m_modes->setAccessibleName(tr("How the original is shown"));
-    m_modes->setTabText(0, tr("Original"));
+    m_modes->setTabText(0, tr("Document"));
     m_modes->setTabText(1, tr("Plain text"));
     m_modes->setTabToolTip(0, tr("Paragraphs and tables as they were read"));
     m_modes->setTabToolTip(1, tr("The text of the file, decoded and otherwise untouched"));

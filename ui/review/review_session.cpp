@@ -230,6 +230,7 @@ bool ReviewSession::commit(const Edit& edit) {
 void ReviewSession::setStatus(ReviewStatus status) {
     if (!m_state->report || !m_state->caseFile)
         return;
+    Q_EMIT aboutToLeave();
     const qint64 id = m_state->report->summary.id;
     if (const auto done = m_state->caseFile->setStatus(id, status); !done) {
         Q_EMIT failed(done.error());

@@ -72,7 +72,8 @@ public:
     bool commit(const Edit& edit);
 
 Q_SIGNALS:
-    /// The open report is about to be left: an editor that is still open hands in its text now.
+    /// The open report is about to be left, or its status set: an editor that is still open hands in its text
+    /// now.
     void aboutToLeave();
     void reportOpened();   ///< another report, or none, is open; everything is to be redrawn
     void figuresChanged(); ///< values, states or findings of the open report changed

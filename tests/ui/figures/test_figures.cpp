@@ -244,6 +244,7 @@ private Q_SLOTS:
         QVERIFY(desk.complaint().contains(typed));
         QVERIFY(desk.review.storedCorrections(desk.id).empty());
         QTest::keyClick(desk.editor(), Qt::Key_Escape);
+        QVERIFY(desk.complaint().isEmpty());
         QCOMPARE(desk.stored("t3.new.business"), QStringLiteral("2"));
     }
 
