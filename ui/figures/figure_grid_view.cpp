@@ -160,12 +160,14 @@ bool FigureGridView::finishEditing() {
     QLineEdit* editor = m_delegate->editor();
     if (!editor)
         return true;
-    const bool good = m_delegate->isAcceptable();
-    if (good)
-        commitData(editor);
-    if (m_delegate->editor())
-        QTableView::closeEditor(m_delegate->editor(), QAbstractItemDelegate::RevertModelCache);
-    return good;
+    if (!m_delegate->isAcceptable()) {
+        editor->setFocus();
+        return false;
+    }
+    commitData(editor);
+    if (m_delegate->editor()) // committing may have drawn everything anew
+        QTableView::closeEditor(m_delegate->editor(), QAbstractItemDelegate::NoHint);
+    return true;
 }
 
 /// A text that is no value keeps its editor, whatever made the view want to close it.

@@ -29,7 +29,7 @@ public:
     FigureKey currentFigure() const;
     void showFigure(const FigureKey& key); ///< makes it current; unknown keys clear the selection
 
-    /// Hands in the text of an open editor. False when it was no value; it is then given up.
+    /// Hands in the text of an open editor. False when it is no value; the editor then stays open.
     bool finishEditing();
 
     void retranslate();

@@ -22,7 +22,8 @@ class FiguresView : public QWidget {
 public:
     explicit FiguresView(ReviewSession& session, QWidget* parent = nullptr);
 
-    /// Hands in the text of an open editor, as before leaving a report. False when it was no value.
+    /// Hands in the text of an open editor, as before leaving a report. False when it is no value: the editor
+    /// stays open, and whoever can should stay, too.
     bool finishEditing();
     void copy();
     void paste();

@@ -12,6 +12,7 @@ namespace gouji {
 namespace {
 
 constexpr int widestTable = 200; ///< columns drawn; Limits::cellsPerRow may let more through
+constexpr int cellCost = 40;     ///< a cell costs as much time as so many characters
 
 int columnsOf(const SourceTable& table) {
     int columns = 1;
@@ -50,7 +51,7 @@ qsizetype charactersOf(const SourceTable& table) {
     qsizetype sum = 0;
     for (const SourceRow& row : table.rows) {
         for (const SourceCell& cell : row)
-            sum += cell.text.size() + 1;
+            sum += cell.text.size() + cellCost;
     }
     return sum;
 }
@@ -100,7 +101,7 @@ bool BlockWriter::isFull() {
 void BlockWriter::insert(const QString& text, const Anchor& anchor, TextPiece piece) {
     const QString shown = displayable(text.left(std::max<qsizetype>(0, m_limit - m_written)));
     m_out.m_cut = m_out.m_cut || shown.size() < text.size();
-    m_written += shown.size() + 1;
+    m_written += shown.size() + (piece.isCell() ? cellCost : 1);
     const auto* range = std::get_if<TextRange>(&anchor);
     piece.source = range ? *range : TextRange{-1, 0};
     piece.begin = m_cursor.position();
@@ -131,7 +132,7 @@ void BlockWriter::writeTable(const SourceTable& table) {
         m_cursor.insertBlock(QTextBlockFormat());
     const qsizetype rowLimit = charactersOf(table) + m_written <= m_limit
                                    ? qsizetype(table.rows.size())
-                                   : (m_limit - m_written) / (columns + 1) + 1;
+                                   : (m_limit - m_written) / (columns * cellCost) + 1;
     const int rows = int(std::min<qsizetype>(qsizetype(table.rows.size()), rowLimit));
     m_out.m_cut = m_out.m_cut || rows < int(table.rows.size());
     QTextTableFormat format = m_tableFormat;

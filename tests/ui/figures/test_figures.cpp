@@ -275,6 +275,20 @@ private Q_SLOTS:
         QCOMPARE(desk.review.stored(other, "t3.new.business"), QStringLiteral("2"));
     }
 
+    void anEditorWithBadTextAsksToStay() {
+        Desk desk;
+        desk.goTo("t3.new.business");
+        QVERIFY(desk.view.finishEditing()); // nothing is open
+        desk.press(Qt::Key_3);
+        QTest::keyClicks(desk.editor(), QStringLiteral("x"));
+        QVERIFY(!desk.view.finishEditing());
+        QVERIFY(desk.editor());
+        QCOMPARE(desk.editor()->text(), QStringLiteral("3x"));
+        QTest::keyClick(desk.editor(), Qt::Key_Backspace);
+        QVERIFY(desk.view.finishEditing());
+        QCOMPARE(desk.stored("t3.new.business"), QStringLiteral("3"));
+    }
+
     void deleteRecordsBlanks() {
         Desk desk;
         desk.goTo("t3.new.natural_person");

@@ -268,10 +268,17 @@ private Q_SLOTS:
         QCOMPARE(desk.view.textView()->font().pointSizeF(), before);
     }
 
+    void aVeryLongTextIsCutAndSaysSo_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("paragraphs") << QByteArray("一二三四五六七八九十\n");
+        QTest::newRow("table rows") << QByteArray("1.属于国家秘密\t0\t0\t0\t0\t0\n");
+    }
+
     void aVeryLongTextIsCutAndSaysSo() {
+        QFETCH(QByteArray, line);
         ReviewCase review;
         NewReport made = gouji::testing::madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府"));
-        made.original += QByteArray("\n一二三四五六七八九十\n").repeated(300'000); // 9.6 MB
+        made.original += line.repeated(300'000); // 9 MB
         const qint64 id = review.add(made);
         OriginalView view(review.session());
         view.resize(600, 400);
