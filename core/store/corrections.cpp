@@ -4,6 +4,7 @@
 #include "core/store/report_reader.h"
 #include "core/store/report_writer.h"
 
+#include <array>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -100,8 +101,11 @@ Result<void> writeStatus(Database& database, qint64 id, ReviewStatus status) {
 }
 
 QString loginName() {
-    if (const passwd* user = getpwuid(geteuid())) // NOLINT(concurrency-mt-unsafe)
-        return QString::fromLocal8Bit(user->pw_name);
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 4096> texts{};
+    if (getpwuid_r(geteuid(), &entry, texts.data(), texts.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
     return qEnvironmentVariable("USER");
 }
 

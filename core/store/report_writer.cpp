@@ -42,9 +42,15 @@ Result<void> insertFigures(Database& database, qint64 id, const Figures& figures
                 QStringLiteral("INSERT INTO figures (report_id, key, position, state, value, printed,"
                                " anchor, evidence) VALUES (?,?,?,?,?,?,?,?)"));
     qint64 position = 0;
+    std::vector<Evidence> previous; // the figures of a row mostly share theirs
+    QString evidence = codec::evidence(previous);
     for (const auto& [key, reading] : figures) {
+        if (reading.evidence != previous) {
+            previous = reading.evidence;
+            evidence = codec::evidence(previous);
+        }
         query.run(id, key.name, position++, stateName(reading.state), valueText(reading.value), reading.text,
-                  codec::anchor(reading.anchor), codec::evidence(reading.evidence));
+                  codec::anchor(reading.anchor), evidence);
     }
     return query.result();
 }
