@@ -12,7 +12,7 @@ namespace gouji {
 namespace {
 
 constexpr int widestTable = 200; ///< columns drawn; Limits::cellsPerRow may let more through
-constexpr int cellCost = 40;     ///< a cell costs as much time as so many characters
+constexpr int cellCost = 160;    ///< a cell costs as much time as so many characters
 
 int columnsOf(const SourceTable& table) {
     int columns = 1;

@@ -103,7 +103,7 @@ void OriginalView::updateBanner() {
     m_banner->setPalette(colors);
     QStringList texts;
     if (m_laidOut && m_laidOut->isCut())
-        texts += tr("This file is very long: only its first 2 MB are shown.");
+        texts += tr("This file is very long: only its beginning is shown.");
     if (m_outOfView)
         texts += tr("The source of this figure lies behind what is shown.");
     m_banner->setText(texts.join(QLatin1Char(' ')));

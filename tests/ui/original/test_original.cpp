@@ -279,21 +279,21 @@ private Q_SLOTS:
         ReviewCase review;
         NewReport made = gouji::testing::madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府"));
         made.original += line.repeated(300'000); // 9 MB
-        const qint64 id = review.add(made);
+        review.session().openReport(review.add(made));
+        QVERIFY(review.session().document());
+        QElapsedTimer timer;
+        timer.start();
         OriginalView view(review.session());
         view.resize(600, 400);
         view.show();
-        review.session().openReport(id);
-        QVERIFY(review.session().document());
         auto* banner = view.findChild<QLabel*>(QStringLiteral("banner"));
         for (const bool raw : {false, true}) {
-            QElapsedTimer timer;
-            timer.start();
             view.setRaw(raw);
             view.grab();
             QVERIFY2(timer.elapsed() < 6000, qPrintable(QString::number(timer.elapsed())));
             QVERIFY(banner->isVisible());
-            QVERIFY(banner->text().contains(QStringLiteral("2 MB")));
+            QVERIFY(banner->text().contains(QStringLiteral("only its beginning")));
+            timer.restart();
         }
     }
 
