@@ -2,146 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ComparePage</name>
+    <name>gouji::ComparePage</name>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doubtful</numerusform>
+            <numerusform>%n doubtful</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blank</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blank</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not applicable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not applicable</numerusform>
+            <numerusform>%n not applicable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without this figure in the form</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without this figure in the form</numerusform>
+            <numerusform>%n without this figure in the form</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>gouji::ExportDialog</name>
     <message numerus="yes">
         <source>All %n report(s) of the case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n report of the case</numerusform>
+            <numerusform>All %n reports of the case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the %n report(s) that the filter shows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the %n report that the filter shows</numerusform>
+            <numerusform>Only the %n reports that the filter shows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the %n reviewed report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the %n reviewed report</numerusform>
+            <numerusform>Only the %n reviewed reports</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ImportReportDialog</name>
+    <name>gouji::ImportReportDialog</name>
     <message numerus="yes">
         <source>%n report(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report added</numerusform>
+            <numerusform>%n reports added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already in the case</numerusform>
+            <numerusform>%n already in the case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file not imported</numerusform>
+            <numerusform>%n files not imported</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>QueuePanel</name>
+    <name>gouji::QueuePanel</name>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportModel</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewSession</name>
-    <message numerus="yes">
-        <source>Correct %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n report</numerusform>
+            <numerusform>%1 of %n reports</numerusform>
         </translation>
     </message>
 </context>
@@ -149,9 +115,43 @@
     <name>gouji::RelationTexts</name>
     <message numerus="yes">
         <source>cannot be decided: %n figure(s) without a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cannot be decided: %n figure without a value</numerusform>
+            <numerusform>cannot be decided: %n figures without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gouji::ReportModel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gouji::ReviewSession</name>
+    <message numerus="yes">
+        <source>Correct %n figure(s)</source>
+        <translation>
+            <numerusform>Correct %n figure</numerusform>
+            <numerusform>Correct %n figures</numerusform>
         </translation>
     </message>
 </context>

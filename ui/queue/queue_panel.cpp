@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -63,8 +65,28 @@ void QueuePanel::build() {
     layout->addWidget(m_title);
     layout->addWidget(m_words);
     layout->addLayout(choices);
-    layout->addWidget(m_list, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(buildHint());
+    layout->addWidget(m_stack, 1);
     layout->addWidget(m_count);
+}
+
+QWidget* QueuePanel::buildHint() {
+    auto* page = new QWidget;
+    m_hint = new QLabel;
+    m_hint->setObjectName(QStringLiteral("queueHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_clear = new QPushButton;
+    m_clear->setObjectName(QStringLiteral("queueClear"));
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_clear, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    return page;
 }
 
 void QueuePanel::buildList() {
@@ -94,6 +116,7 @@ void QueuePanel::connectParts() {
     connect(m_words, &QLineEdit::textChanged, this, &QueuePanel::applyFilters);
     connect(m_status, &QComboBox::currentIndexChanged, this, &QueuePanel::applyFilters);
     connect(m_onlyFindings, &QToolButton::toggled, this, &QueuePanel::applyFilters);
+    connect(m_clear, &QPushButton::clicked, this, &QueuePanel::clearFilters);
     connect(m_list, &QTreeView::customContextMenuRequested, this, &QueuePanel::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) {
@@ -177,6 +200,7 @@ void QueuePanel::retranslate() {
     m_list->setAccessibleName(tr("Reports"));
     m_title->setText(tr("Reports"));
     m_words->setPlaceholderText(tr("Filter by issuer, division, year or file"));
+    m_clear->setText(tr("Show All"));
     m_words->setAccessibleName(tr("Filter the reports"));
     m_status->setAccessibleName(tr("Status shown"));
     m_onlyFindings->setText(tr("With findings"));
@@ -208,6 +232,10 @@ void QueuePanel::tellCount() {
     const int all = m_reports.rowCount();
     m_count->setText(shown == all ? tr("%n report(s)", nullptr, all)
                                   : tr("%1 of %n report(s)", nullptr, all).arg(shown));
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+    m_hint->setText(all == 0 ? tr("No reports yet. Drop report files on the window.")
+                             : tr("No report fits the filter."));
+    m_clear->setVisible(all > 0);
     Q_EMIT shownChanged();
 }
 

@@ -9,6 +9,8 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
+class QStackedWidget;
 class QToolButton;
 class QTreeView;
 
@@ -51,6 +53,7 @@ protected:
 
 private:
     void build();
+    QWidget* buildHint();
     void buildList();
     void connectParts();
     void retranslate();
@@ -65,6 +68,9 @@ private:
     QComboBox* m_status = nullptr;
     QToolButton* m_onlyFindings = nullptr;
     QTreeView* m_list = nullptr;
+    QStackedWidget* m_stack = nullptr; ///< the list, or why it is empty
+    QLabel* m_hint = nullptr;
+    QPushButton* m_clear = nullptr;
     QLabel* m_count = nullptr;
     bool m_readOnly = false;
     bool m_quiet = false; ///< the current row moves without a person's wish

@@ -86,7 +86,8 @@ void ReportDelegate::paintIssuer(QPainter* painter, const QStyleOptionViewItem& 
     painter->setPen(textColour(option));
     const QRect upper =
         below.isEmpty() ? area : QRect(area.topLeft(), QSize(area.width(), area.height() * 56 / 100));
-    const QString name = QFontMetrics(font).elidedText(displayName(summary), Qt::ElideMiddle, area.width());
+    // Neighbours begin alike; what tells them apart stands at the end.
+    const QString name = QFontMetrics(font).elidedText(displayName(summary), Qt::ElideLeft, area.width());
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     if (below.isEmpty())
         return;

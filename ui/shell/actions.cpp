@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QWidget>
 
 namespace gouji {
@@ -92,6 +93,12 @@ constexpr Row rows[] = {
     {Act::Keys, "keys", QT_TRANSLATE_NOOP("gouji::Actions", "&Keys at a Glance"), nullptr, nullptr, "F1"},
 };
 
+/// As on a toolbar: without access keys (`打开(&O)…`, `&Open…`) and dots.
+QString plain(QString text) {
+    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
+    return text.remove(bracketed).remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
 } // namespace
 
 Actions::Actions(QWidget* window) : QObject(window) {
@@ -125,6 +132,7 @@ void Actions::retranslate() {
     for (const Row& row : rows) {
         QAction* action = m_actions[row.act];
         action->setText(QCoreApplication::translate("gouji::Actions", row.text));
+        action->setIconText(plain(action->text()));
         if (!row.hint)
             continue;
         const QString hint = QCoreApplication::translate("gouji::Actions", row.hint);

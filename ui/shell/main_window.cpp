@@ -231,7 +231,7 @@ void MainWindow::showKeys() {
                           Act::OpenFiles, Act::Export, Act::CompareFigure}) {
         const QAction* action = (*m_actions)[act];
         lines.append(QStringLiteral("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText),
-                                                  action->text().remove(QLatin1Char('&'))));
+                                                  action->iconText()));
     }
     lines.append(tr("F2\tEdit the figure"));
     lines.append(tr("Delete\tRecord that nothing is printed"));
@@ -261,7 +261,7 @@ void MainWindow::retranslate() {
 void MainWindow::restore() {
     Settings& settings = m_services.settings;
     if (!restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray()))
-        resize(1360, 860);
+        resize(1440, 900);
     restoreState(settings.value(Setting::WindowState).toByteArray());
     m_review->restore(settings);
     m_compare->restoreSplitter(settings.value(Setting::CompareSplitter).toByteArray());

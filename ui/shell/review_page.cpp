@@ -39,7 +39,9 @@ ReviewPage::ReviewPage(Workspace& workspace, const WelcomeActions& actions, QWid
     m_splitter->addWidget(m_queue);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({300, 1000});
+    m_splitter->setSizes({340, 1020});
+    m_report->setSizes({420, 600});
+    m_details->setSizes({560, 240});
     for (QSplitter* splitter : {m_splitter, m_details, m_report}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(5);

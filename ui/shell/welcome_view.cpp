@@ -13,14 +13,14 @@ namespace gouji {
 
 namespace {
 
-constexpr int columnWidth = 520;
+constexpr int columnWidth = 560;
 
 QLabel* centred(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setMaximumWidth(columnWidth);
+    label->setFixedWidth(columnWidth);
     return label;
 }
 
