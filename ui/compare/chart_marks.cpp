@@ -74,7 +74,7 @@ void ChartMarks::paintPoint(QPainter* painter, const ChartSpot& spot) const {
     const Tones tones(m_chart.palette());
     const QPointF place = m_chart.positionOf(spot);
     const QRectF mark(place - QPointF(markSide, markSide) / 2, QSizeF(markSide, markSide));
-    if (spot.point.isGap()) { // a cross on the axis: a year without a value, not a value of 0
+    if (spot.point.isGap()) { // a cross below the values: a year without one, not a value of 0
         painter->setPen(QPen(spot.colour, 1.6));
         painter->drawLine(mark.topLeft(), mark.bottomRight());
         painter->drawLine(mark.topRight(), mark.bottomLeft());

@@ -26,7 +26,8 @@ namespace {
 
 constexpr double groupWidth = 0.74; ///< of a row, filled by its bars
 constexpr int barHeight = 19;
-constexpr double reach = 14; ///< how far from a point a click still means it
+constexpr double gapLane = 0.1; ///< of the height, below the values
+constexpr double reach = 14;    ///< how far from a point a click still means it
 
 /// Told apart also by many who do not see all colours; dark enough on white, light enough on black.
 QColor lineColour(size_t index, bool dark) {
@@ -59,6 +60,18 @@ AxisScale scaleOf(const std::vector<ChartSpot>& spots, bool whole) {
         largest = std::max(largest, spot.value);
     }
     return axisScale(smallest, largest, whole);
+}
+
+/// An end of the axis that leaves the share of its length free beyond the largest value.
+double roomAbove(const std::vector<ChartSpot>& spots, double share) {
+    double smallest = 0;
+    double largest = 0;
+    for (const ChartSpot& spot : spots) {
+        smallest = std::min(smallest, spot.value);
+        largest = std::max(largest, spot.value);
+    }
+    const double span = largest - smallest;
+    return span > 0 ? largest + span * share : 1.0;
 }
 
 QValueAxis* valueAxis(const AxisScale& scale, const QString& unit) {
@@ -116,6 +129,7 @@ void CompareChart::showBars(const BarTable& table, const QString& title, const Q
     const int bars = rows * std::max<int>(1, int(table.years.size()));
     setMinimumHeight(std::max(rows * 26, bars * barHeight) + 130);
     chart()->legend()->setVisible(table.years.size() > 1);
+    chart()->legend()->setReverseMarkers(true);
     finish(title);
 }
 
@@ -136,7 +150,7 @@ void CompareChart::addBarSets(const BarTable& table, int rows) {
                 continue;
             const double width = groupWidth / double(years);
             const double along = row - groupWidth / 2 + width * (double(year) + 0.5);
-            m_spots.push_back({*place, along, width, valueOf(*place), set->color()});
+            m_spots.push_back({*place, along, width, valueOf(*place), set->color(), 0});
         }
         series->append(set);
     }
@@ -158,7 +172,7 @@ void CompareChart::addBarAxes(const BarTable& table, int rows, const QString& un
     issuers->setTruncateLabels(false);
     auto* values = valueAxis(scaleOf(m_spots, whole), unit);
     // Room for the words beside the longest bar.
-    values->setMax(values->max() + (values->max() - values->min()) * 0.08);
+    values->setMax(roomAbove(m_spots, 0.12));
     chart()->addAxis(issuers, Qt::AlignLeft);
     chart()->addAxis(values, Qt::AlignBottom);
     series->attachAxis(issuers);
@@ -173,13 +187,14 @@ void CompareChart::showLines(const std::vector<CompareSeries>& series, const QSt
     setMinimumHeight(0);
     const size_t count = std::min<size_t>(maxLines, series.size());
     for (size_t i = 0; i < count; ++i)
-        addLine(series[i], lineColour(i, isDark(palette())));
+        addLine(series[i], lineColour(i, isDark(palette())), int(i));
     addLineAxes(unit, whole);
     chart()->legend()->setVisible(true);
+    chart()->legend()->setReverseMarkers(false);
     finish(title);
 }
 
-void CompareChart::addLine(const CompareSeries& series, const QColor& colour) {
+void CompareChart::addLine(const CompareSeries& series, const QColor& colour, int index) {
     QLineSeries* line = nullptr;
     bool first = true;
     const auto begin = [&] { // a gap breaks the line into pieces; one of them stands in the legend
@@ -194,7 +209,7 @@ void CompareChart::addLine(const CompareSeries& series, const QColor& colour) {
     begin();
     std::optional<int> before;
     for (const ComparePoint& point : series.points) {
-        m_spots.push_back({point, double(*point.year), 0, valueOf(point), colour});
+        m_spots.push_back({point, double(*point.year), 0, valueOf(point), colour, index});
         const bool apart = before && *point.year > *before + 1; // years without a report are gaps as well
         before = point.year;
         if ((point.isGap() || apart) && line->count() > 0)
@@ -219,7 +234,11 @@ void CompareChart::addLineAxes(const QString& unit, bool whole) {
     years->setRange(first - 0.35, last + 0.35);
     years->setGridLineVisible(false);
     auto* values = valueAxis(scaleOf(m_spots, whole), unit);
-    values->setMax(values->max() + (values->max() - values->min()) * 0.04);
+    values->setMax(roomAbove(m_spots, 0.06));
+    const bool gaps =
+        std::any_of(m_spots.begin(), m_spots.end(), [](const ChartSpot& s) { return s.point.isGap(); });
+    if (gaps) // a lane below every value: a year without one must not lie where 0 lies
+        values->setMin(values->min() - (values->max() - values->min()) * gapLane);
     chart()->addAxis(years, Qt::AlignBottom);
     chart()->addAxis(values, Qt::AlignLeft);
     const auto all = chart()->series();
@@ -240,9 +259,12 @@ QPointF CompareChart::positionOf(const ChartSpot& spot) const {
     if (chart()->series().isEmpty())
         return {};
     QAbstractSeries* series = chart()->series().constFirst();
-    if (!m_bars)
-        return chart()->mapToPosition({spot.along, spot.value}, series);
     const QRectF plot = chart()->plotArea();
+    if (!m_bars) {
+        const QPointF place = chart()->mapToPosition({spot.along, spot.value}, series);
+        // In the lane, the lines stand beside each other.
+        return spot.point.isGap() ? QPointF(place.x() + spot.line * 11.0, plot.bottom() - 9) : place;
+    }
     const auto* rows = static_cast<const QBarCategoryAxis*>(chart()->axes(Qt::Vertical).constFirst());
     const double y = plot.top() + (spot.along + 0.5) / rows->count() * plot.height();
     return {chart()->mapToPosition({spot.value, 0}, series).x(), y};

@@ -16,6 +16,7 @@ struct ChartSpot {
     double width = 0; ///< of a bar, in rows
     double value = 0; ///< 0 for gaps, which are never drawn as values
     QColor colour;
+    int line = 0; ///< which line a point belongs to
 };
 
 /// Bars across issuers or lines across years. Values, gaps and doubts are written beside the bars, so that a
@@ -55,7 +56,7 @@ private:
     void applyPalette();
     void addBarSets(const BarTable& table, int rows);
     void addBarAxes(const BarTable& table, int rows, const QString& unit, bool whole);
-    void addLine(const CompareSeries& series, const QColor& colour);
+    void addLine(const CompareSeries& series, const QColor& colour, int index);
     void addLineAxes(const QString& unit, bool whole);
     void finish(const QString& title);
     const ChartSpot* spotAt(const QPoint& place) const;

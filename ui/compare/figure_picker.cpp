@@ -154,6 +154,7 @@ void FigurePicker::fill() {
             addTable(m_model.invisibleRootItem(), form, table, uiLanguage(), known, newest);
         newest = false;
     }
+    m_filter.invalidate(); // names came after the items
 }
 
 void FigurePicker::setFigure(const FigureKey& key) {
