@@ -717,6 +717,14 @@ Choose one from the list, or drop report files on the window.</source>
 
 %2 条勾稽关系中有 %1 条成立。勾稽关系成立并不说明每个指标值都正确：两行互换不会违反任何关系。</translation>
     </message>
+    <message>
+        <source>No open doubts.
+
+There are no statutory figures to check.</source>
+        <translation>没有未处理的疑点。
+
+没有可供核对的法定指标值。</translation>
+    </message>
 </context>
 <context>
     <name>gouji::HistoryModel</name>
@@ -943,12 +951,16 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <translation>此处显示发布的原文，与指标值对照。</translation>
     </message>
     <message>
-        <source>This file is very long: only its first 2 MB are shown.</source>
-        <translation>文件很长，仅显示前 2 MB。</translation>
-    </message>
-    <message>
         <source>The source of this figure lies behind what is shown.</source>
         <translation>该指标值的来源在未显示的部分。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>This file is very long: only its beginning is shown.</source>
+        <translation>文件很长，仅显示开头部分。</translation>
     </message>
 </context>
 <context>

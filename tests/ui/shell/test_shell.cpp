@@ -71,14 +71,14 @@ QString python(const QString& script, const QStringList& arguments) {
 /// nobody.
 class Unprivileged {
 public:
-    Unprivileged(const QString& folder, const QString& file) : m_folder(folder), m_root(geteuid() == 0) {
+    Unprivileged(const QString& folder, const QString& file) : m_folder(folder), m_root(getuid() == 0) {
         chmod(file.toLocal8Bit().constData(), 0444);
         chmod(folder.toLocal8Bit().constData(), 0555);
-        if (m_root && seteuid(65534) != 0)
+        if (m_root && setresuid(65534, 65534, 0) != 0)
             qFatal("cannot become nobody");
     }
     ~Unprivileged() {
-        if (m_root && seteuid(0) != 0)
+        if (m_root && setresuid(0, 0, 0) != 0)
             qFatal("cannot become root again");
         chmod(m_folder.toLocal8Bit().constData(), 0755);
     }
@@ -486,7 +486,7 @@ void TestShell::readOnlyCaseSaysSo() {
     WindowFixture f(*m_pipeline);
     const Unprivileged nobody(place.path(), path);
     f.window->show();
-    QVERIFY(f.window->begin(path, {}));
+    QVERIFY2(f.window->begin(path, {}), qPrintable(f.dialogs.details.join(QLatin1Char('\n'))));
     QVERIFY(f.workspace.isReadOnly());
     QVERIFY(part<QLabel>(f.window.get(), "readOnlyBanner")->isVisible());
     for (const Act act : {Act::OpenFiles, Act::MarkReviewed, Act::Reject})
