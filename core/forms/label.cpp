@@ -60,21 +60,15 @@ qsizetype ordinalLength(QStringView text) {
 
 /// Characters that the two have in common, as multisets; a cheap bound for the edit distance.
 qsizetype charactersInCommon(QStringView a, QStringView b) {
-    std::vector<char16_t> x(a.utf16(), a.utf16() + a.size());
-    std::vector<char16_t> y(b.utf16(), b.utf16() + b.size());
-    std::sort(x.begin(), x.end());
-    std::sort(y.begin(), y.end());
+    QVarLengthArray<char16_t, 64> left(b.utf16(), b.utf16() + b.size());
     qsizetype common = 0;
-    for (size_t i = 0, j = 0; i < x.size() && j < y.size();) {
-        if (x[i] == y[j]) {
-            ++common;
-            ++i;
-            ++j;
-        } else if (x[i] < y[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
+    for (const QChar c : a) {
+        const auto found = std::find(left.begin(), left.end(), c.unicode());
+        if (found == left.end())
+            continue;
+        ++common;
+        *found = left.back();
+        left.pop_back();
     }
     return common;
 }

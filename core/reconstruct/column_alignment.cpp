@@ -46,8 +46,13 @@ struct Partial {
 
 /// Sorts by cost; keeps of equal placements the cheapest, and none much dearer than the best.
 void keepBest(std::vector<Partial>& partials) {
-    std::stable_sort(partials.begin(), partials.end(),
-                     [](const Partial& a, const Partial& b) { return a.cost < b.cost; });
+    // A few dozen at most, nearly in order: insertion beats a general sort, and is stable.
+    for (size_t i = 1; i < partials.size(); ++i) {
+        const auto place =
+            std::upper_bound(partials.begin(), partials.begin() + qsizetype(i), partials[i].cost,
+                             [](double cost, const Partial& other) { return cost < other.cost; });
+        std::rotate(place, partials.begin() + qsizetype(i), partials.begin() + qsizetype(i) + 1);
+    }
     size_t kept = 0;
     for (size_t i = 0; i < partials.size() && kept < keptPerStep; ++i) {
         if (partials[i].cost > partials.front().cost + cost::window)

@@ -103,10 +103,13 @@ private:
     /// The last digits are the ordinal of the next label, when its mark follows them: `…0000000`
     /// `2.其他法律…`.
     static bool dropsOrdinal(const QString& text, qsizetype end, int nextOrdinal) {
-        if (nextOrdinal == 0 || end >= text.size())
+        qsizetype mark = end;
+        while (mark < text.size() && text[mark].isSpace())
+            ++mark;
+        if (nextOrdinal == 0 || mark >= text.size())
             return false;
-        const QChar mark = halfWidth(text[end]);
-        const bool marked = mark == QLatin1Char('.') || mark == QChar(u'、') || mark == QChar(u'．');
+        const QChar c = halfWidth(text[mark]);
+        const bool marked = c == QLatin1Char('.') || c == QChar(u'、') || c == QChar(u'．');
         return marked && QStringView(text).first(end).endsWith(QString::number(nextOrdinal));
     }
 

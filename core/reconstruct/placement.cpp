@@ -2,6 +2,8 @@
 
 #include "core/forms/label.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -113,8 +115,27 @@ ColumnContext ownContext(ColumnContext context, const HeaderColumns& header, con
     return context;
 }
 
+/// The placements of rows that look alike, cell by cell filled or empty, are the same; most rows of a grid
+/// do.
+class AlignmentCache {
+public:
+    const std::vector<ColumnAssignment>& of(const SourceLine& line, const ColumnContext& context) {
+        QByteArray shape = QByteArray::number(context.firstFigureColumn) + ' ';
+        shape += QByteArray::number(line.tokens.empty() ? 0 : line.tokens.front().column) + ' ';
+        for (const SourceToken& token : line.tokens)
+            shape += token.printed.isFilled() ? 'x' : '.';
+        const auto known = m_placements.find(shape);
+        return known != m_placements.end()
+                   ? known->second
+                   : m_placements.emplace(shape, alignColumns(line, context)).first->second;
+    }
+
+private:
+    std::map<QByteArray, std::vector<ColumnAssignment>> m_placements;
+};
+
 PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form, const HeaderColumns& header,
-                const ColumnContext& context) {
+                const ColumnContext& context, AlignmentCache& cache) {
     PlacedRow placed;
     placed.match = match;
     placed.line = &line;
@@ -127,7 +148,7 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
         std::iota(placed.columnOrder.begin(), placed.columnOrder.end(), 0);
     }
     placed.orderFromHeader = !std::is_sorted(placed.columnOrder.begin(), placed.columnOrder.end());
-    placed.candidates = alignColumns(line, ownContext(context, header, line, match, *placed.row));
+    placed.candidates = cache.of(line, ownContext(context, header, line, match, *placed.row));
     const auto& candidates = placed.candidates;
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
     placed.isSure = clear && !candidates[0].dropsFigure;
@@ -157,8 +178,9 @@ std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const For
         for (const RowMatch* match : matches)
             own.push_back(&lines[size_t(match->line)]);
         const ColumnContext context = learn(own, grid, header);
+        AlignmentCache cache;
         for (const RowMatch* match : matches)
-            placed.push_back(place(lines[size_t(match->line)], *match, form, header, context));
+            placed.push_back(place(lines[size_t(match->line)], *match, form, header, context, cache));
     }
     return placed;
 }

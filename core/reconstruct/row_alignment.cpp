@@ -26,6 +26,7 @@ constexpr double impossible = 1e9;
 } // namespace cost
 
 constexpr double largestDistance = 0.4;
+constexpr int unmeasured = -1;
 /// A line without label is taken for a row only this near to lines of the same table whose labels are whole.
 constexpr int nearLines = 4;
 
@@ -89,6 +90,10 @@ private:
         m_keyNumbers.resize(m_lines.size());
         for (size_t i = 0; i < m_lines.size(); ++i) {
             for (const QString& key : m_lines[i].ownKeys) {
+                if (!m_lines[i].hasFilled() && !isKnown(key)) {
+                    m_keyNumbers[i].push_back(unmeasured); // no figures: only whole labels count
+                    continue;
+                }
                 auto number = known.constFind(key);
                 if (number == known.constEnd()) {
                     number = known.insert(key, int(known.size()));
@@ -104,21 +109,24 @@ private:
         markNeighbourhoods();
     }
 
+    bool isKnown(const QString& key) const {
+        return m_rowKeys.contains(key) || m_columnKeys.contains(key) || m_groupKeys.contains(key);
+    }
+
     /// The distances of a key from every row. A label that is exactly some row's, column's or group's is no
     /// damaged form of another row's.
     void measure(const QString& key) {
-        const bool isKnown =
-            m_rowKeys.contains(key) || m_columnKeys.contains(key) || m_groupKeys.contains(key);
+        const bool whole = isKnown(key);
         for (const FlatRow& row : m_rows) {
             double best = 1.0;
             for (const QString& spelling : row.line->spellings)
-                best = std::min(best, key == spelling ? 0.0 : isKnown ? 1.0 : labelDistance(key, spelling));
+                best = std::min(best, key == spelling ? 0.0 : whole ? 1.0 : labelDistance(key, spelling));
             m_distances.push_back(float(best));
         }
     }
 
     double distance(int keyNumber, size_t row) const {
-        return double(m_distances[size_t(keyNumber) * m_rows.size() + row]);
+        return keyNumber == unmeasured ? 1.0 : double(m_distances[size_t(keyNumber) * m_rows.size() + row]);
     }
 
     /// For each table of the form, the lines near a line whose label is exactly one of its rows'.
