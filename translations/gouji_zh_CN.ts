@@ -605,6 +605,10 @@
         <source>Figures of the forms</source>
         <translation>报表式样的指标</translation>
     </message>
+    <message>
+        <source>Table %1</source>
+        <translation>表%1</translation>
+    </message>
 </context>
 <context>
     <name>gouji::FigureTablePage</name>

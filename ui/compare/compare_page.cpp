@@ -190,6 +190,12 @@ void ComparePage::setFigure(const FigureKey& key) {
 
 void ComparePage::setMode(CompareMode mode) {
     (mode == CompareMode::Issuers ? m_issuers : m_acrossYears)->setChecked(true);
+    for (QToolButton* button :
+         {m_issuers, m_acrossYears}) { // a pressed button alone is hard to tell in the dark
+        QFont weight = button->font();
+        weight.setBold(button->isChecked());
+        button->setFont(weight);
+    }
     if (m_mode == mode)
         return;
     m_mode = mode;

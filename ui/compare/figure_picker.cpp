@@ -45,7 +45,7 @@ const QStringList& labels(const FormLine& line, Language language) {
 
 void addFigure(QStandardItem* row, const Form& form, const FormLine& column, const FigureKey& key,
                Language language) {
-    QStandardItem* item = child(row, labels(column, language).join(QStringLiteral(" · ")));
+    QStandardItem* item = child(row, labels(column, language).back());
     item->setData(key.name, keyRole);
     const QString name = form.nameOf(key, language);
     item->setToolTip(name);
@@ -69,9 +69,9 @@ void addTable(QStandardItem* root, const Form& form, const FormTable& table, Lan
                 known.insert(key.name);
                 if (!top) {
                     const bool chinese = language == Language::Chinese;
-                    const QString title =
-                        (chinese ? QStringLiteral("表") + table.numeral : table.id.toUpper()) +
-                        QLatin1Char(' ') + (chinese ? table.title : table.titleEn);
+                    const QString title = (chinese ? QStringLiteral("表") + table.numeral
+                                                   : FigurePicker::tr("Table %1").arg(table.id.mid(1))) +
+                                          QLatin1Char(' ') + (chinese ? table.title : table.titleEn);
                     top = child(root, newest ? title
                                              : FigurePicker::tr("%1 (%2 edition)").arg(title, form.edition));
                     top->setSelectable(false);

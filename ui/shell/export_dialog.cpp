@@ -152,6 +152,8 @@ QWidget* ExportDialog::buildTarget() {
     QString folder = m_settings.text(Setting::LastExportFolder);
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QDir(folder).exists())
+        folder = QDir::homePath();
     const QString name = tr("yearly reports %1").arg(QDate::currentDate().toString(Qt::ISODate));
     m_target->setText(
         QDir::toNativeSeparators(QDir(folder).filePath(name + QLatin1Char('.') + suffixOf(format()))));

@@ -50,8 +50,8 @@ QPalette Theme::lightPalette() {
 }
 
 QPalette Theme::darkPalette() {
-    return palette({0x212326, 0x1a1c1e, 0x202225, 0xe3e4e6, 0x868a90, 0x2c2f33, 0x43474c, 0x3b7cc4, 0xffffff,
-                    0x7db3ee, 0x2c2f33});
+    return palette({0x2d2f33, 0x1d1f21, 0x232528, 0xe3e4e6, 0x8f949b, 0x3a3d42, 0x4b4f55, 0x3b7cc4, 0xffffff,
+                    0x7db3ee, 0x3a3d42});
 }
 
 Theme::Theme(QObject* parent) : QObject(parent), m_systemIsDark(gouji::isDark(QApplication::palette())) {

@@ -24,6 +24,16 @@ QLabel* centred(QWidget* parent) {
     return label;
 }
 
+/// In the middle, as high as its wrapped text: with an alignment of its own a label keeps the height of one
+/// line.
+QHBoxLayout* column(QLabel* label) {
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(label);
+    row->addStretch();
+    return row;
+}
+
 } // namespace
 
 WelcomeView::WelcomeView(QAction* openFiles, QAction* importFolder, QAction* openSamples, QWidget* parent)
@@ -56,12 +66,12 @@ WelcomeView::WelcomeView(QAction* openFiles, QAction* importFolder, QAction* ope
     layout->setSpacing(14);
     layout->addStretch(2);
     for (QLabel* label : {m_icon, m_title, m_text})
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+        layout->addLayout(column(label));
     layout->addSpacing(8);
     layout->addLayout(buttons);
-    layout->addWidget(m_samplesText, 0, Qt::AlignHCenter);
+    layout->addLayout(column(m_samplesText));
     layout->addStretch(2);
-    layout->addWidget(m_steps, 0, Qt::AlignHCenter);
+    layout->addLayout(column(m_steps));
     retranslate();
 }
 
