@@ -95,18 +95,17 @@ private:
     bool m_sameRow = false;
 };
 
-/// `新收 3 + 结转 0`; parts that are 0 are left out unless all are.
-QString side(const std::vector<FigureKey>& keys, const Terms& terms, const Report& report) {
+/// `新收 3 + 结转 0 = 3`; of many parts those that are 0 are left out, and a single part needs no sum.
+QString side(const std::vector<FigureKey>& keys, const Terms& terms, const Report& report,
+             const QString& sum) {
     QStringList parts;
     for (const FigureKey& key : keys) {
         if (keys.size() <= 2 || !isZero(key, report))
             parts += terms.label(key) + QLatin1Char(' ') + valueOf(key, report);
     }
-    return parts.isEmpty() ? QStringLiteral("0") : parts.join(QStringLiteral(" + "));
-}
-
-QString sumOf(const QString& terms, const std::vector<FigureKey>& keys, const QString& sum) {
-    return keys.size() == 1 ? terms : QString(terms + QStringLiteral(" = ") + sum);
+    if (parts.size() > 1)
+        parts = {parts.join(QStringLiteral(" + ")), sum};
+    return parts.isEmpty() ? QStringLiteral("0") : parts.join(QStringLiteral(" = "));
 }
 
 QString failedRelation(const Finding& finding, const Speech& speech) {
@@ -124,9 +123,8 @@ QString failedRelation(const Finding& finding, const Speech& speech) {
     const auto& whole = isTotal ? relation->left : relation->right;
     const auto expected = Decimal::fromString(finding.expected), actual = Decimal::fromString(finding.actual);
     const Decimal gap = expected.value_or(Decimal()) - actual.value_or(Decimal());
-    return terms.common() + speech.in(u"：", ": ") +
-           sumOf(side(parts, terms, speech.report), parts, finding.expected) + QStringLiteral(" ≠ ") +
-           sumOf(side(whole, terms, speech.report), whole, finding.actual) +
+    return terms.common() + speech.in(u"：", ": ") + side(parts, terms, speech.report, finding.expected) +
+           QStringLiteral(" ≠ ") + side(whole, terms, speech.report, finding.actual) +
            speech.in(u"（差 %1）", " (off by %1)").arg((gap.isNegative() ? -gap : gap).toString());
 }
 
