@@ -9,7 +9,23 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace gouji {
+
+namespace {
+
+/// CONTRACT, `no_report`: neither a title nor a figure; or an empty form, without figure, issuer and year.
+bool isReport(const Reconstruction& made) {
+    const auto& figures = made.report.figures;
+    const bool hasFigure = std::any_of(figures.begin(), figures.end(), [](const Figures::Entry& entry) {
+        return entry.reading.state != FigureState::Missing && entry.reading.state != FigureState::Blank;
+    });
+    const Identity& identity = made.report.identity;
+    return hasFigure || (made.hasReportTitle && (!identity.issuer.isEmpty() || identity.year));
+}
+
+} // namespace
 
 Pipeline::Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits)
     : m_forms(std::move(forms)), m_gazetteer(std::move(gazetteer)), m_limits(limits) {}
@@ -54,7 +70,7 @@ Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& nam
     if (!document)
         return failure(document.error());
     Reconstruction made = reconstruct(*document, m_forms, m_gazetteer, {edition}, m_limits);
-    if (!made.hasReportTitle && made.report.form.isEmpty())
+    if (!isReport(made))
         return failure(ErrorCode::NoReport, name);
 
     Extraction result;
