@@ -66,8 +66,12 @@ void ReviewCommands::enable() {
 
 void ReviewCommands::stepFinding(int direction) {
     ReviewSession& session = m_workspace.session();
-    if (!session.report() || !m_page.figures().finishEditing() || session.stepFinding(direction))
+    if (!session.report() || !m_page.figures().finishEditing())
         return;
+    if (session.stepFinding(direction)) {
+        m_page.figures().focusTable(); // the next key corrects what was found
+        return;
+    }
     const qint64 next = m_page.queue().seek(currentReport(), direction, hasOpenFindings);
     if (next == 0) {
         Q_EMIT told(tr("No other report in the list has open findings."));
@@ -77,6 +81,7 @@ void ReviewCommands::stepFinding(int direction) {
     if (!session.report() || session.report()->findings.empty())
         return;
     session.selectFinding(direction > 0 ? 0 : int(session.report()->findings.size()) - 1);
+    m_page.figures().focusTable();
 }
 
 void ReviewCommands::stepReport(int direction) {

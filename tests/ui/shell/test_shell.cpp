@@ -284,6 +284,8 @@ void TestShell::walksThroughFindingsAcrossReports() {
         QVERIFY(std::find(visited.begin(), visited.end(), summary.id) != visited.end());
     }
     QVERIFY(open >= 3);
+    QVERIFY2(f.window->reviewPage().figures().isAncestorOf(QApplication::focusWidget()),
+             "the next key corrects what was found");
     QVERIFY(session.currentFinding() >= 0);
     const qint64 here = session.report()->summary.id;
     for (int step = 0; step < 60 && session.report()->summary.id == here; ++step)
