@@ -23,17 +23,18 @@ bool isMoveKey(int key) {
 FigureDelegate::FigureDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 QLineEdit* FigureDelegate::editor() const {
-    return m_editor;
+    return qobject_cast<QLineEdit*>(m_editor.data());
 }
 
 bool FigureDelegate::isAcceptable() const {
-    if (!m_editor || parseTypedValue(m_editor->text()))
+    QLineEdit* edit = editor();
+    if (!edit || parseTypedValue(edit->text()))
         return true;
     const QString complaint =
         tr("“%1” is not a value. Give a number, nothing for a blank, or / for not applicable; "
            "Esc keeps the old value.")
-            .arg(m_editor->text().left(40));
-    QToolTip::showText(m_editor->mapToGlobal(QPoint(0, m_editor->height())), complaint, m_editor);
+            .arg(edit->text().left(40));
+    QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())), complaint, edit);
     Q_EMIT refused(complaint);
     return false;
 }
@@ -94,7 +95,7 @@ void FigureDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVie
 }
 
 bool FigureDelegate::finish(int key) {
-    const QPointer<QLineEdit> edit = m_editor;
+    const QPointer<QLineEdit> edit = editor();
     if (!isAcceptable())
         return true;
     Q_EMIT commitData(edit);
@@ -105,14 +106,15 @@ bool FigureDelegate::finish(int key) {
 }
 
 bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
-    if (object != m_editor)
+    const QLineEdit* edit = editor();
+    if (!edit || object != edit)
         return QStyledItemDelegate::eventFilter(object, event);
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (isMoveKey(key))
             return finish(key);
     }
-    if (event->type() == QEvent::FocusOut && !parseTypedValue(m_editor->text()))
+    if (event->type() == QEvent::FocusOut && !parseTypedValue(edit->text()))
         return false; // stays open until the text is a value or is given up
     return QStyledItemDelegate::eventFilter(object, event);
 }

@@ -43,7 +43,8 @@ protected:
 private:
     bool finish(int key);
 
-    mutable QPointer<QLineEdit> m_editor;
+    mutable QPointer<QObject>
+        m_editor; ///< a QLineEdit; events reach the filter while it is being destroyed, too
 };
 
 } // namespace gouji
