@@ -1,6 +1,6 @@
 #include "core/reconstruct/placement.h"
 
-#include "core/forms/label.h"
+#include "core/reconstruct/header.h"
 
 #include <QByteArray>
 
@@ -11,57 +11,6 @@
 namespace gouji {
 
 namespace {
-
-/// Header lines looked at above the first row of a grid.
-constexpr int headerReach = 6;
-
-struct HeaderColumns {
-    int first = -1;         ///< source column of the form's first column
-    int block = -1;         ///< the table it stands in: after a page break columns may differ
-    std::vector<int> order; ///< source order → form column; empty when the header does not tell
-};
-
-int columnNamed(const QString& key, const std::vector<FormLine>& columns) {
-    for (size_t c = 0; c < columns.size(); ++c) {
-        if (columns[c].spellings.contains(key))
-            return int(c);
-    }
-    return -1;
-}
-
-/// The order of the columns, when one header line names every column once.
-std::vector<int> orderIn(const SourceRow& header, const FormGrid& grid) {
-    std::vector<int> order;
-    for (const SourceCell& cell : header) {
-        const int column = columnNamed(labelKey(cell.text), grid.columns);
-        if (column < 0)
-            continue;
-        if (std::find(order.begin(), order.end(), column) != order.end())
-            return {};
-        order.push_back(column);
-    }
-    return order.size() == grid.columns.size() ? order : std::vector<int>{};
-}
-
-HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid) {
-    HeaderColumns header;
-    if (grid.rows.front().path.isEmpty())
-        return header; // no labels stand beside the figures, and the columns' own repeat
-    for (int i = firstLine - 1; i >= std::max(0, firstLine - headerReach); --i) {
-        const SourceLine& line = lines[size_t(i)];
-        if (line.hasFilled())
-            break;
-        if (header.order.empty())
-            header.order = orderIn(*line.row, grid);
-        for (const SourceCell& cell : *line.row) {
-            if (header.first < 0 && grid.columns.front().spellings.contains(labelKey(cell.text))) {
-                header.first = cell.column;
-                header.block = line.block;
-            }
-        }
-    }
-    return header;
-}
 
 bool isWhole(const SourceLine& line, int columns) {
     return line.filledCount() == columns;
@@ -151,7 +100,7 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     placed.candidates = cache.of(line, ownContext(context, header, line, match, *placed.row));
     const auto& candidates = placed.candidates;
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
-    placed.isSure = clear && !candidates[0].dropsFigure;
+    placed.isSure = clear && !candidates[0].dropsFigure && !header.contradicts;
     return placed;
 }
 

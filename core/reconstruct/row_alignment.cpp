@@ -260,6 +260,7 @@ private:
             }
         }
         std::reverse(result.matches.begin(), result.matches.end());
+        placeStrays(result, used);
         collectUnplaced(result, used);
         return result;
     }
@@ -278,6 +279,50 @@ private:
         else if (found.distance > 0.0)
             match.evidence = RowEvidence::LabelSimilar;
         return match;
+    }
+
+    /// Lines that the form's order left over although their label is exactly a row's: that row's when it has
+    /// no line yet and its table is near, else a repetition.
+    void placeStrays(RowAlignment& result, std::vector<bool>& used) const {
+        QSet<int> taken;
+        for (const RowMatch& match : result.matches)
+            taken.insert(int(flatRow(match.row)));
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const int row = used[i] || !m_lines[i].hasFilled() ? -1 : rowNamed(i);
+            if (row < 0)
+                continue;
+            const FlatRow& flat = m_rows[size_t(row)];
+            const bool near = isNearMatch(result, int(i), flat.place.table);
+            RowMatch match{int(i), flat.place, RowEvidence::OutOfOrder, flat.line->path.back()};
+            if (!taken.contains(row) && near) {
+                result.matches.push_back(match);
+                taken.insert(row);
+                used[i] = true;
+            } else if (taken.contains(row) && (near || looksWhole(m_lines[i], *flat.grid))) {
+                result.repeated.push_back(match);
+                used[i] = true;
+            }
+        }
+    }
+
+    /// The row whose label the line bears exactly; -1 for none.
+    int rowNamed(size_t line) const {
+        for (size_t j = 0; j < m_rows.size(); ++j) {
+            if (!m_rows[j].line->path.isEmpty() && fit(line, j).distance == 0.0)
+                return int(j);
+        }
+        return -1;
+    }
+
+    static bool isNearMatch(const RowAlignment& result, int line, int table) {
+        return std::any_of(result.matches.begin(), result.matches.end(), [&](const RowMatch& match) {
+            return match.row.table == table && std::abs(match.line - line) <= nearLines;
+        });
+    }
+
+    /// Too many figures for a row of some other table that happens to bear the same label.
+    static bool looksWhole(const SourceLine& line, const FormGrid& grid) {
+        return grid.columns.size() > 2 && line.filledCount() == int(grid.columns.size());
     }
 
     /// Lines with figures within the span of a matched table that belong to no row: nothing printed is

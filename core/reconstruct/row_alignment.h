@@ -18,8 +18,9 @@ struct FormRow {
 enum class RowEvidence {
     LabelExact,
     LabelSimilar,
-    Position,  ///< the label is lost: between its neighbours
-    Unlabelled ///< the form gives the row no label (表四): below its header
+    Position,   ///< the label is lost: between its neighbours
+    OutOfOrder, ///< the label is exact, but rows before and after it are not the form's
+    Unlabelled  ///< the form gives the row no label (表四): below its header
 };
 
 struct RowMatch {
@@ -39,6 +40,7 @@ struct TableMatch {
 struct RowAlignment {
     std::vector<RowMatch> matches;        ///< in the order of the form's rows
     std::map<QString, TableMatch> tables; ///< by table id; all tables of the form
+    std::vector<RowMatch> repeated;       ///< lines whose label is that of a row already matched
     std::vector<int> unplaced;            ///< lines with figures near matched ones that found no row
 };
 

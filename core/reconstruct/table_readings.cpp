@@ -39,6 +39,8 @@ std::optional<Evidence> rowEvidence(const PlacedRow& row) {
         return Evidence{EvidenceKind::RowLabelSimilar, row.match.label};
     case RowEvidence::Position:
         return Evidence{EvidenceKind::RowByPosition, {}};
+    case RowEvidence::OutOfOrder:
+        return Evidence{EvidenceKind::RowOutOfOrder, {}};
     case RowEvidence::Unlabelled:
         break;
     }
@@ -71,7 +73,9 @@ Reading readToken(const PlacedRow& row, int column) {
     Reading reading = readingOf(token->printed, formColumn.unit);
     reading.text = token->cell->text.trimmed();
     reading.anchor = token->cell->anchor;
-    const bool sure = row.isSure && row.match.evidence != RowEvidence::Position;
+    const bool rowIsSure =
+        row.match.evidence != RowEvidence::Position && row.match.evidence != RowEvidence::OutOfOrder;
+    const bool sure = row.isSure && rowIsSure;
     if (!sure && reading.state == FigureState::Blank)
         return missingReading(row); // an empty cell that may be no figure's at all
     if (!sure)
@@ -91,6 +95,41 @@ std::vector<QString> optionalRows(const std::vector<PlacedRow>& rows) {
     return ids;
 }
 
+/// The figures that a line prints, to see whether two lines say the same.
+QStringList printedFigures(const SourceLine& line) {
+    QStringList out;
+    for (const SourceToken& token : line.tokens) {
+        if (token.printed.isFilled())
+            out += token.printed.value ? token.printed.value->toString() : token.cell->text.trimmed();
+    }
+    return out;
+}
+
+/// A row printed twice with different figures: nobody can tell which counts.
+void noteRepeated(const RowAlignment& alignment, const std::vector<SourceLine>& lines,
+                  const std::vector<PlacedRow>& rows, Report& report) {
+    for (const RowMatch& repeated : alignment.repeated) {
+        const SourceLine& other = lines[size_t(repeated.line)];
+        for (const PlacedRow& row : rows) {
+            const FormRow& place = row.match.row;
+            const bool same = place.table == repeated.row.table && place.grid == repeated.row.grid &&
+                              place.row == repeated.row.row;
+            if (!same || printedFigures(other) == printedFigures(*row.line))
+                continue;
+            Finding note{QStringLiteral("layout.repeated"),
+                         Severity::Warning,
+                         {},
+                         {},
+                         {},
+                         printedFigures(other).join(QLatin1Char(' ')),
+                         other.row->front().anchor};
+            for (int c = 0; c < row.columnCount(); ++c)
+                note.figures.push_back(row.keyAt(c));
+            report.notes.push_back(std::move(note));
+        }
+    }
+}
+
 void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines,
               Report& report) {
     const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::Rows);
@@ -102,6 +141,7 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
         for (int c = 0; c < row.columnCount(); ++c)
             report.figures.set(row.keyAt(c), readToken(row, c));
     }
+    noteRepeated(choice.of(form).rows, lines, rows, report);
 }
 
 /// A joined row with the figures that its digits belong to.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/forms/form.h"
+#include "core/reconstruct/source_lines.h"
+
+#include <vector>
+
+namespace gouji {
+
+/// What the header lines above a grid say of its columns.
+struct HeaderColumns {
+    int first = -1;         ///< source column of the form's first column; -1: not found
+    int block = -1;         ///< the table it stands in: after a page break columns may differ
+    std::vector<int> order; ///< source order → form column; empty when not every column is named
+    bool contradicts =
+        false; ///< columns that are named stand in another order than the form's, but some are not named
+};
+
+/// Reads the header right above `firstLine`. Headers have up to three lines: columns of a group
+/// (法人或其他组织) stand where the group's label does, wherever their own line puts them.
+HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid);
+
+} // namespace gouji

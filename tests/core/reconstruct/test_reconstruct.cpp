@@ -1,0 +1,174 @@
+#include "core/ingest/pipeline.h"
+#include "tests/support/report_writer.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gouji;
+using namespace gouji::testing;
+
+/// Whole reports changed by hand: what may still be read, what must be marked.
+class TestReconstruct : public QObject {
+    Q_OBJECT
+
+    std::optional<Pipeline> m_pipeline;
+    WrittenReport m_sound;
+
+    static QStringList linesOf(const QString& text) { return text.split(QLatin1Char('\n')); }
+
+    static qsizetype lineWith(const QStringList& lines, const QString& part) {
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines[i].contains(part) && lines[i].contains(QLatin1Char('\t')))
+                return i;
+        }
+        return -1;
+    }
+
+    /// Exchanges two columns of every row of 表三, the header's words included or not.
+    QString withColumnsExchanged(bool headerToo) const {
+        QStringList lines = linesOf(m_sound.text);
+        const qsizetype header = lineWith(lines, QStringLiteral("商业企业"));
+        const qsizetype last = lineWith(lines, QStringLiteral("结转下年度继续办理"));
+        for (qsizetype i = header; i <= last; ++i) {
+            QStringList cells = lines[i].split(QLatin1Char('\t'));
+            // From the right: other, legal_service, welfare, research, business stand before the total.
+            const qsizetype end =
+                i == header ? cells.lastIndexOf(QStringLiteral("其他")) + 1 : cells.size() - 1;
+            if ((i == header && !headerToo) || end < 5)
+                continue;
+            cells.swapItemsAt(end - 5, end - 4); // business and research
+            lines[i] = cells.join(QLatin1Char('\t'));
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+
+    Result<Extraction> extract(const QString& text) const {
+        return m_pipeline->extract(text.toUtf8(), QStringLiteral("a.txt"));
+    }
+
+    static bool hasRule(const Extraction& extraction, const QString& rule) {
+        return std::any_of(extraction.findings.begin(), extraction.findings.end(),
+                           [&](const Finding& finding) { return finding.rule == rule; });
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto pipeline = Pipeline::bundled();
+        QVERIFY(pipeline.has_value());
+        m_pipeline.emplace(std::move(*pipeline));
+        m_sound =
+            writeReport(*m_pipeline->forms().edition(u"2021"), {FigureSize::Medium, false, nullptr}, {}, 11);
+        const auto extraction = extract(m_sound.text);
+        QVERIFY(extraction.has_value());
+        const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
+        QVERIFY2(judgement.wrong == 0 && judgement.alarms == 0,
+                 qPrintable(judgement.remarks.join(QLatin1Char('\n'))));
+    }
+
+    void theHeadersOrderIsFollowed() {
+        const QString text = withColumnsExchanged(true);
+        QVERIFY(text != m_sound.text);
+        const auto extraction = extract(text);
+        QVERIFY(extraction.has_value());
+        const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
+        QVERIFY2(judgement.wrong == 0, qPrintable(judgement.remarks.join(QLatin1Char('\n'))));
+    }
+
+    void figuresFollowTheHeaderNotTheForm() {
+        // Figures exchanged under the form's own header: they are what the header says, whatever was meant.
+        const auto extraction = extract(withColumnsExchanged(false));
+        QVERIFY(extraction.has_value());
+        QVERIFY(compareWithTruth(*extraction, m_sound.truth).wrong > 0);
+    }
+
+    void rowsOutOfOrderAreMarked() {
+        QStringList lines = linesOf(m_sound.text);
+        const qsizetype a = lineWith(lines, QStringLiteral("保护第三方合法权益"));
+        const qsizetype b = lineWith(lines, QStringLiteral("属于三类内部事务信息"));
+        QVERIFY(a > 0 && b == a + 1);
+        lines.swapItemsAt(a, b);
+        const auto extraction = extract(lines.join(QLatin1Char('\n')));
+        QVERIFY(extraction.has_value());
+        const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
+        QCOMPARE(judgement.wrong, 0);
+        QCOMPARE(judgement.alarms, 7); // one of the two rows
+    }
+
+    void aTablePrintedTwiceIsTold() {
+        QStringList lines = linesOf(m_sound.text);
+        const qsizetype row = lineWith(lines, QStringLiteral("（一）予以公开"));
+        QStringList cells = lines[row].split(QLatin1Char('\t'));
+        lines.insert(row + 1, lines[row]); // the same again says nothing new
+        auto extraction = extract(lines.join(QLatin1Char('\n')));
+        QVERIFY(extraction && !hasRule(*extraction, QStringLiteral("layout.repeated")));
+        cells.back() = QStringLiteral("99999");
+        lines[row + 1] = cells.join(QLatin1Char('\t'));
+        extraction = extract(lines.join(QLatin1Char('\n')));
+        QVERIFY(extraction && hasRule(*extraction, QStringLiteral("layout.repeated")));
+        const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
+        QVERIFY2(judgement.isHonest(), qPrintable(judgement.remarks.join(QLatin1Char('\n'))));
+    }
+
+    void aStrangeRowIsNotDropped() {
+        QStringList lines = linesOf(m_sound.text);
+        const qsizetype row = lineWith(lines, QStringLiteral("（一）予以公开"));
+        lines.insert(row, QStringLiteral("\t（零）另有安排\t1\t2\t3\t4\t5\t6\t21"));
+        const auto extraction = extract(lines.join(QLatin1Char('\n')));
+        QVERIFY(extraction && hasRule(*extraction, QStringLiteral("layout.unplaced")));
+        QCOMPARE(compareWithTruth(*extraction, m_sound.truth).wrong, 0);
+    }
+
+    void whatStandsAroundChangesNothing_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const QString list = QStringLiteral("采购项目\t数量\t金额\n办公桌\t12\t3.5\n总计\t12\t3.5\n");
+        QTest::newRow("a procurement list before") << list << QString();
+        QTest::newRow("a procurement list after") << QString() << list;
+        QTest::newRow("headings in running text")
+            << QStringLiteral(
+                   "本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；"
+                   "四、政府信息公开行政复议、行政诉讼情况等部分组成。\n")
+            << QStringLiteral("三、收到和处理政府信息公开申请情况\n（七）总计\n");
+        QTest::newRow("pages of prose")
+            << QStringLiteral("一是加强学习。二是完善机制。\n").repeated(400) << QString();
+    }
+
+    void whatStandsAroundChangesNothing() {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const qsizetype firstLine = m_sound.text.indexOf(QLatin1Char('\n')) + 1;
+        QString text = m_sound.text;
+        text.insert(firstLine, before);
+        const auto extraction = extract(text + QLatin1Char('\n') + after);
+        QVERIFY(extraction.has_value());
+        const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
+        QVERIFY2(judgement.wrong == 0 && judgement.alarms == 0,
+                 qPrintable(judgement.remarks.join(QLatin1Char('\n'))));
+    }
+
+    void hostileTextEndsSoon_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("a megabyte of tabs") << QByteArray(1 << 20, '\t');
+        QTest::newRow("ten thousand rows")
+            << QStringLiteral("规章\t1\t2\t3\t4\t5\t6\t7\n").repeated(10'000).toUtf8();
+        QTest::newRow("a million digits")
+            << QStringLiteral("一、本年新收政府信息公开申请数量").toUtf8() + QByteArray(1'000'000, '7');
+        QTest::newRow("labels without end")
+            << QStringLiteral("规章1行政规范性文件2行政许可3行政处罚4行政强制5").repeated(5000).toUtf8();
+        QTest::newRow("rows without labels") << QByteArray("\t1\t\t2\t\t3\t\n").repeated(10'000);
+    }
+
+    void hostileTextEndsSoon() {
+        QFETCH(QByteArray, text);
+        const QByteArray title =
+            QStringLiteral("桐庐县瑶琳镇人民政府2023年政府信息公开工作年度报告\n").toUtf8();
+        const auto extraction = m_pipeline->extract(title + text, QStringLiteral("a.txt"));
+        QVERIFY(extraction.has_value());
+        for (const auto& [key, reading] : extraction->report.figures)
+            QVERIFY2(reading.state != FigureState::Read || !reading.text.isEmpty(), qPrintable(key.name));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReconstruct)
+#include "test_reconstruct.moc"
