@@ -132,6 +132,14 @@ void FigureGridView::updateGeometries() {
     m_corner->raise();
 }
 
+/// Headers move what they have painted already. The labels of spanned sections do not move with their
+/// sections, they stay in view: both headers are painted anew.
+void FigureGridView::scrollContentsBy(int dx, int dy) {
+    QTableView::scrollContentsBy(dx, dy);
+    m_rows->viewport()->update();
+    m_columns->viewport()->update();
+}
+
 std::vector<FigureKey> FigureGridView::selectedFigures() const {
     std::vector<FigureKey> keys;
     QModelIndexList indexes = selectionModel()->selectedIndexes();

@@ -2,6 +2,8 @@
 
 #include "ui/original/block_writer.h"
 
+#include <QTextBlock>
+
 #include <algorithm>
 
 namespace gouji {
@@ -78,6 +80,25 @@ std::optional<TextPlace> LaidOutText::placeOf(const Anchor& anchor) const {
         place = place ? TextPlace{place->begin, here.end, place->wholeCell && here.wholeCell} : here;
     }
     return place;
+}
+
+TextPlace LaidOutText::rowAround(const TextPlace& place) const {
+    const auto around = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const TextPiece& piece) {
+        return piece.isCell() && piece.begin <= place.begin && place.begin <= piece.end;
+    });
+    if (around == m_pieces.end()) {
+        const QTextBlock last = m_document->findBlock(int(place.end));
+        return {m_document->findBlock(int(place.begin)).position(), last.position() + last.length() - 1,
+                false};
+    }
+    TextPlace row{around->begin, around->end, true};
+    for (const TextPiece& piece : m_pieces) {
+        if (piece.table != around->table || piece.row != around->row)
+            continue;
+        row.begin = std::min(row.begin, piece.begin);
+        row.end = std::max(row.end, piece.end);
+    }
+    return row;
 }
 
 } // namespace gouji

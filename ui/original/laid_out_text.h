@@ -46,6 +46,8 @@ public:
 
     /// Nothing when the anchor points nowhere, or behind the cut.
     std::optional<TextPlace> placeOf(const Anchor& anchor) const;
+    /// The row of the table, or the lines, that the place is in.
+    TextPlace rowAround(const TextPlace& place) const;
 
 private:
     friend class BlockWriter;

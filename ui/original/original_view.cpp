@@ -118,39 +118,92 @@ Anchor OriginalView::anchorOf(const FigureKey& key) const {
     return figure == report->figures.end() ? Anchor() : figure->second.reading.anchor;
 }
 
-void OriginalView::markSources() {
+std::optional<TextPlace> OriginalView::placeOf(const FigureKey& key) const {
+    return m_laidOut->placeOf(anchorOf(key));
+}
+
+/// For a figure that was not found: where the other figures of its row of the form stand, a place for each
+/// row of the original. Empty when the figure has a source of its own, or none of its row has.
+std::vector<TextPlace> OriginalView::rowsOf(const FigureKey& key) const {
+    std::vector<TextPlace> rows;
+    const qsizetype dot = key.name.lastIndexOf(QLatin1Char('.'));
+    if (dot < 0 || !isNowhere(anchorOf(key)))
+        return rows;
+    const QStringView row = QStringView(key.name).left(dot + 1);
+    for (const auto& entry : m_session.report()->report.figures) {
+        const QStringView name(entry.key.name);
+        if (!name.startsWith(row) || name.lastIndexOf(QLatin1Char('.')) != dot)
+            continue;
+        const auto place = m_laidOut->placeOf(entry.reading.anchor);
+        const auto whole = place ? std::optional(m_laidOut->rowAround(*place)) : std::nullopt;
+        if (whole && std::find(rows.begin(), rows.end(), *whole) == rows.end())
+            rows.push_back(*whole);
+    }
+    return rows;
+}
+
+std::optional<TextPlace> OriginalView::nearestPlace(const FigureKey& key) const {
+    if (const auto own = placeOf(key))
+        return own;
+    const std::vector<TextPlace> rows = rowsOf(key);
+    return rows.empty() ? std::nullopt : std::optional(rows.front());
+}
+
+std::vector<TextMark> OriginalView::findingMarks() const {
     std::vector<TextMark> marks;
+    const int finding = m_session.currentFinding();
+    if (finding < 0)
+        return marks;
+    const Finding& shown = m_session.report()->findings[size_t(finding)];
+    if (const auto place = m_laidOut->placeOf(shown.anchor))
+        marks.push_back({*place, TextMark::Kind::Suspect, finding + 1});
+    for (size_t i = 0; i < shown.figures.size(); ++i) {
+        const auto kind = i == 0 ? TextMark::Kind::Suspect : TextMark::Kind::Other;
+        if (const auto place = placeOf(shown.figures[i]))
+            marks.push_back({*place, kind, finding + 1});
+        for (const TextPlace& row : rowsOf(shown.figures[i])) {
+            const TextMark mark{row, TextMark::Kind::Row, finding + 1};
+            if (std::find(marks.begin(), marks.end(), mark) == marks.end())
+                marks.push_back(mark);
+        }
+    }
+    return marks;
+}
+
+void OriginalView::markSources() {
     if (!m_laidOut || !m_session.report()) {
         m_text->setMarks({});
         return;
     }
-    const int finding = m_session.currentFinding();
-    if (finding >= 0) {
-        const Finding& shown = m_session.report()->findings[size_t(finding)];
-        if (const auto place = m_laidOut->placeOf(shown.anchor))
-            marks.push_back({*place, TextMark::Kind::Suspect, finding + 1});
-        for (size_t i = 0; i < shown.figures.size(); ++i) {
-            const auto kind = i == 0 ? TextMark::Kind::Suspect : TextMark::Kind::Other;
-            if (const auto place = m_laidOut->placeOf(anchorOf(shown.figures[i])))
-                marks.push_back({*place, kind, finding + 1});
-        }
-    }
-    const Anchor anchor = anchorOf(m_session.currentFigure());
-    const auto current = m_laidOut->placeOf(anchor);
+    std::vector<TextMark> marks = findingMarks();
+    const FigureKey key = m_session.currentFigure();
+    const auto current = placeOf(key);
     if (current)
         marks.push_back({*current, TextMark::Kind::Current, 0});
-    m_outOfView = !current && !isNowhere(anchor) && m_laidOut->isCut();
+    for (const TextPlace& row : rowsOf(key)) {
+        const auto same = [&](const TextMark& mark) {
+            return mark.kind == TextMark::Kind::Row && mark.place == row;
+        };
+        if (std::none_of(marks.begin(), marks.end(), same))
+            marks.push_back({row, TextMark::Kind::Row, 0});
+    }
+    m_outOfView = !current && !isNowhere(anchorOf(key)) && m_laidOut->isCut();
     m_text->setMarks(std::move(marks));
     updateBanner();
 }
 
+/// To the source of the current figure, else to its row, else to what the current finding is about.
 void OriginalView::scrollToCurrent() {
     if (!m_laidOut || !m_session.report())
         return;
-    auto place = m_laidOut->placeOf(anchorOf(m_session.currentFigure()));
+    auto place = nearestPlace(m_session.currentFigure());
     const int finding = m_session.currentFinding();
-    if (!place && finding >= 0)
-        place = m_laidOut->placeOf(m_session.report()->findings[size_t(finding)].anchor);
+    if (!place && finding >= 0) {
+        const Finding& shown = m_session.report()->findings[size_t(finding)];
+        place = m_laidOut->placeOf(shown.anchor);
+        for (size_t i = 0; !place && i < shown.figures.size(); ++i)
+            place = nearestPlace(shown.figures[i]);
+    }
     if (place)
         m_text->scrollTo(*place);
 }

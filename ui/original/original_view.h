@@ -15,7 +15,8 @@ class QTabBar;
 namespace gouji {
 
 /// The original of the session's report: laid out with its tables, or as raw text. The source of the current
-/// figure is outlined, and those of the current finding's figures; a click on a source selects its figure.
+/// figure is outlined, and those of the current finding's figures; of a figure that was not found, the row
+/// where it should stand. A click on a source selects its figure.
 class OriginalView : public QWidget {
     Q_OBJECT
 
@@ -49,6 +50,10 @@ private:
     void selectAt(int position);
     void zoomTo(int steps);
     Anchor anchorOf(const FigureKey& key) const;
+    std::optional<TextPlace> placeOf(const FigureKey& key) const;
+    std::vector<TextPlace> rowsOf(const FigureKey& key) const;
+    std::optional<TextPlace> nearestPlace(const FigureKey& key) const;
+    std::vector<TextMark> findingMarks() const;
 
     ReviewSession& m_session;
     QTabBar* m_modes;

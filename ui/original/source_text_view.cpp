@@ -34,30 +34,43 @@ void addLines(std::vector<QRectF>& rects, const QTextBlock& block, const QPointF
     }
 }
 
-/// The whole cell of a table that the position is in: as high as the highest cell of its row.
-QRectF cellRect(QTextDocument& document, const TextPlace& place) {
+QRectF boundsOf(const QTextDocument& document, const QTextTableCell& cell) {
+    QRectF all;
+    for (QTextBlock block = cell.firstCursorPosition().block();
+         block.isValid() && block.position() <= cell.lastPosition(); block = block.next())
+        all |= document.documentLayout()->blockBoundingRect(block);
+    return all;
+}
+
+/// As high as the highest cell of its row.
+QRectF cellRect(const QTextDocument& document, const QTextTable& table, const QTextTableCell& own) {
+    QRectF rect = boundsOf(document, own);
+    for (int column = 0; own.rowSpan() == 1 && column < table.columns(); ++column) {
+        const QTextTableCell cell = table.cellAt(own.row(), column);
+        if (cell.rowSpan() == 1)
+            rect.setBottom(std::max(rect.bottom(), boundsOf(document, cell).bottom()));
+    }
+    const double padding = table.format().cellPadding();
+    return rect.adjusted(-padding, -padding, padding, padding);
+}
+
+/// The cell at the beginning of the place, with those of the same row up to its end; labels that span
+/// further rows are left out.
+QRectF cellsRect(QTextDocument& document, const TextPlace& place) {
     QTextCursor cursor(&document);
     cursor.setPosition(int(place.begin));
-    QTextTable* table = cursor.currentTable();
+    const QTextTable* table = cursor.currentTable();
     if (!table)
         return {};
-    const QAbstractTextDocumentLayout* layout = document.documentLayout();
-    const auto bounds = [&](const QTextTableCell& cell) {
-        QRectF all;
-        for (QTextBlock block = cell.firstCursorPosition().block();
-             block.isValid() && block.position() <= cell.lastPosition(); block = block.next())
-            all |= layout->blockBoundingRect(block);
-        return all;
-    };
-    const QTextTableCell own = table->cellAt(cursor);
-    QRectF rect = bounds(own);
-    for (int column = 0; own.rowSpan() == 1 && column < table->columns(); ++column) {
-        const QTextTableCell cell = table->cellAt(own.row(), column);
+    const QTextTableCell first = table->cellAt(int(place.begin));
+    const QTextTableCell last = table->cellAt(int(place.end));
+    QRectF rect;
+    for (int column = first.column(); last.row() == first.row() && column <= last.column(); ++column) {
+        const QTextTableCell cell = table->cellAt(first.row(), column);
         if (cell.rowSpan() == 1)
-            rect.setBottom(std::max(rect.bottom(), bounds(cell).bottom()));
+            rect |= cellRect(document, *table, cell);
     }
-    const double padding = table->format().cellPadding();
-    return rect.adjusted(-padding, -padding, padding, padding);
+    return rect.isNull() ? cellRect(document, *table, first) : rect;
 }
 
 } // namespace
@@ -82,7 +95,7 @@ void SourceTextView::setMarks(std::vector<TextMark> marks) {
 std::vector<QRectF> SourceTextView::rectsOf(const TextPlace& place) const {
     std::vector<QRectF> rects;
     const QAbstractTextDocumentLayout* layout = document()->documentLayout();
-    const QRectF cell = place.wholeCell ? cellRect(*document(), place) : QRectF();
+    const QRectF cell = place.wholeCell ? cellsRect(*document(), place) : QRectF();
     if (!cell.isNull())
         rects.push_back(cell);
     for (QTextBlock block = document()->findBlock(int(place.begin));
@@ -118,11 +131,15 @@ void SourceTextView::paintEvent(QPaintEvent* event) {
 void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
     const Tones tones(palette());
     const bool current = mark.kind == TextMark::Kind::Current;
-    QPen pen(current ? tones.focus : tones.error, mark.kind == TextMark::Kind::Other ? 1.4 : 2);
+    const bool ofFinding = !current && mark.number > 0;
+    const bool thin = mark.kind == TextMark::Kind::Other || mark.kind == TextMark::Kind::Row;
+    QPen pen(ofFinding ? tones.error : tones.focus, thin ? 1.4 : 2);
     if (mark.kind == TextMark::Kind::Other)
         pen.setDashPattern({3, 2});
-    QColor wash = current ? tones.focus : tones.error;
-    wash.setAlphaF(current ? 0.16F : 0.06F);
+    if (mark.kind == TextMark::Kind::Row) // wide dashes, and nothing filled in: the source is not there
+        pen.setDashPattern({7, 4});
+    QColor wash = ofFinding ? tones.error : tones.focus;
+    wash.setAlphaF(current ? 0.16F : mark.kind == TextMark::Kind::Row ? 0.0F : 0.06F);
     for (const QRectF& rect : rectsOf(mark.place)) {
         const double margin = mark.place.wholeCell ? (current ? 0 : -3) : (current ? 2.5 : 0.5);
         const QRectF frame = rect.adjusted(-margin, -margin, margin, margin);

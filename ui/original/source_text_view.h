@@ -11,8 +11,10 @@ namespace gouji {
 /// How a place in the original is outlined.
 struct TextMark {
     TextPlace place;
-    enum class Kind { Current, Suspect, Other } kind = Kind::Current;
+    /// Row: not the source itself, only the line of the table where it should stand.
+    enum class Kind { Current, Suspect, Other, Row } kind = Kind::Current;
     int number = 0; ///< of the finding; 0: none is written
+    bool operator==(const TextMark&) const = default;
 };
 
 /// Read-only text with outlined places. Loads nothing and follows nothing.
@@ -24,7 +26,7 @@ public:
 
     void setMarks(std::vector<TextMark> marks);
     const std::vector<TextMark>& marks() const { return m_marks; }
-    /// In viewport coordinates; one rectangle a line, or one for a whole cell.
+    /// In viewport coordinates; one rectangle a line, or one for whole cells beside each other.
     std::vector<QRectF> rectsOf(const TextPlace& place) const;
     void scrollTo(const TextPlace& place);
 

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -184,6 +185,40 @@ private Q_SLOTS:
         QCOMPARE(desk.grid()->horizontalScrollBar()->maximum(), 0);
         for (int column = 0; column < 7; ++column)
             QVERIFY(desk.grid()->columnWidth(column) >= 44);
+    }
+
+    void headersStayCleanWhileScrolling_data() {
+        QTest::addColumn<bool>("chinese");
+        QTest::newRow("zh") << true;
+        QTest::newRow("en") << false;
+    }
+
+    /// What stands on the screen after scrolling is what a header painted from nothing shows.
+    void headersStayCleanWhileScrolling() {
+        QFETCH(bool, chinese);
+        MarkingTranslator translator;
+        if (chinese)
+            QCoreApplication::installTranslator(&translator);
+        Desk desk;
+        desk.view.resize(480, 360);
+        QVERIFY(QTest::qWaitForWindowExposed(&desk.view));
+        desk.goTo("t3.new.total");
+        QHeaderView* header = desk.grid()->verticalHeader();
+        QScrollBar* down = desk.grid()->verticalScrollBar();
+        QVERIFY(down->maximum() > 200);
+        for (const int by : {17, 40, 63, -25, 90, 120, -33, -150}) {
+            down->setValue(down->value() + by);
+            QTest::qWait(20);
+            const QRect place(header->viewport()->mapTo(&desk.view, QPoint()), header->viewport()->size());
+            const QImage seen =
+                desk.view.screen()
+                    ->grabWindow(desk.view.winId(), place.x(), place.y(), place.width(), place.height())
+                    .toImage();
+            const QImage anew = header->viewport()->grab().toImage();
+            QCOMPARE(seen.size(), anew.size());
+            QVERIFY2(seen.convertToFormat(QImage::Format_RGB32) == anew.convertToFormat(QImage::Format_RGB32),
+                     qPrintable(QString::number(down->value())));
+        }
     }
 
     void typingReplacesAndMovesOn() {

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QTextTable>
 
+#include <algorithm>
+
 using namespace gouji;
 using gouji::testing::key;
 using gouji::testing::MarkingTranslator;
@@ -237,6 +239,78 @@ private Q_SLOTS:
         QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("2"));
         desk.review.session().selectFinding(-1);
         QCOMPARE(desk.marks().size(), size_t(1));
+    }
+
+    void aMissingFigureLeadsToItsRow_data() {
+        QTest::addColumn<bool>("raw");
+        QTest::newRow("laid out") << false;
+        QTest::newRow("raw") << true;
+    }
+
+    void aMissingFigureLeadsToItsRow() {
+        QFETCH(bool, raw);
+        Desk desk({{QStringLiteral("t4.review.other"), {FigureState::Missing, {}, {}}}});
+        desk.view.setRaw(raw);
+        desk.review.session().selectFigure(key("t4.review.other"));
+        QCOMPARE(desk.marks().size(), size_t(1));
+        const TextMark mark = desk.marks().front();
+        QCOMPARE(mark.kind, TextMark::Kind::Row);
+        QVERIFY(desk.view.textView()->verticalScrollBar()->value() > 0);
+        const QRectF row = desk.rectOfMark(0);
+        QVERIFY(QRectF(desk.view.textView()->viewport()->rect()).intersects(row));
+        QVERIFY(desk.marked(mark).startsWith(QStringLiteral("件数"))); // from the label on
+        desk.review.session().selectFigure(key("t4.review.upheld"));   // a neighbour, in that row
+        QCOMPARE(desk.marks().front().kind, TextMark::Kind::Current);
+        QVERIFY(row.adjusted(-1, -1, 1, 1).contains(desk.rectOfMark(0).center()));
+        desk.review.session().selectFigure(key("t4.suit_direct.upheld"));
+        QVERIFY(desk.marks().front().place != mark.place);
+    }
+
+    void aFigureWithoutAnyRowHasNoMark() {
+        gouji::testing::CellReadings none;
+        for (const char* column : {"issued", "repealed", "in_force"})
+            none[QStringLiteral("t2.normative.") + QLatin1String(column)] = {FigureState::Missing, {}, {}};
+        Desk desk(none);
+        desk.review.session().selectFigure(key("t2.normative.issued"));
+        QVERIFY(desk.marks().empty());
+    }
+
+    void aFindingAboutMissingFiguresShowsTheirRow() {
+        Desk desk({{QStringLiteral("t3.new.total"), {FigureState::Missing, {}, {}}}});
+        const auto& findings = desk.review.session().report()->findings;
+        const auto about = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+            return std::find(finding.figures.begin(), finding.figures.end(), key("t3.new.total")) !=
+                   finding.figures.end();
+        });
+        QVERIFY(about != findings.end());
+        const int index = int(about - findings.begin());
+        desk.review.session().selectFinding(index);
+        const auto& marks = desk.marks();
+        const auto row = std::find_if(marks.begin(), marks.end(),
+                                      [](const TextMark& mark) { return mark.kind == TextMark::Kind::Row; });
+        QVERIFY(row != marks.end());
+        QCOMPARE(row->number, index + 1);
+        QVERIFY(desk.marked(*row).contains(QStringLiteral("本年新收")));
+        const auto same = [&](const TextMark& mark) { return mark.place == row->place; };
+        QCOMPARE(std::count_if(marks.begin(), marks.end(), same), 1);
+    }
+
+    /// The exact source is filled in, the row where a figure should stand is not.
+    void rowsAndSourcesLookDifferent() {
+        Desk desk({{QStringLiteral("t4.review.other"), {FigureState::Missing, {}, {}}}});
+        QVERIFY(QTest::qWaitForWindowExposed(&desk.view));
+        const auto coloured = [&](const QRectF& place) {
+            const QImage image = desk.view.textView()->viewport()->grab(place.toRect()).toImage();
+            int filled = 0;
+            for (int x = 3; x < image.width() - 3; ++x)
+                filled += image.pixelColor(x, 4) != desk.view.palette().color(QPalette::Base) ? 1 : 0;
+            return double(filled) / image.width();
+        };
+        desk.review.session().selectFigure(key("t4.review.upheld"));
+        const QRectF cell = desk.rectOfMark(0);
+        QVERIFY(coloured(cell) > 0.5);
+        desk.review.session().selectFigure(key("t4.review.other"));
+        QVERIFY(coloured(cell) < 0.5);
     }
 
     void switchesToTheRawText() {
