@@ -94,13 +94,18 @@ void FigureDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVie
     editor->setGeometry(place);
 }
 
+void FigureDelegate::destroyEditor(QWidget* editor, const QModelIndex& index) const {
+    if (m_editor == editor)
+        m_editor.clear();
+    QStyledItemDelegate::destroyEditor(editor, index);
+}
+
 bool FigureDelegate::finish(int key) {
-    const QPointer<QLineEdit> edit = editor();
     if (!isAcceptable())
         return true;
-    Q_EMIT commitData(edit);
-    if (edit) // committing may have drawn everything anew
-        Q_EMIT closeEditor(edit);
+    Q_EMIT commitData(editor());
+    if (editor()) // committing may have drawn everything anew
+        Q_EMIT closeEditor(editor());
     Q_EMIT entered(key);
     return true;
 }

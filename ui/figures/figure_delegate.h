@@ -18,7 +18,8 @@ class FigureDelegate : public QStyledItemDelegate {
 public:
     explicit FigureDelegate(QObject* parent = nullptr);
 
-    /// The open editor; null when there is none.
+    /// The open editor; null when there is none. One that was closed is no longer asked for, though it lives
+    /// until the event loop deletes it.
     QLineEdit* editor() const;
     /// Whether the editor's text is a figure's value; if not, `refused` has told why.
     bool isAcceptable() const;
@@ -31,6 +32,7 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
+    void destroyEditor(QWidget* editor, const QModelIndex& index) const override;
 
 Q_SIGNALS:
     /// A value was entered by this key: move on.

@@ -21,14 +21,17 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/status_area.h"
 #include "ui/shell/translator.h"
+#include "ui/shell/window_place.h"
 #include "ui/shell/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -258,10 +261,19 @@ void MainWindow::retranslate() {
     showCase();
 }
 
+void MainWindow::restorePlace(const QByteArray& remembered) {
+    if (!restoreGeometry(remembered)) {
+        resize(firstSize({1440, 900}, screen()->availableSize()));
+        return;
+    }
+    const QScreen* shownOn = QGuiApplication::screenAt(geometry().center());
+    if (!isMaximized() && !isFullScreen())
+        setGeometry(fittedPlace(geometry(), (shownOn ? shownOn : screen())->availableGeometry()));
+}
+
 void MainWindow::restore() {
     Settings& settings = m_services.settings;
-    if (!restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray()))
-        resize(1440, 900);
+    restorePlace(settings.value(Setting::WindowGeometry).toByteArray());
     restoreState(settings.value(Setting::WindowState).toByteArray());
     m_review->restore(settings);
     m_compare->restoreSplitter(settings.value(Setting::CompareSplitter).toByteArray());

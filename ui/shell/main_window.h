@@ -61,6 +61,7 @@ private:
     void connectWorkspace();
     void retranslate();
     void restore();
+    void restorePlace(const QByteArray& remembered);
     void save() const;
     void showCase();
     void find();

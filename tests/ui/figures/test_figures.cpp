@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -92,6 +93,9 @@ private Q_SLOTS:
         font.setPointSizeF(10);
         QApplication::setFont(font);
     }
+
+    /// Views complain of editors that they do not know: no test may make them.
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^QAbstractItemView"))); }
 
     void modelsKeepTheRules_data() {
         QTest::addColumn<int>("table");
@@ -322,6 +326,27 @@ private Q_SLOTS:
         QTest::keyClick(desk.editor(), Qt::Key_Backspace);
         QVERIFY(desk.view.finishEditing());
         QCOMPARE(desk.stored("t3.new.business"), QStringLiteral("3"));
+    }
+
+    void aClosedEditorIsNotAskedAgain_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("stored");
+        QTest::newRow("entered") << QStringLiteral("7") << int(Qt::Key_Return) << QStringLiteral("7");
+        QTest::newRow("given up") << QStringLiteral("3x") << int(Qt::Key_Escape) << QStringLiteral("2");
+    }
+
+    void aClosedEditorIsNotAskedAgain() {
+        QFETCH(QString, typed);
+        QFETCH(int, key);
+        Desk desk;
+        desk.goTo("t3.new.business");
+        desk.press(Qt::Key_F2);
+        desk.editor()->selectAll();
+        QTest::keyClicks(desk.editor(), typed);
+        QTest::keyClick(desk.editor(), Qt::Key(key));
+        QVERIFY(desk.view.finishEditing()); // before the event loop has deleted the editor
+        QTEST(desk.stored("t3.new.business"), "stored");
     }
 
     void deleteRecordsBlanks() {

@@ -7,6 +7,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/import_report_dialog.h"
 #include "ui/shell/review_page.h"
+#include "ui/shell/window_place.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,6 +19,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -97,6 +100,7 @@ class TestShell : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^QAbstractItemView"))); }
     void settingsSurvive();
     void firstStartTellsWhatToDo();
     void samplesFillTheCase();
@@ -120,6 +124,10 @@ private Q_SLOTS:
     void readOnlyCaseSaysSo();
     void newCaseNeverReplacesAFile();
     void closingDuringAnImportAsks();
+    void windowsFitTheScreen_data();
+    void windowsFitTheScreen();
+    void theFirstWindowFitsTheScreen();
+    void theQueueHasRoom();
 
 private:
     std::unique_ptr<Pipeline> m_pipeline;
@@ -521,15 +529,68 @@ void TestShell::closingDuringAnImportAsks() {
     for (int i = 0; i < 12; ++i)
         many.append(f.sample(i));
     QVERIFY(dropOn(f.window.get(), many));
+    // That an import has ended is told by an event: until the next one is handled, this one is running.
     QVERIFY(f.workspace.importer().isRunning());
     QVERIFY(!f.window->close()); // the safest answer: go on importing
-    QCOMPARE(f.dialogs.asked.size(), 1);
+    QCOMPARE(f.dialogs.asked, QStringList{QStringLiteral("An import is still running")});
+    QVERIFY(f.workspace.importer().isRunning());
+    QVERIFY(f.window->isVisible());
     f.dialogs.answers = {0};
-    QVERIFY(f.workspace.importer().isRunning() ? f.window->close() : true);
+    QVERIFY(f.window->close());
+    QCOMPARE(f.dialogs.asked.size(), 2);
     QVERIFY(!f.workspace.importer().isRunning());
     const auto reports = f.otherConnection()->reports();
     QVERIFY(reports.has_value());
     QVERIFY(f.otherConnection()->verify()->empty());
+}
+
+void TestShell::windowsFitTheScreen_data() {
+    QTest::addColumn<QRect>("remembered");
+    QTest::addColumn<QRect>("shown");
+    // The screen begins at 100, 30 and has 1440 × 870 to give.
+    QTest::newRow("fits") << QRect(200, 60, 1000, 700) << QRect(200, 60, 1000, 700);
+    QTest::newRow("fills") << QRect(100, 30, 1440, 870) << QRect(100, 30, 1440, 870);
+    QTest::newRow("too wide") << QRect(100, 60, 1900, 700) << QRect(100, 60, 1324, 700);
+    QTest::newRow("too high") << QRect(200, 30, 1000, 1000) << QRect(200, 30, 1000, 800);
+    QTest::newRow("too large") << QRect(0, 0, 2560, 1440) << QRect(100, 30, 1324, 800);
+    QTest::newRow("beyond the right") << QRect(1500, 60, 1000, 700) << QRect(540, 60, 1000, 700);
+    QTest::newRow("beyond the bottom") << QRect(200, 800, 1000, 700) << QRect(200, 200, 1000, 700);
+    QTest::newRow("beyond the left") << QRect(-900, -20, 1000, 700) << QRect(100, 30, 1000, 700);
+}
+
+void TestShell::windowsFitTheScreen() {
+    QFETCH(QRect, remembered);
+    QTEST(fittedPlace(remembered, QRect(100, 30, 1440, 870)), "shown");
+}
+
+void TestShell::theFirstWindowFitsTheScreen() {
+    QCOMPARE(firstSize({1440, 900}, {2560, 1400}), QSize(1440, 900));
+    QCOMPARE(firstSize({1440, 900}, {1440, 900}), QSize(1324, 828));
+    WindowFixture first(*m_pipeline);
+    const QSize screen = first.window->screen()->availableSize();
+    const auto fits = [&](const QWidget& window) {
+        const QSize most = (QSizeF(screen) * 0.92).toSize().expandedTo(window.minimumSizeHint());
+        return window.width() <= most.width() && window.height() <= most.height();
+    };
+    QVERIFY(fits(*first.window));
+    first.window->resize(screen * 2);
+    first.settings.set(Setting::WindowGeometry, first.window->saveGeometry());
+    const MainWindow again({first.workspace, first.settings, first.dialogs, first.theme, first.translator});
+    QVERIFY(fits(again));
+}
+
+/// At 1440 × 900, as small as screens in offices are.
+void TestShell::theQueueHasRoom() {
+    WindowFixture f(*m_pipeline);
+    QVERIFY(f.begin({f.sample(0)}));
+    QVERIFY(f.waitForImport());
+    f.window->resize(firstSize({1440, 900}, {1440, 900}));
+    QCoreApplication::processEvents();
+    QCOMPARE(f.window->size(), QSize(1324, 828));
+    const ReviewPage& page = f.window->reviewPage();
+    QVERIFY2(page.queue().width() >= 300, qPrintable(QString::number(page.queue().width())));
+    QVERIFY(page.original().width() >= 300);
+    QVERIFY(page.figures().width() >= 500);
 }
 
 QTEST_MAIN(TestShell)
