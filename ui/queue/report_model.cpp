@@ -35,7 +35,9 @@ QString tip(const ReportSummary& s) {
         lines.append(s.identity.division.join(QStringLiteral(" · ")));
     lines.append(statusTitle(s.status) % QStringLiteral(" · ") % findingsText(s));
     lines.append(ReportModel::tr("File: %1").arg(s.sourceName));
-    return lines.join(QLatin1Char('\n'));
+    // Names come from files: nothing in them is taken for markup.
+    return QStringLiteral("<p style='white-space:pre'>%1</p>")
+        .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped());
 }
 
 QString cellText(const ReportSummary& s, int column) {
