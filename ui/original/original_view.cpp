@@ -180,13 +180,8 @@ void OriginalView::markSources() {
     const auto current = placeOf(key);
     if (current)
         marks.push_back({*current, TextMark::Kind::Current, 0});
-    for (const TextPlace& row : rowsOf(key)) {
-        const auto same = [&](const TextMark& mark) {
-            return mark.kind == TextMark::Kind::Row && mark.place == row;
-        };
-        if (std::none_of(marks.begin(), marks.end(), same))
-            marks.push_back({row, TextMark::Kind::Row, 0});
-    }
+    for (const TextPlace& row : rowsOf(key))
+        marks.push_back({row, TextMark::Kind::Row, 0});
     m_outOfView = !current && !isNowhere(anchorOf(key)) && m_laidOut->isCut();
     m_text->setMarks(std::move(marks));
     updateBanner();

@@ -141,7 +141,7 @@ void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
     QColor wash = ofFinding ? tones.error : tones.focus;
     wash.setAlphaF(current ? 0.16F : mark.kind == TextMark::Kind::Row ? 0.0F : 0.06F);
     for (const QRectF& rect : rectsOf(mark.place)) {
-        const double margin = mark.place.wholeCell ? (current ? 0 : -3) : (current ? 2.5 : 0.5);
+        const double margin = mark.place.wholeCell ? (ofFinding ? -3 : 0) : (ofFinding ? 0.5 : 2.5);
         const QRectF frame = rect.adjusted(-margin, -margin, margin, margin);
         painter.setPen(pen);
         painter.setBrush(wash);

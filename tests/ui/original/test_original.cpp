@@ -285,6 +285,7 @@ private Q_SLOTS:
         QVERIFY(about != findings.end());
         const int index = int(about - findings.begin());
         desk.review.session().selectFinding(index);
+        desk.review.session().selectFigure(key("t3.new.total"));
         const auto& marks = desk.marks();
         const auto row = std::find_if(marks.begin(), marks.end(),
                                       [](const TextMark& mark) { return mark.kind == TextMark::Kind::Row; });
@@ -292,7 +293,8 @@ private Q_SLOTS:
         QCOMPARE(row->number, index + 1);
         QVERIFY(desk.marked(*row).contains(QStringLiteral("本年新收")));
         const auto same = [&](const TextMark& mark) { return mark.place == row->place; };
-        QCOMPARE(std::count_if(marks.begin(), marks.end(), same), 1);
+        QCOMPARE(std::count_if(marks.begin(), marks.end(), same), 2); // the current figure's row, too
+        QCOMPARE(marks.back().number, 0);
     }
 
     /// The exact source is filled in, the row where a figure should stand is not.
