@@ -1,9 +1,9 @@
 #include "core/checks/sentences.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/translator.h"
 #include "ui/shell/workspace.h"
 

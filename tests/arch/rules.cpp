@@ -18,9 +18,6 @@ const QStringList forWindows = values + QStringList{u"core/divisions"_s,
                                                     u"core/exports"_s,
                                                     u"core/checks/sentences.h"_s};
 
-/// What the shell decides for all windows.
-const QStringList look{u"ui/shell/icons.h"_s, u"ui/shell/theme.h"_s};
-
 const QStringList widgets{u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtCharts"_s, u"QtSvg"_s};
 
 QStringList with(const QStringList& base, const QStringList& more) {
@@ -32,9 +29,10 @@ FolderRule stage(const QString& name, const QStringList& mayInclude) {
     return {u"core/"_s + name, mayInclude, {}, {u"QtCore"_s}};
 }
 
-/// A folder of windows: it knows the session of the review, and other folders of windows only by name.
+/// A folder of windows: it knows the look and the session of the review, and other folders of windows only by
+/// name.
 FolderRule windows(const QString& name, const QStringList& others = {}) {
-    return {u"ui/"_s + name, forWindows + look + QStringList{u"ui/review"_s} + others, {}, widgets};
+    return {u"ui/"_s + name, forWindows + QStringList{u"ui/look"_s, u"ui/review"_s} + others, {}, widgets};
 }
 
 } // namespace
@@ -54,7 +52,8 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"exports"_s, values),
         {u"core/store"_s, with(values, {u"core/edits"_s}), {}, {u"QtCore"_s, u"QtSql"_s}},
         stage(u"ingest"_s, {u"core"_s}),
-        windows(u"review"_s),
+        {u"ui/look"_s, {u"core/base"_s, u"core/report"_s}, {}, widgets},
+        {u"ui/review"_s, with(forWindows, {u"ui/look"_s}), {}, widgets},
         windows(u"original"_s),
         windows(u"figures"_s),
         // The page of the current figure shows the words of the table and the place in the original.

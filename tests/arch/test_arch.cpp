@@ -143,6 +143,9 @@ private Q_SLOTS:
         row("tests/core/checks/a.cpp", "#include \"a.moc\"", "");
         row("tests/core/checks/a.cpp", "#include <QWidget>", "must not use QtWidgets");
         row("ui/figures/a.cpp", "#include \"ui/review/review_session.h\"", "");
+        row("ui/figures/a.cpp", "#include \"ui/look/tones.h\"", "");
+        row("ui/look/a.cpp", "#include \"ui/review/review_session.h\"", "must not include ui/review");
+        row("ui/review/a.cpp", "#include \"ui/figures/figures_view.h\"", "must not include ui/figures");
         row("ui/figures/a.cpp", "#include \"ui/shell/dialogs.h\"", "must not include ui/shell");
         row("ui/shell/a.cpp", "#include \"ui/figures/figures_view.h\"", "");
         row("ui/figures/a.cpp", "#include \"core/checks/sentences.h\"", "");
@@ -161,8 +164,8 @@ private Q_SLOTS:
         const auto surroundings =
             madeUp({u"core/report/report.h"_s, u"core/checks/check.h"_s, u"core/checks/sentences.h"_s,
                     u"core/store/case_file.h"_s, u"core/divisions/gazetteer.h"_s, u"core/readers/reader.h"_s,
-                    u"ui/shell/dialogs.h"_s, u"ui/review/review_session.h"_s, u"ui/figures/figures_view.h"_s,
-                    u"app/main.h"_s});
+                    u"ui/shell/dialogs.h"_s, u"ui/look/tones.h"_s, u"ui/review/review_session.h"_s,
+                    u"ui/figures/figures_view.h"_s, u"app/main.h"_s});
         const QStringList breaches = checkIncludes({path, line}, surroundings);
         QCOMPARE(breaches.size(), complaint.isEmpty() ? 0 : 1);
         if (!complaint.isEmpty())

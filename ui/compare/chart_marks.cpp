@@ -2,7 +2,7 @@
 
 #include "ui/compare/compare_chart.h"
 #include "ui/compare/value_model.h"
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QPainter>
 

@@ -2,8 +2,8 @@
 
 #include "ui/compare/chart_marks.h"
 #include "ui/compare/value_model.h"
-#include "ui/review/tones.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
+#include "ui/look/tones.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>

@@ -4,8 +4,8 @@
 #include "ui/compare/compare_data.h"
 #include "ui/compare/figure_picker.h"
 #include "ui/compare/value_model.h"
-#include "ui/review/ui_language.h"
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
+#include "ui/look/ui_language.h"
 
 #include <QAction>
 #include <QButtonGroup>

@@ -1,7 +1,7 @@
 #include "ui/compare/figure_picker.h"
 
-#include "ui/review/ui_language.h"
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
+#include "ui/look/ui_language.h"
 
 #include <QEvent>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #include "ui/compare/value_model.h"
 
 #include "core/checks/sentences.h"
-#include "ui/review/ui_language.h"
+#include "ui/look/ui_language.h"
 
 #include <QPalette>
 

@@ -2,7 +2,7 @@
 
 #include "core/report/correction.h"
 #include "ui/figures/figure_painting.h"
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
 #include "ui/figures/figure_grid_model.h"
 
 #include "ui/figures/figure_texts.h"
+#include "ui/look/ui_language.h"
 #include "ui/review/figure_sums.h"
-#include "ui/review/ui_language.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include "ui/figures/figure_delegate.h"
 #include "ui/figures/grid_layout.h"
 #include "ui/figures/spanned_header_view.h"
-#include "ui/review/tones.h"
-#include "ui/review/ui_language.h"
+#include "ui/look/tones.h"
+#include "ui/look/ui_language.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,6 +1,6 @@
 #include "ui/figures/figure_painting.h"
 
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

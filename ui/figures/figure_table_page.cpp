@@ -1,6 +1,6 @@
 #include "ui/figures/figure_table_page.h"
 
-#include "ui/review/ui_language.h"
+#include "ui/look/ui_language.h"
 
 #include <QLabel>
 #include <QScrollArea>

@@ -2,7 +2,7 @@
 
 #include "ui/figures/figure_table_page.h"
 #include "ui/figures/selection_summary.h"
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "ui/figures/selection_summary.h"
 
+#include "ui/look/ui_language.h"
 #include "ui/review/figure_sums.h"
 #include "ui/review/review_session.h"
-#include "ui/review/ui_language.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -1,7 +1,7 @@
 #include "ui/figures/spanned_header_view.h"
 
 #include "ui/figures/label_text.h"
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QPainter>
 

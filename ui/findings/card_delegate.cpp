@@ -1,7 +1,7 @@
 #include "ui/findings/card_delegate.h"
 
 #include "ui/findings/findings_model.h"
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QPainter>
 

@@ -3,9 +3,9 @@
 #include "core/checks/sentences.h"
 #include "ui/figures/figure_texts.h"
 #include "ui/findings/relation_texts.h"
+#include "ui/look/tones.h"
+#include "ui/look/ui_language.h"
 #include "ui/original/source_text_view.h"
-#include "ui/review/tones.h"
-#include "ui/review/ui_language.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/findings/findings_model.h"
 
 #include "core/checks/sentences.h"
-#include "ui/review/ui_language.h"
+#include "ui/look/ui_language.h"
 
 namespace gouji {
 

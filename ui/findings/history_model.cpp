@@ -3,7 +3,7 @@
 #include "core/checks/sentences.h"
 #include "ui/figures/figure_texts.h"
 #include "ui/findings/findings_model.h"
-#include "ui/review/ui_language.h"
+#include "ui/look/ui_language.h"
 
 #include <QLocale>
 

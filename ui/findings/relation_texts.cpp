@@ -1,7 +1,7 @@
 #include "ui/findings/relation_texts.h"
 
+#include "ui/look/ui_language.h"
 #include "ui/review/review_session.h"
-#include "ui/review/ui_language.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "ui/original/block_writer.h"
 
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QTextTable>
 

@@ -1,6 +1,6 @@
 #include "ui/original/original_view.h"
 
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/original/source_text_view.h"
 
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "ui/queue/queue_panel.h"
 
+#include "ui/look/icons.h"
 #include "ui/queue/report_delegate.h"
-#include "ui/shell/icons.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 #include "ui/queue/report_delegate.h"
 
+#include "ui/look/icons.h"
+#include "ui/look/tones.h"
 #include "ui/queue/report_filter.h"
-#include "ui/review/tones.h"
-#include "ui/shell/icons.h"
 
 #include <QApplication>
 #include <QPainter>

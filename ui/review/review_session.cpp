@@ -1,8 +1,8 @@
 #include "ui/review/review_session.h"
 
 #include "core/checks/sentences.h"
+#include "ui/look/ui_language.h"
 #include "ui/review/edit_command.h"
-#include "ui/review/ui_language.h"
 
 #include <algorithm>
 #include <optional>

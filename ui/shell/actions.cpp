@@ -1,6 +1,6 @@
 #include "ui/shell/actions.h"
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QAction>
 #include <QActionGroup>

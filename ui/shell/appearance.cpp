@@ -1,8 +1,8 @@
 #include "ui/shell/appearance.h"
 
+#include "ui/look/theme.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/settings.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/translator.h"
 
 #include <QAction>

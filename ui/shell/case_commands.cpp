@@ -1,7 +1,7 @@
 #include "ui/shell/case_commands.h"
 
 #include "core/base/messages.h"
-#include "ui/review/ui_language.h"
+#include "ui/look/ui_language.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/import_report_dialog.h"

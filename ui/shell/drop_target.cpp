@@ -1,6 +1,6 @@
 #include "ui/shell/drop_target.h"
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QApplication>
 #include <QDropEvent>

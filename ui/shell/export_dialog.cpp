@@ -1,9 +1,9 @@
 #include "ui/shell/export_dialog.h"
 
 #include "core/base/messages.h"
-#include "ui/review/ui_language.h"
+#include "ui/look/icons.h"
+#include "ui/look/ui_language.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/translator.h"
 #include "ui/shell/workspace.h"

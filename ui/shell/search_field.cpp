@@ -1,6 +1,6 @@
 #include "ui/shell/search_field.h"
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QAction>
 #include <QApplication>

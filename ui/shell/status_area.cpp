@@ -1,7 +1,7 @@
 #include "ui/shell/status_area.h"
 
+#include "ui/look/icons.h"
 #include "ui/queue/report_model.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/importer.h"
 
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "ui/shell/welcome_view.h"
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QAction>
 #include <QEvent>

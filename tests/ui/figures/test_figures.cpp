@@ -6,8 +6,8 @@
 #include "ui/figures/figures_view.h"
 #include "ui/figures/selection_summary.h"
 #include "ui/figures/spanned_header_view.h"
-#include "ui/review/tones.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
+#include "ui/look/tones.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

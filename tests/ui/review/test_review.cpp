@@ -1,8 +1,6 @@
 #include "tests/ui/review_fixture.h"
 #include "ui/review/edit_command.h"
 #include "ui/review/figure_sums.h"
-#include "ui/review/tones.h"
-#include "ui/shell/theme.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -13,7 +11,7 @@ using gouji::testing::key;
 using gouji::testing::madeUpReport;
 using gouji::testing::ReviewCase;
 
-/// The session and its undo steps, seen from the case file; sums; colours.
+/// The session and its undo steps, seen from the case file; sums.
 class TestReview : public QObject {
     Q_OBJECT
 
@@ -253,36 +251,6 @@ private Q_SLOTS:
         review.session().enter({{key("t3.otherwise.other.total"), number(1)}},
                                {}); // now something is known of it
         QCOMPARE(shownRows(*review.session().report(), table, table.grids.front()).size(), size_t(24));
-    }
-
-    void coloursAreReadable_data() {
-        QTest::addColumn<QPalette>("palette");
-        QTest::newRow("light") << Theme::lightPalette();
-        QTest::newRow("dark") << Theme::darkPalette();
-        QTest::newRow("yellow on blue") << QPalette(Qt::yellow, Qt::darkBlue, Qt::white, Qt::black, Qt::gray,
-                                                    Qt::yellow, Qt::white, Qt::darkBlue, Qt::blue);
-    }
-
-    void coloursAreReadable() {
-        QFETCH(QPalette, palette);
-        const Tones tones(palette);
-        const std::map<const char*, QColor> inks{
-            {"text", tones.text},   {"muted", tones.muted},     {"correction", tones.correction},
-            {"error", tones.error}, {"warning", tones.warning}, {"information", tones.information}};
-        for (const auto& [name, ink] : inks) {
-            for (const QColor& ground : {tones.base, tones.header, tones.selection})
-                QVERIFY2(contrast(ink, ground) >= 4.45, name);
-        }
-        QVERIFY(contrast(tones.focus, tones.base) >= 2.95);
-    }
-
-    void everySeverityHasAShape() {
-        const QPalette palette = Theme::lightPalette();
-        const auto image = [&](Severity severity) {
-            return severityIcon(severity, palette).pixmap(32, 32).toImage().createAlphaMask();
-        };
-        QVERIFY(image(Severity::Error) != image(Severity::Warning));
-        QVERIFY(image(Severity::Warning) != image(Severity::Information));
     }
 };
 

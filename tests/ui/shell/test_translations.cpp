@@ -1,4 +1,4 @@
-#include "ui/review/ui_language.h"
+#include "ui/look/ui_language.h"
 #include "ui/shell/translator.h"
 
 #include <QDir>

@@ -2,9 +2,9 @@
 
 #include "core/ingest/pipeline.h"
 #include "tests/ui/shell/scripted_dialogs.h"
+#include "ui/look/theme.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/translator.h"
 #include "ui/shell/workspace.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QApplication>
 #include <QFile>

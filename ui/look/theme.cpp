@@ -1,4 +1,4 @@
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QStyle>

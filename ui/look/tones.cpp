@@ -1,4 +1,4 @@
-#include "ui/review/tones.h"
+#include "ui/look/tones.h"
 
 #include <QIcon>
 #include <QPainter>
