@@ -36,13 +36,14 @@ std::optional<Language> askedLanguage(const QStringList& words) {
     return std::nullopt;
 }
 
-Words generalHelp() {
-    return {
+Words generalHelp(const QStringList& editions) {
+    const QString forms = formChoices(editions).join(u'|');
+    const Words pattern{
         QStringLiteral(
             R"(gouji-cli：勾稽的命令行。从政府信息公开工作年度报告中还原法定统计表，核对、更正、比较、导出。
 
 用法：
-    gouji-cli extract [--format jsonl|text] [--form auto|2021|2019] [--jobs N] 文件...
+    gouji-cli extract [--format jsonl|text] [--form %1] [--jobs N] 文件...
     gouji-cli import  案卷 路径... [--jobs N]
     gouji-cli list    案卷 [--format jsonl|text]
     gouji-cli check   案卷 [--report 编号] [--format jsonl|text]
@@ -65,7 +66,7 @@ Words generalHelp() {
 information disclosure back together; checks, corrects, compares and exports their figures.
 
 usage:
-    gouji-cli extract [--format jsonl|text] [--form auto|2021|2019] [--jobs N] FILE...
+    gouji-cli extract [--format jsonl|text] [--form %1] [--jobs N] FILE...
     gouji-cli import  CASE PATH... [--jobs N]
     gouji-cli list    CASE [--format jsonl|text]
     gouji-cli check   CASE [--report ID] [--format jsonl|text]
@@ -83,6 +84,7 @@ exit status:
     1  something failed (each failure is told on standard error, the rest is done)
     2  wrong usage, or an unknown report, figure or value (nothing was changed)
 )")};
+    return {pattern.zh.arg(forms), pattern.en.arg(forms)};
 }
 
 ExitStatus runNamed(const Command& command, const QStringList& words, Session& session) {
@@ -105,9 +107,20 @@ ExitStatus runNamed(const Command& command, const QStringList& words, Session& s
     return ExitStatus(command.run(*arguments, session));
 }
 
+QStringList knownEditions(const FormLibrary& forms) {
+    QStringList editions;
+    for (const Form& form : forms.forms())
+        editions += form.edition;
+    return editions;
+}
+
 ExitStatus runWords(const QStringList& words, Session& session) {
+    const auto forms = FormLibrary::bundled();
+    if (!forms)
+        return session.fail(forms.error());
+    const QStringList editions = knownEditions(*forms);
     if (words.isEmpty()) {
-        session.err.write(generalHelp().in(session.spoken).toUtf8());
+        session.err.write(generalHelp(editions).in(session.spoken).toUtf8());
         return WrongUsage;
     }
     if (words.front() == QLatin1String("--version")) {
@@ -115,10 +128,10 @@ ExitStatus runWords(const QStringList& words, Session& session) {
         return AllDone;
     }
     if (words.front() == QLatin1String("--help")) {
-        session.out.write(generalHelp().in(session.spoken).toUtf8());
+        session.out.write(generalHelp(editions).in(session.spoken).toUtf8());
         return AllDone;
     }
-    for (const Command& command : allCommands()) {
+    for (const Command& command : allCommands(editions)) {
         if (command.name == words.front())
             return runNamed(command, words.mid(1), session);
     }
@@ -143,6 +156,10 @@ ExitStatus Session::fail(const Error& error) {
     tell(error);
     return error.code == ErrorCode::NotFound || error.code == ErrorCode::InvalidValue ? WrongUsage
                                                                                       : SomethingFailed;
+}
+
+QStringList formChoices(const QStringList& editions) {
+    return QStringList(QStringLiteral("auto")) + editions;
 }
 
 OptionSpec choice(const char* name, const QStringList& choices) {

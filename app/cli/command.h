@@ -45,7 +45,7 @@ struct Command {
     int (*run)(const Arguments&, Session&);
 };
 
-Command extractCommand();
+Command extractCommand(const QStringList& editions);
 Command importCommand();
 Command listCommand();
 Command checkCommand();
@@ -54,8 +54,11 @@ Command compareCommand();
 Command exportCommand();
 Command verifyCommand();
 
-/// In the order of the general help.
-std::vector<Command> allCommands();
+/// In the order of the general help. `editions`: of the form, newest first.
+std::vector<Command> allCommands(const QStringList& editions);
+
+/// `auto` and the editions: what --form takes.
+QStringList formChoices(const QStringList& editions);
 
 /// The whole program but for the QCoreApplication, which must exist. `words` without the program's name.
 int runCommandLine(const QStringList& words, Output& out, Output& err);

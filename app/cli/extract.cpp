@@ -101,44 +101,49 @@ int run(const Arguments& arguments, Session& session) {
     return status;
 }
 
-} // namespace
-
-Command extractCommand() {
-    const Words help{QStringLiteral(
-                         R"(用法：gouji-cli extract [选项] 文件...
+Words extractHelp(const QString& forms) {
+    const Words pattern{QStringLiteral(
+                            R"(用法：gouji-cli extract [选项] 文件...
 
 读取年报文件，还原法定统计表，每个文件输出一行 JSON，顺序与文件相同。不写入任何案卷。
 
 选项：
     --format jsonl|text     jsonl（默认）：每个文件一个 JSON 对象；text：便于阅读的表格
-    --form auto|2021|2019   报表式样；auto（默认）按各表的标签判定
+    %1报表式样；auto（默认）按各表的标签判定
     --jobs N                同时处理的文件数；默认为处理器核数
     --lang zh|en            疑点说明的语言；默认中文
 
 不能读取的文件输出 {"source": …, "error": {"code": …, "message": …}}，同时在标准错误说明，退出状态为 1。
 )"),
-                     QStringLiteral(
-                         R"(usage: gouji-cli extract [options] FILE...
+                        QStringLiteral(
+                            R"(usage: gouji-cli extract [options] FILE...
 
 Reads report files, puts the statutory tables back together and prints one line of JSON for each file, in the
 order of the files. No case file is touched.
 
 options:
     --format jsonl|text     jsonl (default): one JSON object a file; text: tables for reading
-    --form auto|2021|2019   edition of the form; auto (default) tells it from each table's labels
+    %1edition of the form; auto (default) tells it from each table's labels
     --jobs N                files read at the same time; by default the number of processor cores
     --lang zh|en            language of the findings' messages; Chinese by default
 
 A file that cannot be read gives {"source": …, "error": {"code": …, "message": …}} and a sentence on standard
 error, and the exit status is 1.
 )")};
+    const QString form = QString(QStringLiteral("--form ") + forms).leftJustified(23) + u' ';
+    return {pattern.zh.arg(form), pattern.en.arg(form)};
+}
+
+} // namespace
+
+Command extractCommand(const QStringList& editions) {
+    const QStringList forms = formChoices(editions);
     return {QStringLiteral("extract"),
-            {choice("format", {QStringLiteral("jsonl"), QStringLiteral("text")}),
-             choice("form", {QStringLiteral("auto"), QStringLiteral("2021"), QStringLiteral("2019")}),
+            {choice("format", {QStringLiteral("jsonl"), QStringLiteral("text")}), choice("form", forms),
              option("jobs", OptionSpec::Kind::Count)},
             1,
             -1,
-            help,
+            extractHelp(forms.join(u'|')),
             run};
 }
 

@@ -7,9 +7,9 @@
 
 using namespace gouji;
 
-std::vector<cli::Command> cli::allCommands() {
-    return {extractCommand(), importCommand(),  listCommand(),   checkCommand(),
-            correctCommand(), compareCommand(), exportCommand(), verifyCommand()};
+std::vector<cli::Command> cli::allCommands(const QStringList& editions) {
+    return {extractCommand(editions), importCommand(),  listCommand(),   checkCommand(),
+            correctCommand(),         compareCommand(), exportCommand(), verifyCommand()};
 }
 
 int main(int argc, char** argv) {

@@ -58,29 +58,36 @@ Words wordsOf(EvidenceKind kind) {
     return {QStringLiteral("数值带有说明文字"), QStringLiteral("printed with a note")};
 }
 
+const Relation* relationOf(QStringView rule, const Report& report, const FormLibrary& forms) {
+    const auto edition = report.tableForms.find(rule.left(rule.indexOf(u'.')).toString());
+    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
+    if (const Relation* relation = form ? form->relation(rule) : nullptr)
+        return relation;
+    for (const Form& other : forms.forms()) {
+        if (const Relation* relation = other.relation(rule))
+            return relation;
+    }
+    return nullptr;
+}
+
 } // namespace
 
-QString sentence(const Evidence& evidence, Language language) {
+QString sentence(const Evidence& evidence, const Report& report, const FormLibrary& forms,
+                 Language language) {
     const QString words = in(language, wordsOf(evidence.kind));
     if (evidence.kind == EvidenceKind::RelationHolds)
-        return words.arg(relationTitle(evidence.detail, language));
+        return words.arg(relationTitle(evidence.detail, report, forms, language));
     return words.contains(QLatin1String("%1")) ? words.arg(evidence.detail) : words;
 }
 
-QString relationTitle(QStringView rule, Language language) {
-    if (rule.startsWith(QLatin1String("t3.balance")))
-        return in(language, {QStringLiteral("新收 + 上年结转 = 总计 + 结转下年度"),
-                             QStringLiteral("received + carried in = total + carried out")});
-    if (rule.startsWith(QLatin1String("t3.outcomes")))
-        return in(language,
-                  {QStringLiteral("总计 = 各办理结果之和"), QStringLiteral("total = sum of the outcomes")});
-    if (rule.startsWith(QLatin1String("t3.applicants")))
-        return in(language,
-                  {QStringLiteral("总计 = 各类申请人之和"), QStringLiteral("total = sum of the applicants")});
-    if (rule.startsWith(QLatin1String("t4.total")))
-        return in(language,
-                  {QStringLiteral("总计 = 各结果之和"), QStringLiteral("total = sum of the results")});
-    return rule.toString();
+QString relationTitle(QStringView rule, const Report& report, const FormLibrary& forms, Language language) {
+    const QLatin1String undecided(".undecided");
+    if (rule.endsWith(undecided))
+        rule.chop(undecided.size());
+    const Relation* relation = relationOf(rule, report, forms);
+    if (relation == nullptr)
+        return rule.toString();
+    return language == Language::Chinese ? relation->title : relation->titleEn;
 }
 
 QString stateTitle(FigureState state, Language language) {

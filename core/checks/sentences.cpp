@@ -143,7 +143,8 @@ QString undecided(const Finding& finding, const Speech& speech) {
     return speech
         .in(u"勾稽关系“%1”有 %2 处无法核对：%3 没有确定的数值",
             "The relation \"%1\" cannot be checked in %2 places: no certain value for %3")
-        .arg(relationTitle(finding.rule, speech.language), finding.detail, listed(finding.figures, speech));
+        .arg(relationTitle(finding.rule, speech.report, speech.forms, speech.language), finding.detail,
+             listed(finding.figures, speech));
 }
 
 struct Template {

@@ -13,9 +13,12 @@ QString sentence(const Finding& finding, const Report& report, const FormLibrary
 /// `表三 · （三）不予公开 · 1.属于国家秘密 · 商业企业`, in the edition that the report uses for that table.
 QString figureName(const FigureKey& key, const Report& report, const FormLibrary& forms, Language language);
 
-QString sentence(const Evidence& evidence, Language language);
-/// A relation in words: `总计 = 各类申请人之和`; also for `RULE.undecided`.
-QString relationTitle(QStringView rule, Language language);
+/// Why a figure of `report` reads as it does.
+QString sentence(const Evidence& evidence, const Report& report, const FormLibrary& forms, Language language);
+/// A relation in words: `总计 = 各类申请人之和`; also for `RULE.undecided`. Those of the edition that the
+/// report uses for the rule's table, else of the newest that has the rule; a rule of no edition is its own
+/// title.
+QString relationTitle(QStringView rule, const Report& report, const FormLibrary& forms, Language language);
 QString stateTitle(FigureState state, Language language);    ///< 已读取, 空白, 不适用, 存疑, 缺失
 QString severityTitle(Severity severity, Language language); ///< 错误, 警告, 提示
 

@@ -68,6 +68,12 @@ const FormTable* Form::table(QStringView id) const {
     return found == tables.end() ? nullptr : &*found;
 }
 
+const Relation* Form::relation(QStringView rule) const {
+    const auto found = std::find_if(relations.begin(), relations.end(),
+                                    [&](const Relation& each) { return each.rule == rule; });
+    return found == relations.end() ? nullptr : &*found;
+}
+
 FigureKey Form::keyOf(const FormTable& table, const FormLine& row, const FormLine& column) {
     QString name = table.id;
     appendPart(name, row.id);
@@ -100,7 +106,7 @@ std::vector<Relation> Form::relationsWith(const std::vector<QString>& optionalRo
     QSet<FigureKey> covered;
     for (const Relation& relation : relations) {
         Relation changed{relation.rule, substituted(relation.left, replaced),
-                         substituted(relation.right, replaced)};
+                         substituted(relation.right, replaced), relation.title, relation.titleEn};
         const bool touched = changed.left != relation.left;
         if (touched && covered.contains(changed.left.front()))
             continue; // the three sub-rows' own sums become one

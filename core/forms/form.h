@@ -60,6 +60,8 @@ struct Relation {
     QString rule; ///< `t3.balance`
     std::vector<FigureKey> left;
     std::vector<FigureKey> right;
+    QString title = {}; ///< 总计 = 各类申请人之和
+    QString titleEn = {};
 };
 
 /// Where a figure stands in its form.
@@ -91,6 +93,8 @@ struct Form {
     const FormGrid& grid(const FigurePlace& place) const {
         return tables[size_t(place.table)].grids[size_t(place.grid)];
     }
+    /// Null when the edition has no relation of that rule.
+    const Relation* relation(QStringView rule) const;
     bool contains(const FigureKey& key) const { return places.contains(key); }
 
     static FigureKey keyOf(const FormTable& table, const FormLine& row, const FormLine& column);

@@ -75,8 +75,9 @@ void parseRelations(const QJsonArray& array, Form& form) {
     for (const QJsonValue value : array) {
         const QJsonObject object = value.toObject();
         for (const QString& over : texts(object, "over"))
-            form.relations.push_back(
-                {text(object, "rule"), terms(object, "left", over), terms(object, "right", over)});
+            form.relations.push_back({text(object, "rule"), terms(object, "left", over),
+                                      terms(object, "right", over), text(object, "title"),
+                                      text(object, "titleEn")});
     }
 }
 
@@ -112,6 +113,8 @@ QString flawOf(const Form& form) {
         }
     }
     for (const Relation& relation : form.relations) {
+        if (relation.rule.isEmpty() || relation.title.isEmpty() || relation.titleEn.isEmpty())
+            return QStringLiteral("relation %1 lacks a title").arg(relation.rule);
         const auto unknown = [&](const FigureKey& key) { return !form.contains(key); };
         if (relation.left.empty() || relation.right.empty() ||
             std::any_of(relation.left.begin(), relation.left.end(), unknown) ||

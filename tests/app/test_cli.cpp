@@ -221,6 +221,19 @@ private Q_SLOTS:
         QVERIFY(!en.out.contains("--chart"));
     }
 
+    void everyEditionOfTheFormCanBeAskedFor() {
+        const QDir forms(QString::fromLocal8Bit(qgetenv("GOUJI_SOURCE_DIR")) + s("/resources/forms"));
+        const QStringList files = forms.entryList({s("*.json")}, QDir::Files);
+        QVERIFY(files.size() >= 2);
+        const QByteArray general = run({s("--help")}).out, help = run({s("extract"), s("--help")}).out;
+        for (const QString& file : files) {
+            const QString edition = file.section(QLatin1Char('.'), 0, 0);
+            QVERIFY(general.contains(QByteArray("|" + edition.toUtf8())));
+            QVERIFY(help.contains(QByteArray("|" + edition.toUtf8())));
+            QCOMPARE(run({s("extract"), s("--form"), edition, samples().front()}).status, 0);
+        }
+    }
+
     void extractKeepsTheOrderOfTheFiles() {
         write("empty.txt", {});
         write("shopping.txt", "milk");

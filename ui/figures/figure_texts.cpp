@@ -55,7 +55,7 @@ QString figureFacts(const FigureKey& key, const Figure& figure, const CaseReport
     if (!figure.reading.text.isEmpty())
         lines += FigureTexts::tr("Printed: %1").arg(figure.reading.text.left(200));
     for (const Evidence& evidence : figure.reading.evidence)
-        lines += QString(QStringLiteral("• ") + sentence(evidence, language));
+        lines += QString(QStringLiteral("• ") + sentence(evidence, report.report, forms, language));
     if (figure.correction)
         lines += correctionFact(*figure.correction);
     return lines.join(QLatin1Char('\n'));

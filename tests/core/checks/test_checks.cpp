@@ -1,6 +1,7 @@
 #include "core/checks/check.h"
 #include "core/checks/sentences.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -217,12 +218,60 @@ private Q_SLOTS:
                  QStringLiteral("表中有一行未能归位：合计 | %1 | 7"));
     }
 
+    void relationsAreTitledByTheirEdition_data() {
+        QTest::addColumn<QString>("tableForm");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("zh");
+        QTest::addColumn<QString>("en");
+        const QString balance = QStringLiteral("新收 + 上年结转 = 总计 + 结转下年度");
+        const QString balanceEn = QStringLiteral("received + carried in = total + carried out");
+        const auto row = [](const char* tag, const char* form, const char* rule, const QString& zh,
+                            const QString& en) {
+            QTest::newRow(tag) << QString::fromLatin1(form) << QString::fromLatin1(rule) << zh << en;
+        };
+        row("bundled", "2021", "t3.balance", balance, balanceEn);
+        row("undecided", "2021", "t3.balance.undecided", balance, balanceEn);
+        row("the report's edition first", "2030", "t3.balance", QStringLiteral("甲 = 乙"),
+            QStringLiteral("first = second"));
+        row("only a later edition has it", "2021", "t9.sum", QStringLiteral("丙 = 丁"),
+            QStringLiteral("third = fourth"));
+        row("unknown edition", "1999", "t4.total", QStringLiteral("总计 = 各结果之和"),
+            QStringLiteral("total = sum of the results"));
+        row("unknown rule", "2021", "t9.none", QStringLiteral("t9.none"), QStringLiteral("t9.none"));
+    }
+
+    void relationsAreTitledByTheirEdition() {
+        QFETCH(QString, tableForm);
+        QFETCH(QString, rule);
+        std::vector<QByteArray> editions{
+            R"({"edition":"2030","years":{"first":1990},"tables":[{"id":"t3",)"
+            R"("grids":[{"columns":[{"id":"c","path":["c"],"pathEn":["c"]},)"
+            R"({"id":"d","path":["d"],"pathEn":["d"]}],"rows":[{"id":"r"}]}]}],)"
+            R"("relations":[{"rule":"t3.balance","title":"甲 = 乙","titleEn":)"
+            R"("first = second","over":["r"],"left":["t3.*.c"],)"
+            R"("right":["t3.*.d"]},{"rule":"t9.sum","title":"丙 = 丁","titleEn":)"
+            R"("third = fourth","over":["r"],"left":["t3.*.c"],)"
+            R"("right":["t3.*.d"]}]})"};
+        for (const char* name : {":/forms/2021.json", ":/forms/2019.json"}) {
+            QFile file(QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            editions.push_back(file.readAll());
+        }
+        const auto forms = FormLibrary::fromJson(editions);
+        QVERIFY2(forms, forms ? "" : qPrintable(forms.error().detail));
+        Report report;
+        report.tableForms[QStringLiteral("t3")] = tableForm;
+        QTEST(relationTitle(rule, report, *forms, Language::Chinese), "zh");
+        QTEST(relationTitle(rule, report, *forms, Language::English), "en");
+    }
+
     void everyEvidenceAndStateHasWords() {
         for (const Language language : {Language::Chinese, Language::English}) {
+            const Report report = zeros();
             QSet<QString> seen;
             for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind) {
-                const QString words =
-                    sentence(Evidence{EvidenceKind(kind), QStringLiteral("t3.balance")}, language);
+                const QString words = sentence(Evidence{EvidenceKind(kind), QStringLiteral("t3.balance")},
+                                               report, m_forms, language);
                 QVERIFY(words.size() > 4 && !words.contains(QLatin1String("%1")));
                 seen.insert(words);
             }

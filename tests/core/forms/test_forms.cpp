@@ -1,5 +1,6 @@
 #include "core/forms/form_library.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <algorithm>
@@ -22,6 +23,16 @@ private Q_SLOTS:
         auto library = FormLibrary::bundled();
         QVERIFY2(library.has_value(), library ? "" : qPrintable(library.error().detail));
         m_library = *library;
+    }
+
+    void bundlesEveryFile() {
+        const QDir folder(QString::fromLocal8Bit(qgetenv("GOUJI_SOURCE_DIR")) +
+                          QStringLiteral("/resources/forms"));
+        const QStringList files = folder.entryList({QStringLiteral("*.json")}, QDir::Files);
+        QVERIFY(!files.isEmpty());
+        QCOMPARE(m_library.forms().size(), size_t(files.size()));
+        for (const QString& file : files)
+            QVERIFY2(m_library.edition(QFileInfo(file).baseName()), qPrintable(file));
     }
 
     void hasEveryFigure() {
@@ -83,7 +94,15 @@ private Q_SLOTS:
         QTest::newRow("no edition") << QByteArray("{" + table + "}");
         QTest::newRow("unknown figure in a relation") << QByteArray(
             R"({"edition":"x","years":{"first":2030},)" + table +
-            R"(,"relations":[{"rule":"q","over":["c"],"left":["t9.r.*"],"right":["t9.z.*"]}]})");
+            R"(,"relations":[{"rule":"q","title":"甲","titleEn":"A","over":["c"],"left":["t9.r.*"],"right":["t9.z.*"]}]})");
+        const auto untitled = [](const QByteArray& titles) -> QByteArray {
+            return R"({"edition":"x","years":{"first":2030},"tables":[{"id":"t9","grids":[{"columns":)"
+                   R"([{"id":"c","path":["甲"],"pathEn":["A"]}],"rows":[{"id":"r"}]}]}],)"
+                   R"("relations":[{"rule":"q",)" +
+                   titles + R"("over":["c"],"left":["t9.r.*"],"right":["t9.r.*"]}]})";
+        };
+        QTest::newRow("relation without title") << untitled(R"("titleEn":"A",)");
+        QTest::newRow("relation without English title") << untitled(R"("title":"甲",)");
         QTest::newRow("label without English")
             << QByteArray(R"({"edition":"x","years":{"first":2030},"tables":[{"id":"t9","grids":[{"columns":)"
                           R"([{"id":"c","path":["甲"]}],"rows":[{"id":"r","path":[]}]}]}]})");
