@@ -174,6 +174,11 @@ const QHash<QString, Template>& templates() {
         {QStringLiteral("layout.repeated"),
          {u"同一行在文件中出现两次，数值不同：%1（另一处“%2”）",
           "The row is printed twice with different figures: %1 (elsewhere \"%2\")"}},
+        {QStringLiteral("layout.table_twice"),
+         {u"同一张表在文件中出现两次，有 %2 行数值不同（可能含两个年度或两份报告），请核对该表全部数值",
+          "A table stands in the file twice, with %2 rows that differ (two years or two reports?); check all "
+          "its "
+          "figures"}},
         {QStringLiteral("tables.none"), {u"没有找到法定统计表", "No statutory table was found"}},
         {QStringLiteral("source.truncated"),
          {u"文件内容超出读取上限，后面的部分没有读取",

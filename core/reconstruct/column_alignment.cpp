@@ -26,7 +26,7 @@ constexpr double cutHabitGain = 1.1;      ///< less, where this table's rows are
 constexpr double window = 3.3;            ///< placements dearer than the best by more are not kept
 } // namespace cost
 
-constexpr size_t keptPerStep = 12;
+constexpr size_t keptPerStep = 24; ///< more than one for every column that may be lost
 constexpr int longestRow = 60;
 constexpr int mostColumns = 24;
 
@@ -37,6 +37,7 @@ struct Partial {
     unsigned char columns = 0;
     bool dropsFigure = false;
     bool isCut = false;
+    bool hasDroppedRivals = false;
 
     void add(int token) { tokenOf[size_t(columns++)] = static_cast<signed char>(token); }
     bool samePlaces(const Partial& other) const {
@@ -54,14 +55,20 @@ void keepBest(std::vector<Partial>& partials) {
         std::rotate(place, partials.begin() + qsizetype(i), partials.begin() + qsizetype(i) + 1);
     }
     size_t kept = 0;
-    for (size_t i = 0; i < partials.size() && kept < keptPerStep; ++i) {
+    bool dropsRivals = false;
+    for (size_t i = 0; i < partials.size() && !dropsRivals; ++i) {
         if (partials[i].cost > partials.front().cost + cost::window)
             break;
         const auto same = [&](const Partial& other) { return other.samePlaces(partials[i]); };
-        if (std::none_of(partials.begin(), partials.begin() + qsizetype(kept), same))
+        if (std::any_of(partials.begin(), partials.begin() + qsizetype(kept), same))
+            continue;
+        dropsRivals = kept == keptPerStep;
+        if (!dropsRivals)
             partials[kept++] = partials[i];
     }
     partials.resize(kept);
+    for (Partial& partial : partials)
+        partial.hasDroppedRivals = partial.hasDroppedRivals || dropsRivals;
 }
 
 /// One row. Used once.
@@ -172,7 +179,8 @@ private:
             out.push_back({partial.cost,
                            {partial.tokenOf.begin(), partial.tokenOf.begin() + partial.columns},
                            partial.dropsFigure,
-                           partial.isCut});
+                           partial.isCut,
+                           partial.hasDroppedRivals});
         }
         return out;
     }
@@ -186,6 +194,8 @@ private:
 /// The everyday row: a run of just as many filled cells as there are columns, none where labels stand, and
 /// nothing but empty cells beside it. Needs no search. -1 when the row is not so, else the run's first cell.
 int plainRun(const SourceLine& line, const ColumnContext& context) {
+    if (line.filledCount() == 0 && int(line.tokens.size()) == context.columns)
+        return 0; // as many empty cells as columns: every one is left blank
     if (line.filledCount() != context.columns || context.columns == 0)
         return -1;
     int first = 0;

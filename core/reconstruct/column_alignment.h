@@ -23,14 +23,17 @@ struct ColumnContext {
     bool unlabelled = false;
     /// Share of evidence, 0 … 1, that this table's long rows were cut at its right edge.
     double cutHabit = 0.0;
+    /// Enough of it for a short row to be taken for a cut one.
+    bool cutIsProved = false;
 };
 
 /// One way to give the cells of a row to the columns.
 struct ColumnAssignment {
     double cost = 0.0;
-    std::vector<int> tokenOf; ///< for each column the index of its token; -1: none
-    bool dropsFigure = false; ///< a filled cell belongs to no column
-    bool isCut = false;       ///< the last columns have no cell
+    std::vector<int> tokenOf;      ///< for each column the index of its token; -1: none
+    bool dropsFigure = false;      ///< a filled cell belongs to no column
+    bool isCut = false;            ///< the last columns have no cell
+    bool hasDroppedRivals = false; ///< there were more placements than are kept
 
     bool samePlaces(const ColumnAssignment& other) const { return tokenOf == other.tokenOf; }
 };

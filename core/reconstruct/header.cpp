@@ -129,18 +129,81 @@ bool namesEachOnce(std::vector<int> order, size_t columns) {
     return order.size() == columns && std::adjacent_find(order.begin(), order.end()) == order.end();
 }
 
+/// The header of a grid without row labels, whose columns' own labels repeat from group to group: their
+/// sequence must be the form's, and the groups of each line in the form's order.
+class RepeatingHeader {
+public:
+    explicit RepeatingHeader(const std::vector<FormLine>& columns) : m_columns(columns) {}
+
+    void read(const std::vector<SourceLine>& lines, int firstLine) {
+        std::vector<const SourceLine*> above;
+        for (int i = firstLine - 1; i >= std::max(0, firstLine - headerReach); --i) {
+            if (lines[size_t(i)].hasFilled())
+                break;
+            above.insert(above.begin(), &lines[size_t(i)]);
+        }
+        for (const SourceLine* line : above)
+            read(*line);
+    }
+
+    bool fits() const {
+        return m_groupsInOrder && m_leaves.size() == qsizetype(m_columns.size()) &&
+               std::equal(
+                   m_leaves.begin(), m_leaves.end(), m_columns.begin(),
+                   [](const QString& key, const FormLine& column) { return column.spellings.contains(key); });
+    }
+
+private:
+    void read(const SourceLine& line) {
+        int last = -1;
+        for (const QString& key : line.labelKeys) {
+            if (columnNamed(key, m_columns) >= 0) {
+                m_leaves += key;
+                continue;
+            }
+            const int rank = rankOf(key);
+            m_groupsInOrder = m_groupsInOrder && (rank < 0 || rank > last);
+            last = std::max(last, rank);
+        }
+    }
+
+    /// The first column under a group's label; -1 when the key is none.
+    int rankOf(const QString& key) const {
+        for (size_t c = 0; c < m_columns.size(); ++c) {
+            if (m_columns[c].pathKeys.mid(0, m_columns[c].pathKeys.size() - 1).contains(key))
+                return int(c);
+        }
+        return -1;
+    }
+
+    const std::vector<FormLine>& m_columns;
+    QStringList m_leaves;
+    bool m_groupsInOrder = true;
+};
+
+/// `本年收费金额（单位：元）`, where the form has 万元.
+bool saysYuan(const QString& key, const std::vector<FormLine>& columns) {
+    const int column = columnNamed(key, columns);
+    return column >= 0 && columns[size_t(column)].unit.isMoney && key.endsWith(QStringLiteral("单位元"));
+}
+
 } // namespace
 
 HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid) {
     HeaderColumns header;
-    if (grid.rows.front().path.isEmpty())
-        return header; // no labels stand beside the figures, and the columns' own repeat
+    if (grid.rows.front().path.isEmpty()) {
+        RepeatingHeader repeating(grid.columns);
+        repeating.read(lines, firstLine);
+        header.contradicts = !repeating.fits();
+        return header;
+    }
     HeaderOrder order(grid.columns);
     const auto above = headerLines(lines, firstLine, grid);
     for (size_t i = 0; i < above.size(); ++i) {
         for (const SourceCell& cell : *above[i]->row) {
             const QString key = labelKey(cell.text);
             order.add(key, i);
+            header.isInYuan = header.isInYuan || saysYuan(key, grid.columns);
             if (grid.columns.front().spellings.contains(key)) {
                 header.first = cell.column;
                 header.block = above[i]->block;
@@ -152,6 +215,7 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
         header.order = printed;
     else
         header.contradicts = order.contradicts();
+    header.namesSome = !printed.empty() && header.order.empty();
     return header;
 }
 

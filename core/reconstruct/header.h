@@ -12,8 +12,10 @@ struct HeaderColumns {
     int first = -1;         ///< source column of the form's first column; -1: not found
     int block = -1;         ///< the table it stands in: after a page break columns may differ
     std::vector<int> order; ///< source order → form column; empty when not every column is named
-    bool contradicts =
-        false; ///< columns that are named stand in another order than the form's, but some are not named
+    /// Named columns stand in another order than the form's, but some are not named.
+    bool contradicts = false;
+    bool namesSome = false; ///< at least two columns of the form are named
+    bool isInYuan = false;  ///< a money column is headed 元 instead of 万元
 };
 
 /// Reads the header right above `firstLine`. Headers have up to three lines: columns of a group

@@ -49,7 +49,10 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
         context.startsArePadded = context.startsArePadded || !line->tokens.front().printed.isFilled();
     }
     context.positionsTrusted = header.first >= 0 && whole >= 2 && underHeader == whole && context.columns > 1;
-    context.cutHabit = std::min(1.0, plainlyCut / 3.0);
+    // Rows are cut only where whole ones show how wide the table was, and the header knows of every column.
+    const bool mayBeCut = whole > 0 && !header.contradicts && !header.namesSome;
+    context.cutHabit = mayBeCut ? std::min(1.0, plainlyCut / 3.0) : 0.0;
+    context.cutIsProved = mayBeCut && plainlyCut >= 2;
     return context;
 }
 
@@ -92,6 +95,8 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     placed.grid = &placed.table->grids[size_t(match.row.grid)];
     placed.row = &placed.grid->rows[size_t(match.row.row)];
     placed.columnOrder = header.order;
+    placed.headerContradicts = header.contradicts;
+    placed.moneyInYuan = header.isInYuan;
     if (placed.columnOrder.empty()) {
         placed.columnOrder.resize(size_t(context.columns));
         std::iota(placed.columnOrder.begin(), placed.columnOrder.end(), 0);
@@ -100,7 +105,10 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     placed.candidates = cache.of(line, ownContext(context, header, line, match, *placed.row));
     const auto& candidates = placed.candidates;
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
-    placed.isSure = clear && !candidates[0].dropsFigure && !header.contradicts;
+    const bool losesColumn = std::find(candidates[0].tokenOf.begin(), candidates[0].tokenOf.end(), -1) !=
+                             candidates[0].tokenOf.end();
+    placed.isSure = clear && !candidates[0].dropsFigure && !header.contradicts &&
+                    (!losesColumn || (candidates[0].isCut && context.cutIsProved));
     return placed;
 }
 

@@ -88,6 +88,32 @@ bool isNote(QStringView rest) {
     return rest.size() >= 2 && rest.startsWith(QLatin1Char('(')) && rest.endsWith(QLatin1Char(')'));
 }
 
+/// Digits on both sides of a gap: `1 0` may be one number or two.
+bool hasDividedDigits(QStringView text) {
+    text = text.trimmed();
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (!text[i].isSpace() || !text[i - 1].isDigit())
+            continue;
+        qsizetype next = i;
+        while (next < text.size() && text[next].isSpace())
+            ++next;
+        if (next < text.size() && text[next].isDigit())
+            return true;
+    }
+    return false;
+}
+
+/// A number with something behind it that no unit or note explains (`100余`, `5*`, `3/5`), and that is
+/// neither a label with its ordinal (`2.重复申请`), nor a date, nor a page number (`-3-`).
+bool isBlurredNumber(const QString& plain, QStringView rest) {
+    constexpr qsizetype longest = 12;
+    static const QString ordinalMarks = QStringLiteral(".、．)");
+    static const QString dates = QStringLiteral("年月日");
+    const bool isPageNumber = plain.startsWith(u'-') && rest == QLatin1String("-");
+    return plain.size() <= longest && !rest.isEmpty() && !isPageNumber &&
+           !ordinalMarks.contains(rest.front()) && !dates.contains(rest.front()) && !rest.front().isSpace();
+}
+
 } // namespace
 
 PrintedValue readPrintedValue(QStringView text) {
@@ -105,8 +131,11 @@ PrintedValue readPrintedValue(QStringView text) {
     }
     const qsizetype length = numberLength(plain);
     const auto digits = length > 0 ? ungrouped(plain.left(length)) : std::nullopt;
-    if (!digits)
+    if (!digits) {
+        if (length > 0)
+            printed.kind = PrintedValue::Kind::Unclear; // grouped, but not in threes
         return printed;
+    }
     printed.value = Decimal::fromString(*digits);
     QStringView rest = QStringView(plain).mid(length);
     for (const UnitWord& word : unitWords()) {
@@ -116,12 +145,15 @@ PrintedValue readPrintedValue(QStringView text) {
             break;
         }
     }
-    if (printed.value && rest.isEmpty())
+    if (printed.value && rest.isEmpty() && !hasDividedDigits(text)) {
         printed.kind = PrintedValue::Kind::Number;
-    else if (!printed.value || isNote(rest)) // a number beyond every range, or one with a note
-        printed.kind = PrintedValue::Kind::Unclear;
-    if (printed.kind == PrintedValue::Kind::Text)
+    } else if (!printed.value || rest.isEmpty() || isNote(rest)) {
+        printed.kind = PrintedValue::Kind::Unclear; // beyond every range, divided, or with a note
+    } else {
+        const bool blurred = isBlurredNumber(plain, QStringView(plain).mid(length));
         printed = {};
+        printed.kind = blurred ? PrintedValue::Kind::Unclear : PrintedValue::Kind::Text;
+    }
     return printed;
 }
 
@@ -143,13 +175,20 @@ Reading readingOf(const PrintedValue& printed, const Unit& unit) {
         reading.state = FigureState::Blank;
         return reading;
     }
+    const bool impossible = reading.value && !unit.isMoney &&
+                            (!reading.value->isWhole() || (reading.value->isNegative() && !unit.isSigned));
+    if (impossible && reading.state == FigureState::Read) {
+        reading.state = FigureState::Doubtful; // a count is whole and not negative
+        reading.evidence.push_back({EvidenceKind::ValueUnclear, {}});
+    }
     using PrintedUnit = PrintedValue::PrintedUnit;
+    const bool isMoneyWord =
+        printed.unit == PrintedUnit::Yuan || printed.unit == PrintedUnit::TenThousandYuan;
     if (unit.isMoney && printed.unit == PrintedUnit::Yuan) {
         reading.state = FigureState::Doubtful;
         reading.value = reading.value ? reading.value->dividedBy(10'000) : std::nullopt;
         reading.evidence.push_back({EvidenceKind::ValueConverted, QStringLiteral("元 → 万元")});
-    } else if (printed.unit != PrintedUnit::None &&
-               unit.isMoney != (printed.unit == PrintedUnit::TenThousandYuan)) {
+    } else if (printed.unit != PrintedUnit::None && unit.isMoney != isMoneyWord) {
         reading.state = FigureState::Doubtful; // 万元 under a count, 件 under money
         reading.evidence.push_back({EvidenceKind::ValueAnnotated, {}});
     }

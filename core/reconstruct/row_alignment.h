@@ -13,6 +13,8 @@ struct FormRow {
     int table = 0;
     int grid = 0;
     int row = 0;
+
+    bool operator==(const FormRow&) const = default;
 };
 
 enum class RowEvidence {

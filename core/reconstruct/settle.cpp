@@ -108,7 +108,9 @@ private:
     }
 
     bool isProved(Unsure& unsure) {
-        if (!failing(unsure.relations).empty() || !holdsBeyondZero(unsure.relations))
+        const ColumnAssignment& taken = unsure.row->candidates[unsure.row->chosen];
+        if (unsure.row->headerContradicts || taken.hasDroppedRivals || !failing(unsure.relations).empty() ||
+            !holdsBeyondZero(unsure.relations))
             return false;
         PlacedRow& row = *unsure.row;
         const Values chosen = valuesOf(row, row.chosen);

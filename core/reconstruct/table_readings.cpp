@@ -3,6 +3,7 @@
 #include "core/reconstruct/digit_split.h"
 #include "core/reconstruct/placement.h"
 #include "core/reconstruct/settle.h"
+#include "core/reconstruct/slides.h"
 
 #include <QSet>
 
@@ -70,7 +71,10 @@ Reading readToken(const PlacedRow& row, int column) {
     if (!token)
         return missingReading(row);
     const FormLine& formColumn = row.grid->columns[size_t(row.columnOrder[size_t(column)])];
-    Reading reading = readingOf(token->printed, formColumn.unit);
+    PrintedValue printed = token->printed;
+    if (row.moneyInYuan && formColumn.unit.isMoney && printed.unit == PrintedValue::PrintedUnit::None)
+        printed.unit = PrintedValue::PrintedUnit::Yuan;
+    Reading reading = readingOf(printed, formColumn.unit);
     reading.text = token->cell->text.trimmed();
     reading.anchor = token->cell->anchor;
     const bool rowIsSure =
@@ -105,27 +109,55 @@ QStringList printedFigures(const SourceLine& line) {
     return out;
 }
 
-/// A row printed twice with different figures: nobody can tell which counts.
+/// Everything read of a table becomes doubtful.
+void doubtTable(const QString& table, Report& report) {
+    for (auto& [key, reading] : report.figures) {
+        if (key.table() == table && reading.state == FigureState::Read)
+            reading.state = FigureState::Doubtful;
+    }
+}
+
+Finding repeatedRow(const PlacedRow& row, const SourceLine& other) {
+    Finding note{QStringLiteral("layout.repeated"),
+                 Severity::Warning,
+                 {},
+                 {},
+                 {},
+                 printedFigures(other).join(QLatin1Char(' ')),
+                 other.row->front().anchor};
+    for (int c = 0; c < row.columnCount(); ++c)
+        note.figures.push_back(row.keyAt(c));
+    return note;
+}
+
+/// Rows printed twice with different figures: nobody can tell which count. Where that happens to several rows
+/// of a table, it stands in the file twice (two years, two reports), and all its figures are in doubt.
 void noteRepeated(const RowAlignment& alignment, const std::vector<SourceLine>& lines,
                   const std::vector<PlacedRow>& rows, Report& report) {
+    constexpr size_t wholeTable = 3;
+    std::map<QString, std::vector<Finding>> notes;
     for (const RowMatch& repeated : alignment.repeated) {
         const SourceLine& other = lines[size_t(repeated.line)];
-        for (const PlacedRow& row : rows) {
-            const FormRow& place = row.match.row;
-            const bool same = place.table == repeated.row.table && place.grid == repeated.row.grid &&
-                              place.row == repeated.row.row;
-            if (!same || printedFigures(other) == printedFigures(*row.line))
-                continue;
-            Finding note{QStringLiteral("layout.repeated"),
-                         Severity::Warning,
-                         {},
-                         {},
-                         {},
-                         printedFigures(other).join(QLatin1Char(' ')),
-                         other.row->front().anchor};
-            for (int c = 0; c < row.columnCount(); ++c)
-                note.figures.push_back(row.keyAt(c));
-            report.notes.push_back(std::move(note));
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const PlacedRow& placed) {
+            const FormRow& place = placed.match.row;
+            return place.table == repeated.row.table && place.grid == repeated.row.grid &&
+                   place.row == repeated.row.row;
+        });
+        if (row != rows.end() && printedFigures(other) != printedFigures(*row->line))
+            notes[row->table->id].push_back(repeatedRow(*row, other));
+    }
+    for (const auto& [table, found] : notes) {
+        if (found.size() >= wholeTable) {
+            doubtTable(table, report);
+            report.notes.push_back({QStringLiteral("layout.table_twice"),
+                                    Severity::Warning,
+                                    {},
+                                    {},
+                                    {},
+                                    QString::number(found.size()),
+                                    found.front().anchor});
+        } else {
+            report.notes.insert(report.notes.end(), found.begin(), found.end());
         }
     }
 }
@@ -136,7 +168,9 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
     if (tables.empty())
         return;
     std::vector<PlacedRow> rows = placeRows(lines, form, choice.of(form).rows, tables);
-    settleRows(rows, form.relationsWith(optionalRows(rows)));
+    const std::vector<Relation> relations = form.relationsWith(optionalRows(rows));
+    settleRows(rows, relations);
+    doubtSlides(rows, relations);
     for (const PlacedRow& row : rows) {
         for (int c = 0; c < row.columnCount(); ++c)
             report.figures.set(row.keyAt(c), readToken(row, c));

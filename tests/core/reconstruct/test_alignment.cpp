@@ -97,7 +97,12 @@ private Q_SLOTS:
         row("70487元", "number:70487");
         row("12.5万元", "number:12.5");
         row("3件", "number:3");
-        row("1 0", "number:10");
+        row("1 0", "unclear:10");
+        row("100余", "unclear:");
+        row("5*", "unclear:");
+        row("3/5", "unclear:");
+        row("1.2万", "unclear:");
+        row("12月31日", "text:");
         row("", "empty:");
         row(" ", "empty:");
         row("\xC2\xA0", "empty:");
@@ -112,7 +117,7 @@ private Q_SLOTS:
         row("2、重复申请", "text:");
         row("2023年", "text:");
         row("一、总体情况", "text:");
-        row("12,34", "text:");
+        row("12,34", "unclear:");
         row("如 -8", "text:");
         row("-3-", "text:");
     }
@@ -139,6 +144,10 @@ private Q_SLOTS:
         QCOMPARE(readingOf(readPrintedValue(u"3件"), money).state, FigureState::Doubtful);
         QCOMPARE(readingOf(readPrintedValue(u"3万元"), items).state, FigureState::Doubtful);
         QCOMPARE(readingOf(readPrintedValue(u"22（其中修订16件）"), items).state, FigureState::Doubtful);
+        QCOMPARE(readingOf(readPrintedValue(u"5元"), items).state, FigureState::Doubtful);
+        QCOMPARE(readingOf(readPrintedValue(u"-5"), items).state, FigureState::Doubtful);
+        QCOMPARE(readingOf(readPrintedValue(u"1.5"), items).state, FigureState::Doubtful);
+        QCOMPARE(readingOf(readPrintedValue(u"-5"), Unit{{}, {}, false, true}).state, FigureState::Read);
         QCOMPARE(readingOf(readPrintedValue(u"/"), items).state, FigureState::NotApplicable);
         QCOMPARE(readingOf(readPrintedValue(u" "), items).state, FigureState::Blank);
     }

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/reconstruct/row_alignment.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace gouji {
+
+/// Labels whose edit distance is larger, as a share of the longer one, are not the same label.
+inline constexpr double largestLabelDistance = 0.4;
+/// A line without label is taken for a row only this near to lines of the same table whose labels are whole.
+inline constexpr int nearLines = 4;
+
+/// A row of a form with where it stands.
+struct FlatRow {
+    FormRow place;
+    const FormTable* table = nullptr;
+    const FormGrid* grid = nullptr;
+    const FormLine* line = nullptr;
+
+    bool hasLabel() const { return !line->path.isEmpty(); }
+};
+
+struct LabelFit {
+    double distance = 1.0;
+    qsizetype key = -1; ///< index into the line's ownKeys
+};
+
+/// What the labels of source lines say about the rows of one edition, each distinct label measured once.
+/// Points to the lines and the form, which must outlive it.
+class RowLabels {
+public:
+    RowLabels(const std::vector<SourceLine>& lines, const Form& form);
+
+    const std::vector<SourceLine>& lines() const { return m_lines; }
+    const Form& form() const { return m_form; }
+    const std::vector<FlatRow>& rows() const { return m_rows; }
+    size_t numberOf(const FormRow& place) const;
+
+    LabelFit fit(size_t line, size_t row) const;
+    /// The row whose label the line bears exactly; -1 for none.
+    int rowNamed(size_t line) const;
+    /// Whether nothing in the line can be the label of a row: only group labels, or none at all.
+    bool hasLostItsLabel(size_t line) const;
+    /// Whether every label of the line is one of the row's groups.
+    bool groupsAgree(size_t line, size_t row) const;
+    /// Whether a line near it bears exactly the label of a row of that table of the form.
+    bool isNearTable(size_t line, int table) const { return m_near[size_t(table)][line]; }
+    /// Whether a line stands right below the header of a grid without row labels.
+    bool standsBelowHeader(size_t line, const FormGrid& grid) const;
+    /// Whether a row that was found stands for this one.
+    bool isReplaced(size_t row, const std::vector<bool>& found) const;
+    /// Whether a line without figures bears one of these labels.
+    bool isInSomeHeader(const QStringList& spellings) const;
+
+private:
+    void indexForm();
+    void indexLines();
+    bool isKnown(const QString& key) const;
+    void measure(const QString& key);
+    double distance(int keyNumber, size_t row) const;
+    void markNeighbourhoods();
+    void markNear(size_t table, int line);
+
+    const std::vector<SourceLine>& m_lines;
+    const Form& m_form;
+    std::vector<FlatRow> m_rows;
+    std::vector<std::vector<int>> m_keyNumbers; ///< of each line: its ownKeys, numbered
+    std::vector<float> m_distances;             ///< key number × row
+    QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;
+    std::vector<std::vector<bool>> m_near;
+};
+
+} // namespace gouji

@@ -1,0 +1,159 @@
+#include "core/reconstruct/row_leftovers.h"
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// Used once.
+class Leftovers {
+public:
+    Leftovers(const RowLabels& labels, std::vector<bool> used, RowAlignment& alignment)
+        : m_labels(labels), m_used(std::move(used)), m_alignment(alignment), m_found(labels.rows().size()) {
+        for (const RowMatch& match : alignment.matches)
+            m_found[labels.numberOf(match.row)] = true;
+    }
+
+    void place() {
+        placeStrays();
+        keepUnlabelledRepetitions();
+        collectUnplaced();
+        doubtSlidRows();
+    }
+
+private:
+    bool isLeftOver(size_t line) const { return !m_used[line] && m_labels.lines()[line].hasFilled(); }
+
+    /// Lines that the form's order left over although their label is exactly a row's: that row's when it has
+    /// no line yet and its table is near, else a repetition.
+    void placeStrays() {
+        std::vector<RowMatch> again;
+        for (size_t i = 0; i < m_used.size(); ++i) {
+            const int row = isLeftOver(i) ? m_labels.rowNamed(i) : -1;
+            if (row < 0)
+                continue;
+            const FlatRow& flat = m_labels.rows()[size_t(row)];
+            RowMatch match{int(i), flat.place, RowEvidence::OutOfOrder, flat.line->path.back()};
+            if (m_found[size_t(row)]) {
+                again.push_back(match);
+            } else if (isNearMatch(int(i), flat.place.table)) {
+                m_alignment.matches.push_back(match);
+                m_found[size_t(row)] = m_used[i] = true;
+            }
+        }
+        keepRepetitions(again);
+    }
+
+    /// Of lines that bear the label of a row already matched: those that stand near or are as long as the
+    /// row, and all of them where a table has several. The rest belong to other tables.
+    void keepRepetitions(const std::vector<RowMatch>& again) {
+        constexpr int several = 3;
+        for (const RowMatch& match : again) {
+            const auto sameTable = [&](const RowMatch& other) { return other.row.table == match.row.table; };
+            if (std::count_if(again.begin(), again.end(), sameTable) >= several ||
+                isNearMatch(match.line, match.row.table) || looksWhole(match))
+                keepRepetition(match);
+        }
+    }
+
+    void keepRepetition(const RowMatch& match) {
+        m_alignment.repeated.push_back(match);
+        m_used[size_t(match.line)] = true;
+    }
+
+    /// More lines of figures below the one of a grid whose rows have no label.
+    void keepUnlabelledRepetitions() {
+        for (size_t i = 0; i < m_used.size(); ++i) {
+            if (!isLeftOver(i) || !m_labels.lines()[i].labels.isEmpty())
+                continue;
+            const RowMatch* near = nearestMatch(m_alignment, int(i));
+            if (!near || near->evidence != RowEvidence::Unlabelled)
+                continue;
+            const RowMatch match{int(i), near->row, RowEvidence::Unlabelled, {}};
+            if (looksWhole(match))
+                keepRepetition(match);
+        }
+    }
+
+    bool isNearMatch(int line, int table) const {
+        return std::any_of(m_alignment.matches.begin(), m_alignment.matches.end(),
+                           [&](const RowMatch& match) {
+                               return match.row.table == table && std::abs(match.line - line) <= nearLines;
+                           });
+    }
+
+    /// Too many figures for a row of some other table that happens to bear the same label.
+    bool looksWhole(const RowMatch& match) const {
+        const FormGrid& grid = *m_labels.rows()[m_labels.numberOf(match.row)].grid;
+        return grid.columns.size() > 2 &&
+               m_labels.lines()[size_t(match.line)].filledCount() == int(grid.columns.size());
+    }
+
+    /// Lines with figures within the span of a matched table that belong to no row: nothing printed is
+    /// dropped in silence.
+    void collectUnplaced() {
+        for (size_t i = 0; i < m_used.size(); ++i) {
+            if (isLeftOver(i) && nearestMatch(m_alignment, int(i)))
+                m_alignment.unplaced.push_back(int(i));
+        }
+    }
+
+    /// A line that fits no row and a row without a line, in one table: labels and figures may have slid
+    /// against each other. The rows between the two are found by position only.
+    void doubtSlidRows() {
+        for (const int line : m_alignment.unplaced) {
+            const FormRow near = nearestMatch(m_alignment, line)->row;
+            const int at = int(m_labels.numberOf(near));
+            for (const int direction : {-1, 1}) {
+                int j = at;
+                while (isOf(j, near.table) && !isWanting(size_t(j)))
+                    j += direction;
+                if (isOf(j, near.table))
+                    doubtRows(std::min(at, j), std::max(at, j));
+            }
+        }
+    }
+
+    bool isOf(int row, int table) const {
+        return row >= 0 && row < int(m_found.size()) && m_labels.rows()[size_t(row)].place.table == table;
+    }
+
+    /// Whether the row should have a line, but has none.
+    bool isWanting(size_t row) const {
+        return !m_found[row] && !m_labels.rows()[row].line->isOptional() &&
+               !m_labels.isReplaced(row, m_found);
+    }
+
+    void doubtRows(int first, int last) {
+        for (RowMatch& match : m_alignment.matches) {
+            const int row = int(m_labels.numberOf(match.row));
+            if (row >= first && row <= last)
+                match.evidence = RowEvidence::OutOfOrder;
+        }
+    }
+
+    const RowLabels& m_labels;
+    std::vector<bool> m_used; ///< by line
+    RowAlignment& m_alignment;
+    std::vector<bool> m_found; ///< by row of the form
+};
+
+} // namespace
+
+void placeLeftovers(const RowLabels& labels, std::vector<bool> used, RowAlignment& alignment) {
+    Leftovers(labels, std::move(used), alignment).place();
+}
+
+const RowMatch* nearestMatch(const RowAlignment& alignment, int line) {
+    constexpr int reach = 2;
+    const RowMatch* nearest = nullptr;
+    for (const RowMatch& match : alignment.matches) {
+        const int distance = std::abs(match.line - line);
+        if (distance <= reach && (!nearest || distance < std::abs(nearest->line - line)))
+            nearest = &match;
+    }
+    return nearest;
+}
+
+} // namespace gouji

@@ -1,0 +1,163 @@
+#include "core/reconstruct/slides.h"
+
+#include "core/reconstruct/known_values.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gouji {
+
+namespace {
+
+/// The rows of one grid. Used once.
+class SlideSearch {
+public:
+    SlideSearch(std::vector<PlacedRow*> rows, const std::vector<Relation>& relations)
+        : m_rows(std::move(rows)), m_relations(relations) {
+        for (const PlacedRow* row : m_rows) {
+            for (int c = 0; c < row->columnCount(); ++c) {
+                const SourceToken* token = row->tokenAt(row->chosen, c);
+                if (token && token->printed.value)
+                    m_values.insert(row->keyAt(c), *token->printed.value);
+            }
+        }
+    }
+
+    void doubt() {
+        const auto blankRows =
+            std::count_if(m_rows.begin(), m_rows.end(), [](const PlacedRow* row) { return isBlank(*row); });
+        if (!leavesCellsEmpty()) {
+            for (PlacedRow* row : m_rows)
+                doubtCells(*row);
+        }
+        if (blankRows == 1)
+            doubtNeighboursOfBlankRow();
+    }
+
+private:
+    static bool isFilled(const PlacedRow& row, int column) {
+        const SourceToken* token = row.tokenAt(row.chosen, column);
+        return token && token->printed.isFilled();
+    }
+    static bool isEmptyCell(const PlacedRow& row, int column) {
+        const SourceToken* token = row.tokenAt(row.chosen, column);
+        return token && !token->printed.isFilled();
+    }
+    static bool isBlank(const PlacedRow& row) {
+        for (int c = 0; c < row.columnCount(); ++c) {
+            if (!isEmptyCell(row, c))
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether this table leaves cells empty in place of zeros: then an empty one tells nothing.
+    bool leavesCellsEmpty() const {
+        constexpr int several = 2;
+        return std::count_if(m_rows.begin(), m_rows.end(),
+                             [](const PlacedRow* row) { return hasGap(*row); }) >= several;
+    }
+
+    /// An empty cell between filled ones.
+    static bool hasGap(const PlacedRow& row) {
+        int first = 0, last = row.columnCount() - 1;
+        while (first < last && !isFilled(row, first))
+            ++first;
+        while (last > first && !isFilled(row, last))
+            --last;
+        for (int c = first; c < last; ++c) {
+            if (isEmptyCell(row, c))
+                return true;
+        }
+        return false;
+    }
+
+    void doubtCells(PlacedRow& row) {
+        const int last = row.columnCount() - 1;
+        if (last < 1 || isEmptyCell(row, 0) == isEmptyCell(row, last) || leavesRelationsWhole(row))
+            return;
+        for (int c = 0; c <= last; ++c) {
+            if (!isFilled(row, c) || m_values.value(row.keyAt(c)) == Decimal())
+                continue;
+            if (!standsInHoldingRelation(row.keyAt(c)))
+                row.isSure = false;
+        }
+    }
+
+    /// Whether the empty cells are all those of some relations (行政复议 left empty beside 行政诉讼).
+    bool leavesRelationsWhole(const PlacedRow& row) const {
+        std::vector<FigureKey> empty;
+        for (int c = 0; c < row.columnCount(); ++c) {
+            if (!isFilled(row, c))
+                empty.push_back(row.keyAt(c));
+        }
+        const auto isEmpty = [&](const FigureKey& key) { return contains(empty, key); };
+        const auto standsInEmptyRelation = [&](const FigureKey& key) {
+            return std::any_of(m_relations.begin(), m_relations.end(), [&](const Relation& relation) {
+                return concerns(relation, key) &&
+                       std::all_of(relation.left.begin(), relation.left.end(), isEmpty) &&
+                       std::all_of(relation.right.begin(), relation.right.end(), isEmpty);
+            });
+        };
+        return std::all_of(empty.begin(), empty.end(), standsInEmptyRelation);
+    }
+
+    static bool contains(const std::vector<FigureKey>& keys, const FigureKey& key) {
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    }
+    static bool concerns(const Relation& relation, const FigureKey& key) {
+        return contains(relation.left, key) || contains(relation.right, key);
+    }
+
+    bool standsInHoldingRelation(const FigureKey& key) const {
+        return std::any_of(m_relations.begin(), m_relations.end(), [&](const Relation& relation) {
+            return concerns(relation, key) && stateOf(relation, m_values) == RelationState::Holds;
+        });
+    }
+
+    /// One empty row among full ones: those of its group may have slid towards or from it.
+    void doubtNeighboursOfBlankRow() {
+        const auto blank =
+            std::find_if(m_rows.begin(), m_rows.end(), [](const PlacedRow* row) { return isBlank(*row); });
+        const QStringList group = groupOf(**blank);
+        if (group.isEmpty())
+            return;
+        const auto isNeighbour = [&](const PlacedRow* row) { return groupOf(*row) == group; };
+        const bool anyFigures = std::any_of(m_rows.begin(), m_rows.end(), [&](const PlacedRow* row) {
+            return isNeighbour(row) && hasFigureBesideZero(*row);
+        });
+        for (PlacedRow* row : m_rows) {
+            if (anyFigures && row != *blank && isNeighbour(row))
+                row->isSure = false;
+        }
+    }
+
+    static QStringList groupOf(const PlacedRow& row) {
+        const QStringList& path = row.row->pathKeys;
+        return path.mid(0, qMax<qsizetype>(0, path.size() - 1));
+    }
+
+    bool hasFigureBesideZero(const PlacedRow& row) const {
+        for (int c = 0; c < row.columnCount(); ++c) {
+            if (m_values.value(row.keyAt(c)) != Decimal())
+                return true;
+        }
+        return false;
+    }
+
+    std::vector<PlacedRow*> m_rows;
+    const std::vector<Relation>& m_relations;
+    KnownValues m_values;
+};
+
+} // namespace
+
+void doubtSlides(std::vector<PlacedRow>& rows, const std::vector<Relation>& relations) {
+    std::map<const FormGrid*, std::vector<PlacedRow*>> grids;
+    for (PlacedRow& row : rows)
+        grids[row.grid].push_back(&row);
+    for (const auto& [grid, own] : grids)
+        SlideSearch(own, relations).doubt();
+}
+
+} // namespace gouji
