@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace gouji {
 
@@ -45,8 +46,8 @@ struct Partial {
     }
 };
 
-/// Sorts by cost; keeps of equal placements the cheapest, and none much dearer than the best.
-void keepBest(std::vector<Partial>& partials) {
+/// Sorts by cost; keeps of equal placements the cheapest, and none dearer than `dearest`.
+void keepBest(std::vector<Partial>& partials, double dearest) {
     // A few dozen at most, nearly in order: insertion beats a general sort, and is stable.
     for (size_t i = 1; i < partials.size(); ++i) {
         const auto place =
@@ -57,7 +58,7 @@ void keepBest(std::vector<Partial>& partials) {
     size_t kept = 0;
     bool dropsRivals = false;
     for (size_t i = 0; i < partials.size() && !dropsRivals; ++i) {
-        if (partials[i].cost > partials.front().cost + cost::window)
+        if (partials[i].cost > dearest)
             break;
         const auto same = [&](const Partial& other) { return other.samePlaces(partials[i]); };
         if (std::any_of(partials.begin(), partials.begin() + qsizetype(kept), same))
@@ -88,11 +89,15 @@ public:
     }
 
     std::vector<ColumnAssignment> align() {
+        measureRest();
         const size_t cells = m_tokens.size(), columns = size_t(m_context.columns);
+        const double dearest = rest(0, 0) + cost::window;
         std::vector<std::vector<Partial>> previous(columns + 1), current(columns + 1);
         for (size_t i = 0; i <= cells; ++i) {
             for (size_t j = 0; j <= columns; ++j) {
                 current[j].clear();
+                if (rest(i, j) > dearest)
+                    continue;
                 if (i == 0 && j == 0)
                     current[j].push_back({});
                 if (i > 0)
@@ -101,7 +106,7 @@ public:
                     extendLosingColumn(current[j - 1], int(i), current[j]);
                 if (i > 0 && j > 0)
                     extendMatching(previous[j - 1], int(i) - 1, current[j]);
-                keepBest(current[j]);
+                keepBest(current[j], dearest - rest(i, j));
             }
             std::swap(previous, current);
         }
@@ -146,6 +151,30 @@ private:
         return atEnd ? cost::cutColumn - cost::cutHabitGain * m_context.cutHabit : cost::lostColumn;
     }
 
+    /// What the cells and columns still to come cost at least, so that only placements which can end within
+    /// the window of the best are followed.
+    void measureRest() {
+        const int cells = int(m_tokens.size()), columns = m_context.columns;
+        m_rest.assign(size_t(cells + 1) * size_t(columns + 1), 0.0);
+        for (int i = cells; i >= 0; --i) {
+            for (int j = columns; j >= 0; --j) {
+                if (i == cells && j == columns)
+                    continue;
+                double least = std::numeric_limits<double>::max();
+                if (i < cells)
+                    least = std::min(least, skipCost(i) + rest(i + 1, j));
+                if (j < columns)
+                    least = std::min(least, lostCost(i) + rest(i, j + 1));
+                if (i < cells && j < columns)
+                    least = std::min(least, matchCost(i, j) + rest(i + 1, j + 1));
+                rest(i, j) = least;
+            }
+        }
+    }
+
+    double& rest(size_t cell, size_t column) { return m_rest[cell * size_t(m_context.columns + 1) + column]; }
+    double& rest(int cell, int column) { return rest(size_t(cell), size_t(column)); }
+
     void extendSkippingCell(const std::vector<Partial>& from, int cell, std::vector<Partial>& to) const {
         for (Partial partial : from) {
             partial.cost += skipCost(cell);
@@ -187,6 +216,7 @@ private:
 
     const ColumnContext& m_context;
     std::vector<SourceToken> m_tokens;
+    std::vector<double> m_rest; ///< by cells and columns used
     int m_firstFilled = 0;
     int m_lastFilled = -1;
 };
