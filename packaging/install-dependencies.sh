@@ -19,7 +19,7 @@ build=(
     qt6-l10n-tools
     qt6-svg-dev
     qt6-tools-dev
-    zlib1g-dev # libxlsxwriter-dev links it without depending on it
+    zlib1g-dev
 )
 run=(
     fonts-noto-cjk

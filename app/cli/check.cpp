@@ -1,4 +1,5 @@
 #include "app/cli/case_access.h"
+#include "core/base/messages.h"
 #include "core/checks/sentences.h"
 #include "core/exports/json.h"
 
@@ -27,13 +28,17 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
 
 ExitStatus checkAll(const OpenedCase& opened, const std::vector<qint64>& ids, bool asText, Session& session) {
     ExitStatus status = AllDone;
+    QStringList told; // one damaged page may stop many reports
     for (const qint64 id : ids) {
         const auto report = opened.file->report(id);
         if (report) {
             printReport(*report, opened.pipeline, asText, session);
             continue;
         }
-        session.tell(report.error());
+        const QString what = describe(report.error(), session.spoken);
+        if (!told.contains(what))
+            session.tell(report.error());
+        told += what;
         status = SomethingFailed;
     }
     return status;

@@ -57,6 +57,9 @@ void tellSummary(const ImportSummary& summary, Session& session) {
     if (summary.cancelled)
         session.tell({QStringLiteral("已取消，其余文件未导入"),
                       QStringLiteral("cancelled; the rest was not imported")});
+    if (summary.stopped)
+        session.tell({QStringLiteral("案卷有误，其余文件未导入"),
+                      QStringLiteral("the case file failed; the rest was not imported")});
 }
 
 ImportSummary runJob(ImportJob& job, Session& session) {

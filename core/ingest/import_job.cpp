@@ -51,6 +51,7 @@ struct ImportJob::Private {
     void finish(Ready ready, CaseFile& caseFile);
     void write(const NewReport& report, const QString& path, CaseFile& caseFile);
     void fail(const QString& path, const Error& error);
+    void stop(const Error& error);
     void progress(const QString& path);
 
     ImportJob& job;
@@ -75,10 +76,11 @@ void ImportJob::Private::run() {
     const QStringList files = filesBelow(paths);
     summary.total = int(files.size());
     const auto caseFile = openCase();
-    if (!caseFile)
-        fail({}, caseFile.error());
-    else
+    const Result<void> sound = caseFile ? (*caseFile)->checkStructure() : failure(caseFile.error());
+    if (sound)
         importFiles(files, **caseFile);
+    else
+        stop(sound.error());
     summary.cancelled = cancelled && done < summary.total;
     Q_EMIT job.progressed(done, summary.total, {});
     running = false;
@@ -92,9 +94,10 @@ void ImportJob::Private::importFiles(const QStringList& files, CaseFile& caseFil
     OrderedTasks<Ready> extracting(pool, 2 * jobs);
     qsizetype next = 0;
     while (true) {
-        for (; !cancelled && next < files.size() && !loading.isFull(); ++next)
+        const bool goesOn = !cancelled && !summary.stopped;
+        for (; goesOn && next < files.size() && !loading.isFull(); ++next)
             loading.add([this, path = files[next]] { return Loaded{path, loadFile(pipeline, path)}; });
-        if (!cancelled && !loading.isEmpty() && !extracting.isFull())
+        if (goesOn && !loading.isEmpty() && !extracting.isFull())
             begin(loading.takeNext(), caseFile, extracting);
         else if (!extracting.isEmpty())
             finish(extracting.takeNext(), caseFile);
@@ -112,6 +115,10 @@ void ImportJob::Private::begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<R
     }
     const QString sha256 = loaded.file->sha256;
     const auto known = caseFile.findOriginal(sha256);
+    if (!known && known.error().code == ErrorCode::Damaged) {
+        stop(known.error());
+        return;
+    }
     if (!known) {
         extracting.add([path = loaded.path, error = known.error()] { return Ready{path, {}, error}; });
         return;
@@ -134,6 +141,8 @@ Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file) c
 }
 
 void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
+    if (summary.stopped)
+        return;
     if (const auto* report = std::get_if<NewReport>(&ready.content)) {
         underWay.remove(ready.sha256);
         write(*report, ready.path, caseFile);
@@ -155,7 +164,9 @@ void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
 
 void ImportJob::Private::write(const NewReport& report, const QString& path, CaseFile& caseFile) {
     const auto added = caseFile.add(report);
-    if (!added) {
+    if (!added && added.error().code == ErrorCode::Damaged) {
+        stop(added.error());
+    } else if (!added) {
         failed.insert(report.sha256, added.error());
         fail(path, added.error());
     } else if (added->alreadyThere) { // another program was faster
@@ -170,6 +181,11 @@ void ImportJob::Private::write(const NewReport& report, const QString& path, Cas
 void ImportJob::Private::fail(const QString& path, const Error& error) {
     summary.failures.push_back({path, error});
     Q_EMIT job.fileFailed(summary.failures.back());
+}
+
+void ImportJob::Private::stop(const Error& error) {
+    summary.stopped = true;
+    fail({}, error);
 }
 
 void ImportJob::Private::progress(const QString& path) {

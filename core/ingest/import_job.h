@@ -23,6 +23,8 @@ struct ImportSummary {
     int added = 0;
     int alreadyThere = 0;
     bool cancelled = false;
+    bool stopped =
+        false; ///< the case itself failed: told once, as the last failure; the rest was not imported
     std::vector<ImportFailure> failures;
     std::vector<qint64> reportIds; ///< added, in the order of the files
 };
@@ -33,7 +35,7 @@ QStringList filesBelow(const QStringList& paths);
 
 /// Imports files and folders into a case: extraction on `jobs` threads, writing on a thread of its own with a
 /// connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the
-/// rest.
+/// rest; a case that cannot be opened or turns out to be damaged does.
 class ImportJob : public QObject {
     Q_OBJECT
 

@@ -89,4 +89,8 @@ Result<std::vector<VerifyProblem>> CaseFile::verify() const {
     return verifyCase(m_connection->database());
 }
 
+Result<void> CaseFile::checkStructure() const {
+    return gouji::checkStructure(m_connection->database());
+}
+
 } // namespace gouji

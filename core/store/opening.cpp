@@ -1,5 +1,6 @@
 #include "core/store/opening.h"
 
+#include "core/store/file_header.h"
 #include "core/store/migrations.h"
 
 #include <QFile>
@@ -12,9 +13,22 @@ namespace {
 
 enum class Found { Nothing, Case };
 
+QString walOf(const QString& path) {
+    return path + QStringLiteral("-wal");
+}
+
+/// Whether the header's schema is one that this program can bring to its own.
+Result<void> checkSchema(const QString& path, const QByteArray& header) {
+    const auto schema = qFromBigEndian<qint32>(header.constData() + 60);
+    if (schema > currentSchema)
+        return failure(ErrorCode::NewerSchema, path);
+    if (schema < 1)
+        return failure(ErrorCode::Damaged, path, QStringLiteral("user_version %1").arg(schema));
+    return {};
+}
+
 /// Looks at the first 100 bytes (sqlite.org/fileformat2.html, 1.3) without SQLite, which might touch the
-/// file. The application id is there from the first commit; user_version may be newer in the WAL and is read
-/// again.
+/// file. The application id and the schema are there from the first commit.
 Result<Found> inspectHeader(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -27,8 +41,9 @@ Result<Found> inspectHeader(const QString& path) {
     const bool isSqlite = header.size() == 100 && header.startsWith(QByteArrayLiteral("SQLite format 3\0"));
     if (!isSqlite || qFromBigEndian<quint32>(header.constData() + 68) != caseApplicationId)
         return failure(ErrorCode::NotACase, path);
-    if (qFromBigEndian<qint32>(header.constData() + 60) > currentSchema)
-        return failure(ErrorCode::NewerSchema, path);
+    const QByteArray newer = headerInWal(walOf(path));
+    if (const auto known = checkSchema(path, newer.isEmpty() ? header : newer); !known)
+        return failure(known.error());
     return Found::Case;
 }
 
@@ -56,6 +71,27 @@ Result<void> tryReading(Database& database) {
     if (!objects)
         return failure(objects.error());
     return database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
+}
+
+bool hasPendingWal(const QString& path) {
+    return QFileInfo(walOf(path)).size() > 0;
+}
+
+/// Whether the file itself is all there is to read.
+bool isAtRest(const QString& path) {
+    return !hasPendingWal(path) && QFileInfo(path + QStringLiteral("-journal")).size() == 0;
+}
+
+/// Finds a damaged file without leaving a trace: an immutable connection takes no locks and makes no files.
+/// It would not see what others are writing, so then the question is left to the opening itself.
+Result<void> tryUntouched(const QString& path) {
+    if (!isAtRest(path))
+        return {};
+    const auto database = Database::open(path, Database::Access::Immutable);
+    if (!database)
+        return failure(database.error());
+    const auto read = tryReading(**database);
+    return read || !isAtRest(path) ? Result<void>() : read;
 }
 
 /// Takes a file out of WAL mode where no shared memory can be had. In exclusive locking mode SQLite needs
@@ -99,13 +135,16 @@ Result<std::unique_ptr<Database>> openWritable(const QString& path) {
     if (const auto read = tryReading(**database); !read) {
         database->reset();
         database = openWithoutWal(path, read.error());
+        if (!database)
+            return database;
+        if (const auto migrated = migrate(**database); !migrated)
+            return failure(migrated.error());
         return database;
     }
+    // Before WAL: a case that is refused keeps its mode.
+    if (const auto migrated = migrate(**database); !migrated)
+        return failure(migrated.error());
     return withWal(std::move(*database));
-}
-
-bool hasPendingWal(const QString& path) {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
 /// Immutable is the last resort: it would not see what a WAL file still holds.
@@ -127,15 +166,14 @@ Result<std::unique_ptr<Database>> openReadable(const QString& path) {
 }
 
 Result<OpenedCase> openExisting(const QString& path) {
+    if (const auto sound = tryUntouched(path); !sound)
+        return failure(sound.error());
     const bool writable = isWritable(path);
     auto database = writable ? openWritable(path) : openReadable(path);
     if (!database)
         return failure(database.error());
-    if (writable) {
-        if (auto migrated = migrate(**database); !migrated)
-            return failure(migrated.error());
+    if (writable)
         return OpenedCase{std::move(*database), false};
-    }
     const auto schema = (*database)->value(QStringLiteral("PRAGMA user_version"));
     if (!schema)
         return failure(schema.error());

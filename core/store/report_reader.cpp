@@ -1,10 +1,10 @@
 #include "core/store/report_reader.h"
 
 #include "core/store/codec.h"
+#include "core/store/compression.h"
 #include "core/store/row_reader.h"
 
 #include <QHash>
-#include <QtEndian>
 
 namespace gouji {
 
@@ -96,13 +96,6 @@ Result<void> overlayCorrections(Database& database, CaseReport& into) {
         figure->second.correction = correction.value ? std::optional<Correction>(correction) : std::nullopt;
     }
     return {};
-}
-
-/// The length in front of the stream decides how much qUncompress allocates: it must be the one that was
-/// stored, and no more than zlib can make of so many bytes (1032 times as many, zlib.net/zlib_tech.html).
-bool isPlausible(const QByteArray& content, qint64 length) {
-    return content.size() >= 4 && qFromBigEndian<quint32>(content.constData()) == length &&
-           length <= content.size() * 1040;
 }
 
 ReportSummary summaryFrom(const Query& query, RowReader& row) {
@@ -269,13 +262,10 @@ Result<QByteArray> readOriginal(Database& database, qint64 id) {
     const QString what = QStringLiteral("original of report %1").arg(id);
     if (!found)
         return failure(ErrorCode::NotFound, database.path(), what);
-    const QByteArray content = query.bytes(1);
-    if (!isPlausible(content, query.number(0)))
+    auto original = decompressed(query.bytes(1), query.number(0));
+    if (!original)
         return failure(ErrorCode::Damaged, database.path(), what);
-    QByteArray original = qUncompress(content);
-    if (original.size() != query.number(0))
-        return failure(ErrorCode::Damaged, database.path(), what);
-    return original;
+    return std::move(*original);
 }
 
 } // namespace gouji

@@ -1,6 +1,7 @@
 #include "core/store/report_writer.h"
 
 #include "core/store/codec.h"
+#include "core/store/compression.h"
 #include "core/store/report_reader.h"
 
 namespace gouji {
@@ -136,9 +137,9 @@ DivisionColumns divisionColumns(const QString& code, const QStringList& path) {
 }
 
 Result<AddOutcome> addReport(Database& database, const NewReport& report, const CaseServices& services) {
-    const QByteArray compressed = qCompress(report.original);
+    const QByteArray stored = compressed(report.original);
     return inTransaction(database, TransactionKind::Write,
-                         [&] { return insertAll(database, report, compressed, services); });
+                         [&] { return insertAll(database, report, stored, services); });
 }
 
 Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,

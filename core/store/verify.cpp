@@ -1,12 +1,18 @@
 #include "core/store/verify.h"
 
 #include "core/store/report_reader.h"
+#include "core/store/schema_check.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace gouji {
 
 namespace {
+
+constexpr qint64 quickCheckLimit = 256 * 1024 * 1024; // bytes: less than a second
 
 using Problems = std::vector<VerifyProblem>;
 
@@ -38,6 +44,16 @@ Result<void> checkForeignKeys(Database& database, Problems& problems) {
     return query.result();
 }
 
+void checkSchema(Database& database, Problems& problems) {
+    const auto differences = schemaDifferences(database);
+    if (!differences) {
+        problems.push_back({0, differences.error().detail});
+        return;
+    }
+    for (const QString& difference : *differences)
+        problems.push_back({0, difference});
+}
+
 Result<std::vector<Stored>> storedReports(Database& database) {
     Query query(database, QStringLiteral("SELECT report_id, sha256 FROM reports ORDER BY report_id"));
     std::vector<Stored> all;
@@ -67,23 +83,52 @@ void checkReading(Database& database, qint64 id, Problems& problems) {
         problems.push_back({id, report.error().detail});
 }
 
-} // namespace
-
-Result<std::vector<VerifyProblem>> verifyCase(Database& database) {
-    Problems problems;
-    checkIntegrity(database, problems);
-    if (const auto done = checkForeignKeys(database, problems); !done)
-        problems.push_back({0, done.error().detail});
+void checkReports(Database& database, Problems& problems) {
     const auto reports = storedReports(database);
     if (!reports) {
         problems.push_back({0, reports.error().detail});
-        return problems;
+        return;
     }
     for (const Stored& report : *reports) {
         checkOriginal(database, report, problems);
         checkReading(database, report.id, problems);
     }
-    return problems;
+}
+
+/// A damaged page is met by several checks in the same words.
+Problems withoutRepetition(const Problems& problems) {
+    Problems once;
+    for (const VerifyProblem& problem : problems) {
+        const bool told = std::any_of(once.begin(), once.end(), [&](const VerifyProblem& other) {
+            return other.reportId == problem.reportId && other.detail == problem.detail;
+        });
+        if (!told)
+            once.push_back(problem);
+    }
+    return once;
+}
+
+} // namespace
+
+Result<std::vector<VerifyProblem>> verifyCase(Database& database) {
+    Problems problems;
+    checkIntegrity(database, problems);
+    checkSchema(database, problems);
+    if (const auto done = checkForeignKeys(database, problems); !done)
+        problems.push_back({0, done.error().detail});
+    checkReports(database, problems);
+    return withoutRepetition(problems);
+}
+
+Result<void> checkStructure(Database& database) {
+    if (QFileInfo(database.path()).size() > quickCheckLimit)
+        return {};
+    const auto found = database.value(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!found)
+        return failure(found.error());
+    if (*found != QLatin1String("ok"))
+        return failure(ErrorCode::Damaged, database.path(), found->simplified());
+    return {};
 }
 
 } // namespace gouji

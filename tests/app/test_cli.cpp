@@ -192,6 +192,51 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{s("other.txt")});
     }
 
+    void aBrokenCaseIsToldOnceAndLeftAlone_data() {
+        QTest::addColumn<QString>("words");
+        for (const char* words :
+             {"list case.gouji", "check case.gouji", "correct case.gouji 1 t3.new.total 5 --reason y",
+              "compare case.gouji --figure t3.new.total", "export case.gouji out.xlsx", "verify case.gouji",
+              "import case.gouji case.gouji"})
+            QTest::newRow(words) << s(words);
+    }
+
+    void aBrokenCaseIsToldOnceAndLeftAlone() {
+        QFETCH(QString, words);
+        importSamples();
+        QFile file(casePath());
+        QVERIFY(file.resize(file.size() / 2));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        const Outcome done = run(words.split(QLatin1Char(' ')));
+        QCOMPARE(done.status, 1);
+        QCOMPARE(done.out, QByteArray());
+        QVERIFY2(done.err.count('\n') == 1 && done.err.contains("damaged"), done.err.constData());
+        QVERIFY(file.seek(0) && file.readAll() == before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{s("case.gouji")});
+    }
+
+    /// Whatever page is lost, nothing but our own sentences is printed, and none of them twice.
+    void aLostPageIsToldInOurWords() {
+        importSamples();
+        QFile file(casePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray sound = file.readAll();
+        int failures = 0;
+        for (qsizetype page = sound.size() / 4096 - 1; page > 1; page -= 3) {
+            const QByteArray damaged = QByteArray(sound).replace(page * 4096, 4096, QByteArray(4096, '\x7f'));
+            QVERIFY(file.seek(0) && file.write(damaged) == damaged.size() && file.flush());
+            for (const char* command : {"verify", "check"}) {
+                const Outcome done = run({s(command), casePath()});
+                failures += done.status;
+                QVERIFY2(!done.err.contains("Uncompress"), done.err.constData());
+                QStringList lines = QString::fromUtf8(done.err).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+                QVERIFY2(lines.removeDuplicates() == 0, done.err.constData());
+            }
+        }
+        QVERIFY(failures > 2);
+    }
+
     void versionAndHelp_data() {
         QTest::addColumn<QString>("words");
         for (const char* words : {"--version", "--help", "extract --help", "import --help", "list --help",

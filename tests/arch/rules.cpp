@@ -84,6 +84,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"xlsxwriter.h"_s, {u"core/exports"_s}},
         {u"uchardet.h"_s, {u"core/readers"_s}},
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
+        {u"zlib.h"_s, {u"core/store"_s}},
         {u"benchmark/"_s, {u"tests/bench"_s}},
         {u"pwd.h"_s, {u"core/store"_s, u"tests"_s}},
         {u"grp.h"_s, {u"tests"_s}},

@@ -36,7 +36,7 @@ QString importLine(const ImportSummary& summary) {
     if (!summary.failures.empty())
         parts.append(
             ImportReportDialog::tr("%n file(s) not imported", nullptr, int(summary.failures.size())));
-    if (summary.cancelled)
+    if (summary.cancelled || summary.stopped)
         parts.append(ImportReportDialog::tr("stopped before the end"));
     return parts.join(QStringLiteral(" · "));
 }

@@ -263,6 +263,32 @@ private Q_SLOTS:
         QCOMPARE(summary.added, 0);
     }
 
+    /// The damage is found before anything is written, and told once, not once a file.
+    void aDamagedCaseIsLeftAlone() {
+        QCOMPARE(import(samples().mid(0, 2)).added, 2);
+        QFile file(path("case.gouji"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray sound = file.readAll();
+        QByteArray damaged;
+        bool isFound = false;
+        for (qsizetype page = sound.size() / 4096 - 1; page > 1 && !isFound; --page) {
+            damaged = QByteArray(sound).replace(page * 4096, 4096, QByteArray(4096, '\x7f'));
+            QVERIFY(file.seek(0) && file.write(damaged) == damaged.size() && file.flush());
+            const auto caseFile = openCase();
+            isFound = caseFile && !(*caseFile)->checkStructure();
+        }
+        QVERIFY(isFound); // it opens, and is not sound
+        const ImportSummary summary = import(samples());
+        QVERIFY(summary.stopped);
+        QVERIFY(!summary.cancelled);
+        QCOMPARE(summary.added + summary.alreadyThere, 0);
+        QCOMPARE(summary.failures.size(), size_t(1));
+        QCOMPARE(summary.failures[0].error.code, ErrorCode::Damaged);
+        QCOMPARE(summary.failures[0].error.place, path("case.gouji"));
+        QVERIFY(file.seek(0) && file.readAll() == damaged);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{s("case.gouji")});
+    }
+
     void nothingToImportIsNoFailure() {
         QVERIFY(QDir().mkpath(path("folder")));
         const ImportSummary summary = import({path("folder")});

@@ -2,8 +2,8 @@
 #include "tests/core/store/suites.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QProcess>
+#include <QSemaphore>
 #include <QThread>
 
 #include <csignal>
@@ -59,20 +59,37 @@ Result<std::unique_ptr<CaseFile>> open(const QString& path) {
     finish(refuses ? QString() : QStringLiteral("does not refuse"));
 }
 
-/// Two connections: one holds the writer's lock, the other gives up after about five seconds.
+/// Two connections: one holds the writer's lock, the other gives up in the end.
 [[noreturn]] void busy(const QString& path) {
     const auto box = open(path);
     if (!box)
         finish(box.error().detail);
-    QElapsedTimer timer;
     QString outcome;
     holdWriteLock(path, [&] {
-        timer.start();
         const auto added = (*box)->add(newReport(QStringLiteral("b")));
         outcome = added ? QStringLiteral("added") : errorName(added.error().code);
     });
-    const bool waited = timer.elapsed() > 4000 && timer.elapsed() < 20000;
-    finish(outcome == QLatin1String("busy") && waited ? QString() : outcome);
+    finish(outcome == QLatin1String("busy") ? QString() : outcome);
+}
+
+/// The same, but the lock is let go while the other waits.
+[[noreturn]] void waitForWriter(const QString& path) {
+    QSemaphore opened;
+    QString outcome = QStringLiteral("not opened");
+    const std::unique_ptr<QThread> writer(QThread::create([&] {
+        const auto box = open(path);
+        opened.release();
+        const auto added =
+            box ? (*box)->add(newReport(QStringLiteral("b"))) : Result<AddOutcome>(failure(box.error()));
+        outcome = added ? QString() : errorName(added.error().code);
+    }));
+    holdWriteLock(path, [&] {
+        writer->start();
+        opened.acquire();
+        QThread::msleep(200); // so that it comes upon the lock
+    });
+    writer->wait();
+    finish(outcome);
 }
 
 /// Corrects and dies in the next instruction.
@@ -110,6 +127,8 @@ void runChild(const QStringList& arguments) {
         readOnly(path);
     if (what == QLatin1String("busy"))
         busy(path);
+    if (what == QLatin1String("wait"))
+        waitForWriter(path);
     if (what == QLatin1String("correct-and-die"))
         correctAndDie(path);
     if (what == QLatin1String("add-forever"))

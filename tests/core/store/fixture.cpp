@@ -179,6 +179,20 @@ void holdWriteLock(const QString& path, const std::function<void()>& body) {
     });
 }
 
+QByteArray wholeCase() {
+    const Folder folder;
+    {
+        const auto box = openCase(folder.file());
+        const qint64 id = box->add(newReport(QStringLiteral("a")))->reportId;
+        (void)box->apply({id, {{total, {}, number(15)}}, {}});
+    }
+    return contentOf(folder.file());
+}
+
+QByteArray patched(QByteArray bytes, qsizetype offset, const QByteArray& with) {
+    return bytes.replace(offset, with.size(), with);
+}
+
 QByteArray contentOf(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -42,6 +42,11 @@ QString execute(const QString& path, const QString& sql);
 /// Calls `body` while a connection of the tests' own keeps other writers out.
 void holdWriteLock(const QString& path, const std::function<void()>& body);
 
+/// A closed case with one report and one correction, all of it in the file itself.
+QByteArray wholeCase();
+/// The bytes with some of them replaced.
+QByteArray patched(QByteArray bytes, qsizetype offset, const QByteArray& with);
+
 QByteArray contentOf(const QString& path);
 void writeFile(const QString& path, const QByteArray& content);
 

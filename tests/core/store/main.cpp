@@ -10,8 +10,8 @@ int main(int argc, char** argv) {
     if (arguments.value(1) == QLatin1String("--child"))
         runChild(arguments.mid(2));
     int failures = 0;
-    for (const auto run :
-         {runCaseFile, runCorrections, runOpening, runMigration, runDurability, runModel, runCodec})
+    for (const auto run : {runCaseFile, runCorrections, runOpening, runVerify, runMigration, runDurability,
+                           runModel, runCodec})
         failures += run(arguments);
     return failures;
 }

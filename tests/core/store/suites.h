@@ -8,6 +8,7 @@ namespace gouji::store_test {
 int runCaseFile(const QStringList& arguments);
 int runCorrections(const QStringList& arguments);
 int runOpening(const QStringList& arguments);
+int runVerify(const QStringList& arguments);
 int runMigration(const QStringList& arguments);
 int runDurability(const QStringList& arguments);
 int runModel(const QStringList& arguments);

@@ -2,7 +2,6 @@
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace gouji;

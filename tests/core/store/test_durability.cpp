@@ -2,24 +2,16 @@
 #include "tests/core/store/suites.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 #include <QThread>
 
 #include <atomic>
-#include <ctime>
 
 using namespace gouji;
 using namespace gouji::store_test;
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int slack = 8; ///< the sanitizers slow everything down
-#else
-constexpr int slack = 1;
-#endif
 
 /// As many readings as a report of 2021 has.
 Report largeReport() {
@@ -46,7 +38,8 @@ std::unique_ptr<QThread> onThread(const QString& path, std::function<void(CaseFi
 
 } // namespace
 
-/// What is told as done stays done; several writers get along; nothing is slow.
+/// What is told as done stays done; several writers get along; a thousand reports are no more trouble than
+/// one.
 class TestDurability : public QObject {
     Q_OBJECT
 
@@ -162,40 +155,23 @@ private Q_SLOTS:
         QVERIFY(seen > 0);
     }
 
-    /// Limits with room to spare; the benchmark has the figures.
-    void isQuickWithAThousandReports() {
+    /// How long that takes, the benchmarks tell.
+    void holdsAThousandReports() {
         const Folder folder;
         const auto box = openCase(folder.file());
         const Report report = largeReport();
-        QElapsedTimer timer;
-        timer.start();
-        const std::clock_t begin = std::clock();
         for (int i = 0; i < 1000; ++i)
             QVERIFY(box->add(newReport(QString::number(i), report)));
-        const double adding = double(std::clock() - begin) / CLOCKS_PER_SEC; // ms a report, without the disk
-        qInfo("add: %.2f ms a report, %.2f of them computing", double(timer.restart()) / 1000, adding);
-        const auto all = box->panel({});
-        const qint64 panel = timer.restart();
-        const auto one = box->panel({total});
-        const qint64 column = timer.restart();
-        const auto list = box->reports();
-        const qint64 listing = timer.restart();
-        QVERIFY(box->report(500));
-        const qint64 reading = timer.restart();
         QVERIFY(box->apply({500, {{total, {}, number(15)}}, {}}));
-        const qint64 applying = timer.restart();
-        qInfo("panel %lld, one figure %lld, list %lld, report %lld, apply %lld ms", panel, column, listing,
-              reading, applying);
-        QVERIFY(all && one && list);
+        QCOMPARE(box->reports()->size(), size_t(1000));
+        QCOMPARE(box->report(500)->figures.size(), report.figures.size());
+        const auto all = box->panel({}), one = box->panel({total});
+        QVERIFY(all && one);
         QCOMPARE(all->size(), size_t(1000));
         QCOMPARE(all->at(999).values.size(), report.figures.size());
+        QCOMPARE(one->at(999).values.size(), size_t(1));
         QVERIFY(one->at(999).values.at(total) == (FigureValue{FigureState::Doubtful, Decimal(16)}));
-        QVERIFY2(adding < 4 * slack, "add");
-        QVERIFY2(panel < 2000 * slack, "panel");
-        QVERIFY2(column < 200 * slack, "one figure");
-        QVERIFY2(listing < 200 * slack, "list");
-        QVERIFY2(reading < 50 * slack, "report");
-        QVERIFY2(applying < 500 * slack, "apply");
+        QVERIFY(one->at(499).values.at(total) == number(15));
     }
 };
 
