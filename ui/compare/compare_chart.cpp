@@ -38,6 +38,11 @@ QColor lineColour(size_t index, bool dark) {
     return QColor::fromRgb((dark ? pale : light)[index % light.size()]);
 }
 
+/// What bars are framed with: the palest is told from the ground, too.
+QColor frameColour(const QPalette& palette) {
+    return readableOn(palette.color(QPalette::Highlight), palette.color(QPalette::Base), 3);
+}
+
 /// Years from pale to full: time is an order, not a kind.
 QColor yearColour(size_t index, size_t count, const QPalette& palette) {
     const double share = count < 2 ? 1.0 : 0.38 + 0.62 * double(index) / double(count - 1);
@@ -142,7 +147,7 @@ void CompareChart::addBarSets(const BarTable& table, int rows) {
         const size_t year = years - 1 - back;
         auto* set = new QBarSet(yearText(table.years[year]));
         set->setColor(yearColour(year, years, palette()));
-        set->setBorderColor(set->color());
+        set->setBorderColor(frameColour(palette()));
         for (int row = rows - 1; row >= 0; --row) {
             const auto& place = table.rows[size_t(row)].places[year];
             set->append(place ? valueOf(*place) : 0.0);

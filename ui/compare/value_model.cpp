@@ -27,6 +27,14 @@ QString cellText(const ComparePoint& point, int column) {
     }
 }
 
+/// Titles stand where their values stand.
+Qt::Alignment alignmentOf(int column) {
+    const bool number = column == ValueModel::ValueColumn || column == ValueModel::YearColumn;
+    if (column == ValueModel::StateColumn)
+        return Qt::AlignCenter;
+    return (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 bool less(const ComparePoint& a, const ComparePoint& b, int column) {
     switch (column) {
     case ValueModel::YearColumn:
@@ -81,14 +89,16 @@ QVariant ValueModel::data(const QModelIndex& index, int role) const {
         return cellText(point, index.column());
     if (role == Qt::ToolTipRole && index.column() != ValueColumn)
         return cellText(point, index.column());
-    if (role == Qt::TextAlignmentRole && (index.column() == ValueColumn || index.column() == YearColumn))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return int(alignmentOf(index.column()));
     return {};
 }
 
 QVariant ValueModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(alignmentOf(section));
     switch (section) {
     case IssuerColumn:
         return tr("Issuer");

@@ -51,7 +51,7 @@ int labelHeight(const QString& label, int width, const QFont& font) {
     const QString text = brokenAtOrdinal(label, width, font);
     const int needed = unbreakableWidth(text, font);
     if (needed > width) // drawn turned: as long as the whole text, unless that can be folded
-        return wrappedSize(text, needed, font).width();
+        return wrappedSize(text, needed, font).width() + characterWidth(font) / 2;
     return wrappedSize(text, width, font).height();
 }
 

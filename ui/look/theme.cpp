@@ -1,8 +1,9 @@
 #include "ui/look/theme.h"
 
+#include "ui/look/program_style.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QFontInfo>
 
 namespace gouji {
 
@@ -54,8 +55,21 @@ QPalette Theme::darkPalette() {
                     0x7db3ee, 0x3a3d42});
 }
 
+QFont withChinese(QFont font) {
+    QStringList families{
+        QFontInfo(font).family()}; // by its own name: before others, a generic one counts for none
+    for (const char* name : {"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei"}) {
+        const QString family = QString::fromLatin1(name);
+        if (!families.contains(family))
+            families.append(family);
+    }
+    font.setFamilies(families);
+    return font;
+}
+
 Theme::Theme(QObject* parent) : QObject(parent), m_systemIsDark(gouji::isDark(QApplication::palette())) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ProgramStyle);
+    QApplication::setFont(withChinese(QApplication::font()));
     choose(ThemeChoice::System);
 }
 

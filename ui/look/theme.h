@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 #include <QString>
@@ -30,6 +31,10 @@ private:
     bool m_systemIsDark = false; ///< as the desktop's palette was before ours replaced it
     bool m_dark = false;
 };
+
+/// The font with Chinese families behind its own: left to itself, the system may fall back on a bold one, or
+/// on Japanese shapes.
+QFont withChinese(QFont font);
 
 /// Dark text on light ground, or the other way round. Qt 6.4 has no other way to ask.
 bool isDark(const QPalette& palette);

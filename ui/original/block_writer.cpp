@@ -56,6 +56,13 @@ qsizetype charactersOf(const SourceTable& table) {
     return sum;
 }
 
+/// A number that is folded reads as two.
+bool isNumber(const QString& text) {
+    return text.size() <= 16 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c.isDigit() || QStringView(u".,%+-").contains(c);
+           });
+}
+
 QString displayable(QString text) {
     for (QChar& c : text) {
         if (c == QChar(0xFDD0) || c == QChar(0xFDD1) || c == QChar::ObjectReplacementCharacter || c.isNull())
@@ -160,6 +167,11 @@ void BlockWriter::writeRow(QTextTable* grid, int row, const SourceRow& cells) {
         m_cursor = grid->cellAt(row, cell.column).firstCursorPosition();
         if (m_cursor.position() < grid->cellAt(row, cell.column).lastPosition())
             continue; // two source cells claim the same place: the first is shown
+        if (isNumber(cell.text)) {
+            QTextBlockFormat unfolded;
+            unfolded.setNonBreakableLines(true);
+            m_cursor.mergeBlockFormat(unfolded);
+        }
         TextPiece piece;
         piece.table = m_tables;
         piece.row = row;

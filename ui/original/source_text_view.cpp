@@ -151,9 +151,14 @@ void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
         QFont small = font();
         small.setPointSizeF(std::max(5.0, small.pointSizeF() * 0.62));
         painter.setFont(small);
+        const QString number = QString::number(mark.number);
+        const QFontMetricsF metrics(small);
+        QRectF tag(0, 0, metrics.horizontalAdvance(number) + 3, metrics.capHeight() + 3);
+        tag.moveCenter(
+            {frame.right() - tag.width() / 2 - 1, frame.top()}); // on the line, clear of the figure
+        painter.fillRect(tag, tones.base);
         painter.setPen(tones.error);
-        painter.drawText(frame.adjusted(0, 0.5, -2, 0), Qt::AlignRight | Qt::AlignTop,
-                         QString::number(mark.number));
+        painter.drawText(tag.center() + QPointF(1.5 - tag.width() / 2, metrics.capHeight() / 2), number);
     }
 }
 

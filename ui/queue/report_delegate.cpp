@@ -112,7 +112,11 @@ void ReportDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem& 
 void ReportDelegate::paintFindings(QPainter* painter, const QStyleOptionViewItem& option,
                                    const QModelIndex& index) const {
     const ReportSummary& summary = summaryOf(index);
-    const Tones tones(option.palette);
+    Tones tones(option.palette);
+    if (option.state & QStyle::State_Selected) { // on the selection's colour, the shape alone tells
+        tones.base = option.palette.color(QPalette::Highlight);
+        tones.error = tones.warning = tones.information = textColour(option);
+    }
     const double side = option.fontMetrics.height() * 0.8;
     double x = option.rect.left() + margin;
     const std::pair<Severity, int> counts[] = {{Severity::Error, summary.errors},

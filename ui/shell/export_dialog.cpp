@@ -43,6 +43,15 @@ QVBoxLayout* column(QWidget* widget) {
     return layout;
 }
 
+/// The name of several choices, on a line with the first of them.
+QLabel* nameOf(QWidget* choices, const QString& text) {
+    auto* label = new QLabel(text);
+    const int line = choices->findChild<QRadioButton*>()->sizeHint().height();
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(0, std::max(0, line - label->sizeHint().height()) / 2, 0, 0);
+    return label;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(Workspace& workspace, Settings& settings, Dialogs& dialogs,
@@ -70,9 +79,10 @@ void ExportDialog::build() {
     auto* form = new QFormLayout(m_choices);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->addRow(tr("Reports"), buildReports());
-    form->addRow(tr("Format"), buildFormats());
+    form->setLabelAlignment(Qt::AlignLeft);
+    for (const auto& [name, choices] :
+         {std::pair{tr("Reports"), buildReports()}, std::pair{tr("Format"), buildFormats()}})
+        form->addRow(nameOf(choices, name), choices);
     m_language = new QComboBox;
     m_language->setObjectName(QStringLiteral("exportLanguage"));
     m_language->addItem(QStringLiteral("中文"), int(Language::Chinese));

@@ -5,8 +5,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
+#include <QRadioButton>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace gouji;
@@ -127,6 +131,77 @@ private Q_SLOTS:
         theme.choose(ThemeChoice::Light);
         theme.choose(ThemeChoice::System); // the desktop's, not the one before
         QVERIFY(theme.isDark());
+    }
+
+    /// Where Chinese stands behind Latin, the system's fallback chose a bold font.
+    void chineseIsNeverBold_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("alone") << QStringLiteral("年报指标");
+        QTest::newRow("behind Latin") << QStringLiteral("/x/年报指标.xlsx");
+    }
+
+    void chineseIsNeverBold() {
+        QFETCH(QString, text);
+        const Theme theme;
+        const auto inked = [](QFont font, const QString& words) {
+            font.setPixelSize(40);
+            QImage image(600, 80, QImage::Format_Grayscale8);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setFont(font);
+            painter.drawText(image.rect(), Qt::AlignCenter, words);
+            painter.end();
+            const auto* bits = image.constBits();
+            return std::count_if(bits, bits + image.sizeInBytes(), [](uchar grey) { return grey < 128; });
+        };
+        const QString latin = QString(text).remove(QStringLiteral("年报指标"));
+        const QFont plain = QApplication::font();
+        const auto chinese = inked(plain, text) - inked(plain, latin);
+        const auto wanted = inked(QFont(QStringLiteral("Noto Sans CJK SC")), QStringLiteral("年报指标"));
+        QVERIFY(wanted > 500);
+        QVERIFY2(std::abs(double(chinese) / double(wanted) - 1) < 0.1,
+                 qPrintable(QStringLiteral("%1 pixels, not %2").arg(chinese).arg(wanted)));
+    }
+
+    void fontsAreNamedOnce() {
+        const QFont once = withChinese(QFont(QStringLiteral("DejaVu Sans")));
+        QCOMPARE(once.families().constFirst(), QStringLiteral("DejaVu Sans"));
+        QVERIFY(once.families().contains(QStringLiteral("Noto Sans CJK SC")));
+        QCOMPARE(withChinese(once).families(), once.families());
+    }
+
+    void roundButtonsAreSeen_data() {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::addColumn<bool>("enabled");
+        QTest::newRow("light") << ThemeChoice::Light << true;
+        QTest::newRow("dark") << ThemeChoice::Dark << true;
+        QTest::newRow("light, disabled") << ThemeChoice::Light << false;
+        QTest::newRow("dark, disabled") << ThemeChoice::Dark << false;
+    }
+
+    void roundButtonsAreSeen() {
+        QFETCH(ThemeChoice, theme);
+        QFETCH(bool, enabled);
+        Theme look;
+        look.choose(theme);
+        const auto strongest = [&](bool checked) {
+            QRadioButton button;
+            button.setAutoExclusive(false);
+            button.setChecked(checked);
+            button.setEnabled(enabled);
+            button.resize(button.sizeHint());
+            const QImage image = button.grab().toImage();
+            const QColor ground = button.palette().color(QPalette::Window);
+            double most = 1;
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, contrast(image.pixelColor(x, image.height() / 2), ground));
+            return std::pair(most, image);
+        };
+        const auto [off, unchecked] = strongest(false);
+        const auto [on, checked] = strongest(true);
+        QVERIFY2(off >= (enabled ? 3 : 1.4), qPrintable(QString::number(off)));
+        QVERIFY2(on >= (enabled ? 3 : 1.4), qPrintable(QString::number(on)));
+        QVERIFY(checked != unchecked);
     }
 
     void themesHaveNames() {

@@ -2,7 +2,6 @@
 #include "ui/original/laid_out_text.h"
 #include "ui/original/original_view.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -325,6 +324,23 @@ private Q_SLOTS:
         QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("12.345678"));
     }
 
+    /// In a column as narrow as that of any single digit.
+    void numbersAreNotFolded() {
+        Desk desk({{QStringLiteral("t3.granted.total"), {FigureState::Read, QStringLiteral("1234567"), {}}},
+                   {QStringLiteral("t2.fees.amount"), {FigureState::Read, QStringLiteral("12.345678"), {}}}});
+        desk.view.resize(260, 600);
+        QCoreApplication::processEvents();
+        for (const char* name : {"t3.granted.total", "t2.fees.amount"}) {
+            desk.review.session().selectFigure(key(name));
+            const TextMark mark = desk.marks().front();
+            QTextCursor cursor(desk.view.textView()->document());
+            cursor.setPosition(int(mark.place.begin));
+            const double top = desk.view.textView()->cursorRect(cursor).top();
+            cursor.setPosition(int(mark.place.end));
+            QCOMPARE(desk.view.textView()->cursorRect(cursor).top(), top);
+        }
+    }
+
     void findsText() {
         Desk desk;
         QVERIFY(desk.view.find(QStringLiteral("12.345678"), false));
@@ -357,8 +373,6 @@ private Q_SLOTS:
         made.original += line.repeated(300'000); // 9 MB
         review.session().openReport(review.add(made));
         QVERIFY(review.session().document());
-        QElapsedTimer timer;
-        timer.start();
         OriginalView view(review.session());
         view.resize(600, 400);
         view.show();
@@ -366,10 +380,12 @@ private Q_SLOTS:
         for (const bool raw : {false, true}) {
             view.setRaw(raw);
             view.grab();
-            QVERIFY2(timer.elapsed() < 6000, qPrintable(QString::number(timer.elapsed())));
+            const QTextDocument* shown = view.textView()->document();
+            QVERIFY2(shown->characterCount() > 10'000, "the beginning is there");
+            QVERIFY2(shown->characterCount() <= 1024 * 1024 + 300'000, "the rest is left out");
+            QVERIFY(shown->toPlainText().contains(QStringLiteral("洪泽区人民政府")));
             QVERIFY(banner->isVisible());
             QVERIFY(banner->text().contains(QStringLiteral("only its beginning")));
-            timer.restart();
         }
     }
 
