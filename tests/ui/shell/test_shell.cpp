@@ -28,39 +28,13 @@
 #include <QTreeWidget>
 #include <QUrl>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 using namespace gouji;
+using gouji::testing::dropOn;
+using gouji::testing::part;
+using gouji::testing::Unprivileged;
 using gouji::testing::WindowFixture;
 
 namespace {
-
-/// Enter, move and drop, as the window system sends them.
-bool dropOn(QWidget* widget, const QStringList& paths) {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString& path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data.setUrls(urls);
-    const QPoint place = widget->rect().center();
-    QDragEnterEvent enter(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &enter);
-    auto* overlay = widget->window()->findChild<QWidget*>(QStringLiteral("dropOverlay"));
-    if (!enter.isAccepted() || !overlay->isVisible())
-        return false;
-    QDragMoveEvent move(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &move);
-    QDropEvent drop(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &drop);
-    return move.isAccepted() && drop.isAccepted() && drop.dropAction() == Qt::CopyAction &&
-           !overlay->isVisible();
-}
-
-template <typename T>
-T* part(QWidget* parent, const char* name) {
-    return parent->findChild<T*>(QString::fromLatin1(name));
-}
 
 QString python(const QString& script, const QStringList& arguments) {
     QProcess process;
@@ -69,29 +43,6 @@ QString python(const QString& script, const QStringList& arguments) {
     return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
                                    : QString::fromUtf8(process.readAllStandardError());
 }
-
-/// While it lives, a folder and a file in it cannot be written: rights mean nothing to root, who becomes
-/// nobody.
-class Unprivileged {
-public:
-    Unprivileged(const QString& folder, const QString& file) : m_folder(folder), m_root(getuid() == 0) {
-        chmod(file.toLocal8Bit().constData(), 0444);
-        chmod(folder.toLocal8Bit().constData(), 0555);
-        if (m_root && setresuid(65534, 65534, 0) != 0)
-            qFatal("cannot become nobody");
-    }
-    ~Unprivileged() {
-        if (m_root && setresuid(0, 0, 0) != 0)
-            qFatal("cannot become root again");
-        chmod(m_folder.toLocal8Bit().constData(), 0755);
-    }
-    Unprivileged(const Unprivileged&) = delete;
-    Unprivileged& operator=(const Unprivileged&) = delete;
-
-private:
-    QString m_folder;
-    bool m_root;
-};
 
 } // namespace
 

@@ -1,8 +1,14 @@
 #include "tests/ui/shell/window_fixture.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 #include <QTest>
+#include <QUrl>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace gouji::testing {
 
@@ -49,6 +55,41 @@ bool WindowFixture::waitForImport() {
 std::unique_ptr<CaseFile> WindowFixture::otherConnection() const {
     auto opened = CaseFile::open(casePath(), CaseFile::Mode::OpenExisting, services);
     return opened ? std::move(*opened) : nullptr;
+}
+
+bool dropOn(QWidget* widget, const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    const QPoint place = widget->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &enter);
+    auto* overlay = widget->window()->findChild<QWidget*>(QStringLiteral("dropOverlay"));
+    if (!enter.isAccepted() || !overlay->isVisible())
+        return false;
+    QDragMoveEvent move(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &move);
+    QDropEvent drop(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &drop);
+    return move.isAccepted() && drop.isAccepted() && drop.dropAction() == Qt::CopyAction &&
+           !overlay->isVisible();
+}
+
+Unprivileged::Unprivileged(const QString& folder, const QString& file)
+    : m_folder(folder), m_root(getuid() == 0) {
+    if (!file.isEmpty())
+        chmod(file.toLocal8Bit().constData(), 0444);
+    chmod(folder.toLocal8Bit().constData(), 0555);
+    if (m_root && setresuid(65534, 65534, 0) != 0)
+        qFatal("cannot become nobody");
+}
+
+Unprivileged::~Unprivileged() {
+    if (m_root && setresuid(0, 0, 0) != 0)
+        qFatal("cannot become root again");
+    chmod(m_folder.toLocal8Bit().constData(), 0755);
 }
 
 } // namespace gouji::testing

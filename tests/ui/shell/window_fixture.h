@@ -40,4 +40,27 @@ public:
     std::unique_ptr<MainWindow> window;
 };
 
+/// Enter, move and drop, as the window system sends them. False when one is refused, or the sign that tells
+/// of dropping did not come and go.
+bool dropOn(QWidget* widget, const QStringList& paths);
+
+template <typename T>
+T* part(QWidget* parent, const char* name) {
+    return parent->findChild<T*>(QString::fromLatin1(name));
+}
+
+/// While it lives, a folder and a file in it cannot be written: rights mean nothing to root, who becomes
+/// nobody.
+class Unprivileged {
+public:
+    Unprivileged(const QString& folder, const QString& file);
+    ~Unprivileged();
+    Unprivileged(const Unprivileged&) = delete;
+    Unprivileged& operator=(const Unprivileged&) = delete;
+
+private:
+    QString m_folder;
+    bool m_root;
+};
+
 } // namespace gouji::testing
