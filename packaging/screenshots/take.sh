@@ -14,15 +14,16 @@ stop() {
 trap 'stop; rm -rf "$work"' EXIT
 
 take() { # LANGUAGE NUMBER-OF-F8
-    local home=$work/$1 display=:97
+    local home=$work/$1
     mkdir -p "$home/.config/gouji" "$home/run"
     chmod 700 "$home/run"
     printf '[preferences]\nlanguage=%s\ntheme=light\n' "$1" >"$home/.config/gouji/gouji.ini"
     "$root/build/release/bin/gouji-cli" import "$home/samples.gouji" "$root"/resources/samples/*.txt
-    Xvfb "$display" -screen 0 1700x1060x24 >/dev/null 2>&1 &
+    Xvfb -displayfd 5 -screen 0 1700x1060x24 5>"$home/display" >/dev/null 2>&1 & # any display that is free
     processes+=($!)
     sleep 2
-    export DISPLAY=$display
+    DISPLAY=:$(cat "$home/display")
+    export DISPLAY
     openbox >/dev/null 2>&1 &
     processes+=($!)
     sleep 1
