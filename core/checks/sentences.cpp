@@ -193,10 +193,23 @@ const QHash<QString, Template>& templates() {
         {QStringLiteral("identity.year"),
          {u"年度不能确定%2，请核对", "The year is uncertain%2, please check"}},
         {QStringLiteral("identity.date"),
-         {u"落款日期与网页发布日期不一致%2，采用落款日期",
-          "The signature's date and the page's differ%2; the signature's is used"}},
+         {u"落款日期 %4 与网页发布日期 %3 不一致，采用落款日期",
+          "The signature's date %4 and the page's %3 differ; the signature's is used"}},
+        {QStringLiteral("identity.date.early"),
+         {u"公布日期 %3 早于所报年度结束，请核对",
+          "The date of publication %3 is before the end of the year reported on, please check"}},
+        {QStringLiteral("identity.date.impossible"),
+         {u"落款日期不存在%2，请核对", "The signature's date does not exist%2, please check"}},
     };
     return table;
+}
+
+/// The template's name: the rule, and for a date what is wrong with it.
+QString templateOf(const Finding& finding) {
+    if (finding.rule != QLatin1String("identity.date") || !finding.expected.isEmpty())
+        return finding.rule;
+    return finding.rule +
+           (finding.actual.isEmpty() ? QStringLiteral(".impossible") : QStringLiteral(".early"));
 }
 
 QString filled(const Template& words, const Finding& finding, const Speech& speech) {
@@ -230,7 +243,7 @@ QString sentence(const Finding& finding, const Report& report, const FormLibrary
     const Speech speech{report, forms, language};
     if (finding.rule.endsWith(QLatin1String(".undecided")))
         return undecided(finding, speech);
-    const auto words = templates().constFind(finding.rule);
+    const auto words = templates().constFind(templateOf(finding));
     if (words != templates().constEnd())
         return filled(*words, finding, speech);
     return failedRelation(finding, speech);

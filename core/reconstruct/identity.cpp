@@ -133,6 +133,29 @@ void settleDivision(IdentityResult& result, const Clues& clues, const Gazetteer&
          codes.join(u' '));
 }
 
+/// 额敏县 in the title and 额敏县喀拉也木勒镇人民政府 below it: the title stands, and is doubted.
+void doubtHigherTitle(IdentityResult& result, const Clues& clues, const Gazetteer& gazetteer) {
+    const Identity& identity = result.identity;
+    const bool isDoubted = std::any_of(result.notes.begin(), result.notes.end(), [](const Finding& finding) {
+        return finding.rule == QLatin1String("identity.issuer");
+    });
+    if (isDoubted || identity.issuer.isEmpty())
+        return;
+    std::vector<OrganForm> others = clues.organs;
+    if (clues.signature.organ)
+        others.insert(others.begin(), *clues.signature.organ);
+    for (const OrganForm& printed : others) {
+        const OrganForm other = withoutOffice(printed);
+        const bool signs = clues.signature.isDated && clues.signature.organ->name == printed.name;
+        if (!(signs && isBelowOrgan(other.name, identity.issuer)) &&
+            (identity.divisionCode.isEmpty() || !isBelow(other.name, identity.divisionCode, gazetteer)))
+            continue;
+        note(result, "identity.issuer", Severity::Warning, other.name, other.anchor, identity.issuer,
+             other.name);
+        return;
+    }
+}
+
 // --- year and date
 
 /// The lead's `…2023年度政府信息公开…`, where neither title nor period has a year.
@@ -220,6 +243,7 @@ IdentityResult identify(const Document& document, const Gazetteer& gazetteer) {
     IdentityResult result;
     settleIssuer(result, clues, gazetteer);
     settleDivision(result, clues, gazetteer);
+    doubtHigherTitle(result, clues, gazetteer);
     settleDate(result, clues);
     settleYear(result, clues);
     doubtEarlyDate(result);

@@ -9,12 +9,13 @@ namespace gouji {
 struct IdentityResult {
     Identity identity;
     /// Without figures; `detail` is the text in question:
-    /// identity.issuer   warning: no organ is named, or the signature (`actual`) is of another than the title
-    /// (`expected`); identity.division warning: `actual` has the codes among which nothing decides, or is
-    /// empty: no such division; identity.year     warning: no year, or title (`expected`) and covered period
-    /// (`actual`) differ; identity.date     information: signature (`expected`) and page (`actual`) differ;
-    /// warning: no such day, or a
-    ///                   day before the end of the year reported on (`actual`).
+    /// identity.issuer: warning: no organ is named, or signature or letterhead (`actual`) are of another than
+    /// the title (`expected`) or of one below it;
+    /// identity.division: warning: `actual` has the codes among which nothing decides, or is empty: no such
+    /// division;
+    /// identity.year: warning: no year, or title (`expected`) and covered period (`actual`) differ;
+    /// identity.date: information: signature (`expected`) and page (`actual`) differ; warning: no such day,
+    /// or a day before the end of the year reported on (`actual`).
     std::vector<Finding> notes;
     bool hasReportTitle = false; ///< the document calls itself a yearly report on information disclosure
 };

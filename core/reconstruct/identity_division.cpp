@@ -68,10 +68,31 @@ bool contradicted(const QString& organ, const QString& context, const Division& 
     return !confirmed && namesAnotherPlace(context, division, gazetteer);
 }
 
+/// Hong Kong, Macau and Taiwan are not in the table; 中山区 of 台北市 must not become 大连市's.
+bool liesOutside(const QString& organ, const QString& context) {
+    for (const QString& outside : {QStringLiteral("香港特别行政区"), QStringLiteral("澳门特别行政区"),
+                                   QStringLiteral("台湾省"), QStringLiteral("台北市")}) {
+        constexpr qsizetype placesBetween = 8;
+        const qsizetype at = context.indexOf(outside);
+        if (at >= 0 && context.mid(at + outside.size(), placesBetween + organ.size()).contains(organ))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+bool isBelow(const QString& organ, const QString& code, const Gazetteer& gazetteer) {
+    const auto found = gazetteer.ofOrgan(organ);
+    return !found.empty() && std::all_of(found.begin(), found.end(), [&](const Division& division) {
+        return division.code.size() > code.size() && division.code.startsWith(code);
+    });
+}
 
 DivisionChoice chooseDivision(const QString& organ, const QString& context, const Gazetteer& gazetteer) {
     DivisionChoice choice;
+    if (liesOutside(organ, context))
+        return choice;
     auto candidates = gazetteer.ofOrgan(organ);
     for (qsizetype above = 0; above < 3 && candidates.size() > 1; ++above)
         narrow(candidates, above, context, gazetteer);

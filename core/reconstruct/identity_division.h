@@ -13,4 +13,7 @@ struct DivisionChoice {
 /// `context`: title, letterhead, lead, signature and page data; parts apart by line breaks.
 DivisionChoice chooseDivision(const QString& organ, const QString& context, const Gazetteer& gazetteer);
 
+/// Whether the organ's name alone speaks of a place below the division of this code, and of no other.
+bool isBelow(const QString& organ, const QString& code, const Gazetteer& gazetteer);
+
 } // namespace gouji

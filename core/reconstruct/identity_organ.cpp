@@ -155,6 +155,18 @@ bool mayBeSame(const QString& a, const QString& b) {
            isAbbreviation(b, a);
 }
 
+bool isBelowOrgan(const QString& part, const QString& whole) {
+    static const QString government = QStringLiteral("人民政府");
+    static const QRegularExpression ownOffice(QStringLiteral("(?:办公室|党委|党工委)$"));
+    const QString stem = stemOf(whole).text;
+    if (stem.size() < 2 || !part.startsWith(stem))
+        return false;
+    QString rest = part.mid(stem.size());
+    if (rest.startsWith(government))
+        rest.remove(0, government.size());
+    return looksLikeOrgan(rest) && !isGenericOrgan(rest) && !ownOffice.match(rest).hasMatch();
+}
+
 std::optional<OrganForm> fullestMention(const CompactText& text, const QString& name,
                                         const Gazetteer& gazetteer) {
     const Stem stem = stemOf(name);

@@ -27,6 +27,10 @@ bool isFullerForm(const QString& longer, const QString& name);
 /// True when one name may stand for the other: a fuller form, a part, or an abbreviation (上海市科委).
 bool mayBeSame(const QString& a, const QString& b);
 
+/// True when `part` is an organ below `whole`: 额敏县喀拉也木勒镇人民政府 or 额敏县教育局 below 额敏县. Not
+/// so its own offices (额敏县人民政府办公室) and the other words for the same organ.
+bool isBelowOrgan(const QString& part, const QString& whole);
+
 /// The longest form of `name` in running text: to its left as far as places are known, to its right the
 /// organ's word. Nothing when no longer one is there.
 std::optional<OrganForm> fullestMention(const CompactText& text, const QString& name,

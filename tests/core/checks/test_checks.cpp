@@ -218,6 +218,40 @@ private Q_SLOTS:
                  QStringLiteral("表中有一行未能归位：合计 | %1 | 7"));
     }
 
+    void datesAreToldAsTheyAre_data() {
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("actual");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("zh");
+        QTest::addColumn<QString>("en");
+        const QString none, signature = QStringLiteral("2024-01-09"), page = QStringLiteral("2024-03-08");
+        QTest::newRow("differ") << signature << page << page
+                                << QStringLiteral(
+                                       "落款日期 2024-01-09 与网页发布日期 2024-03-08 不一致，采用落款日期")
+                                << QStringLiteral("The signature's date 2024-01-09 and the page's 2024-03-08 "
+                                                  "differ; the signature's is used");
+        QTest::newRow("early") << none << signature << signature
+                               << QStringLiteral("公布日期 2024-01-09 早于所报年度结束，请核对")
+                               << QStringLiteral(
+                                      "The date of publication 2024-01-09 is before the end of the "
+                                      "year reported on, please check");
+        QTest::newRow("impossible") << none << none << QStringLiteral("2024年2月30日")
+                                    << QStringLiteral("落款日期不存在（2024年2月30日），请核对")
+                                    << QStringLiteral("The signature's date does not exist (2024年2月30日), "
+                                                      "please check");
+    }
+
+    void datesAreToldAsTheyAre() {
+        QFETCH(QString, expected);
+        QFETCH(QString, actual);
+        QFETCH(QString, detail);
+        Report report = zeros();
+        const QString rule = QStringLiteral("identity.date");
+        report.notes = {{rule, Severity::Warning, {}, expected, actual, detail, {}}};
+        QTEST(said(report, rule, Language::Chinese), "zh");
+        QTEST(said(report, rule, Language::English), "en");
+    }
+
     void relationsAreTitledByTheirEdition_data() {
         QTest::addColumn<QString>("tableForm");
         QTest::addColumn<QString>("rule");

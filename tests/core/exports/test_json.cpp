@@ -4,7 +4,6 @@
 #include "core/exports/json_writer.h"
 #include "tests/core/exports/samples.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -246,19 +245,4 @@ void TestJson::summariesAndFindingsOfACase() {
     QCOMPARE(told.value(QLatin1String("year")).toInt(), 2023);
     QCOMPARE(told.value(QLatin1String("rule")).toString(), s("t4.total"));
     QCOMPARE(told.value(QLatin1String("message")).toString(), s("about t4.total"));
-}
-
-void TestJson::aReportIsWrittenQuickly() {
-    Report made = report(s("2021"), s("某镇人民政府"), 2023);
-    for (auto& entry : made.figures)
-        entry.reading = number("12");
-    QElapsedTimer timer;
-    timer.start();
-    constexpr int times = 50;
-    qsizetype bytes = 0;
-    for (int i = 0; i < times; ++i)
-        bytes += lineOf(made).size();
-    QVERIFY(bytes > 0);
-    const qint64 each = timer.nsecsElapsed() / times / 1000;
-    QVERIFY2(each < 5000, qPrintable(QString::number(each))); // µs; far above what a loaded machine needs
 }

@@ -22,5 +22,4 @@ private Q_SLOTS:
     void evidenceFormsFindingsAndStatements();
     void errorsHaveCodeAndSentence();
     void summariesAndFindingsOfACase();
-    void aReportIsWrittenQuickly();
 };
