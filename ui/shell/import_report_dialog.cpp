@@ -11,8 +11,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gouji {
 
@@ -60,6 +63,7 @@ ImportReportDialog::ImportReportDialog(const ImportSummary& summary, Dialogs& di
     m_failures->setWordWrap(true);
     m_failures->header()->setSectionResizeMode(0, QHeaderView::Interactive);
     m_failures->header()->resizeSection(0, 280);
+    connect(m_failures->header(), &QHeaderView::sectionResized, this, &ImportReportDialog::foldReasons);
     m_save->setObjectName(QStringLiteral("importSave"));
     m_close->setDefault(true);
     auto* buttons = new QHBoxLayout;
@@ -92,8 +96,22 @@ void ImportReportDialog::fill() {
         item->setToolTip(1, reason(failed));
         m_failures->addTopLevelItem(item);
     }
+    foldReasons();
     m_failures->setVisible(!m_summary.failures.empty());
     m_save->setVisible(!m_summary.failures.empty());
+}
+
+/// Trees fold text, yet give rows no height for it.
+void ImportReportDialog::foldReasons() {
+    const QFontMetrics metrics = m_failures->fontMetrics();
+    const int margin =
+        m_failures->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_failures) + 1;
+    const int width = std::max(80, m_failures->header()->sectionSize(1) - 2 * margin);
+    for (int i = 0; i < m_failures->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = m_failures->topLevelItem(i);
+        const QRect lines = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, item->text(1));
+        item->setSizeHint(1, {0, lines.height() + 4});
+    }
 }
 
 QString ImportReportDialog::text() const {

@@ -27,6 +27,7 @@ protected:
 
 private:
     void fill();
+    void foldReasons();
     void save();
 
     ImportSummary m_summary;
