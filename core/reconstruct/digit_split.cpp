@@ -202,10 +202,17 @@ private:
     bool m_foundNone = false;
 };
 
-/// The splits of every run that may stand; those of runs that no relation ties are left as they are.
-Alive combine(const std::vector<DigitRun>& runs, const std::vector<RunSplits>& splits,
-              const std::vector<Relation>& relations, int& steps) {
-    Alive all(runs.size());
+/// What is left of the splits when the runs have been weighed against each other.
+struct Combination {
+    Alive alive;            ///< by run; of runs that no relation ties, and where nothing fits, all
+    std::vector<bool> tied; ///< by run
+    bool fits = true;       ///< some combination satisfies all relations
+};
+
+Combination combine(const std::vector<DigitRun>& runs, const std::vector<RunSplits>& splits,
+                    const std::vector<Relation>& relations, int& steps) {
+    Combination result{Alive(runs.size()), std::vector<bool>(runs.size(), false), true};
+    Alive& all = result.alive;
     for (size_t run = 0; run < runs.size(); ++run) {
         for (size_t i = 0; i < splits[run].splits.size(); ++i)
             all[run].push_back(i);
@@ -215,22 +222,27 @@ Alive combine(const std::vector<DigitRun>& runs, const std::vector<RunSplits>& s
         table.add(relation);
     Alive tied(runs.size());
     for (const OuterRelation& relation : table.relations()) {
-        for (const Contribution& part : relation)
+        for (const Contribution& part : relation) {
             tied[part.run] = all[part.run];
+            result.tied[part.run] = true;
+        }
     }
     Combiner combiner(table.relations(), steps);
-    if (!combiner.reduce(tied) || combiner.foundNone())
-        return all;
+    const bool decided = combiner.reduce(tied);
+    result.fits = !combiner.foundNone();
+    if (!decided || !result.fits)
+        return result;
     for (size_t run = 0; run < runs.size(); ++run) {
         if (!tied[run].empty())
             all[run] = tied[run];
     }
-    return all;
+    return result;
 }
 
 SplitRun summarise(const RunSplits& splits, const std::vector<size_t>& left, size_t keys) {
     SplitRun result;
     result.values.resize(keys);
+    result.isPossible = !splits.splits.empty() || !splits.isComplete;
     if (left.empty() || !splits.isComplete)
         return result;
     result.isUnique = left.size() == 1;
@@ -252,11 +264,14 @@ std::vector<SplitRun> splitRuns(const std::vector<DigitRun>& runs, const std::ve
     splits.reserve(runs.size());
     for (const DigitRun& run : runs)
         splits.push_back(splitRun(run, relations, steps));
-    const Alive left = combine(runs, splits, relations, steps);
+    const Combination left = combine(runs, splits, relations, steps);
     std::vector<SplitRun> results;
     results.reserve(runs.size());
-    for (size_t i = 0; i < runs.size(); ++i)
-        results.push_back(summarise(splits[i], left[i], runs[i].keys.size()));
+    for (size_t i = 0; i < runs.size(); ++i) {
+        results.push_back(summarise(splits[i], left.alive[i], runs[i].keys.size()));
+        results.back().isTied = left.tied[i];
+        results.back().isContradicted = left.tied[i] && !left.fits;
+    }
     return results;
 }
 

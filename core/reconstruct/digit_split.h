@@ -15,13 +15,16 @@ struct DigitShape {
 /// Digits of several figures run together: `801000081` for seven columns.
 struct DigitRun {
     std::vector<FigureKey> keys;
-    QString digits;                 ///< ASCII digits, with the signs and points that shapes allow
+    QString digits; ///< ASCII digits, with the signs and points that shapes allow; a space divides numbers
     std::vector<DigitShape> shapes; ///< by key; empty: whole numbers without sign
 };
 
 struct SplitRun {
-    bool isUnique = false;                      ///< just one split is left
-    bool byRelation = false;                    ///< relations were needed to leave just one
+    bool isUnique = false;       ///< just one split is left
+    bool byRelation = false;     ///< relations were needed to leave just one
+    bool isPossible = false;     ///< there is a split, whatever other runs say
+    bool isTied = false;         ///< relations with other runs had their say
+    bool isContradicted = false; ///< no combination of splits satisfies the relations with other runs
     std::vector<std::optional<Decimal>> values; ///< by key; none where the splits that are left differ
 };
 

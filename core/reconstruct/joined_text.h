@@ -1,25 +1,19 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/reconstruct/row_alignment.h"
+#include "core/reconstruct/joined_figures.h"
+#include "core/reconstruct/joined_header.h"
 
 #include <map>
 #include <vector>
 
 namespace gouji {
 
-/// The figures of one row of the form, found in running text right behind the row's label.
-struct JoinedRow {
-    FormRow row;
-    QString digits;             ///< what stands there: digits, for money with a point; without spaces
-    bool divided = false;       ///< spaces divide it into as many numbers as there are columns
-    std::vector<QString> parts; ///< those numbers, when divided
-    Anchor anchor;
-};
-
 struct JoinedAlignment {
-    std::vector<JoinedRow> rows;          ///< in the order of the form
-    std::map<QString, TableMatch> tables; ///< by table id
+    std::vector<JoinedRow> rows;     ///< in the order of the form
+    std::vector<JoinedRow> repeated; ///< rows of that order that stand in the text once more
+    std::map<std::pair<int, int>, JoinedHeader> headers; ///< by table and grid, of those with rows
+    std::map<QString, TableMatch> tables;                ///< by table id
 };
 
 /// Looks for tables whose cells ran together in paragraphs (`…申请数量801000081二、上年结转…`): row labels

@@ -64,7 +64,15 @@ public:
 private:
     DigitShape shape() const { return m_run.shapes.empty() ? DigitShape{} : m_run.shapes[m_split.size()]; }
 
-    void extend(qsizetype start) {
+    /// Spaces divide numbers.
+    qsizetype skipSpaces(qsizetype at) const {
+        while (at < m_run.digits.size() && m_run.digits[at] == QLatin1Char(' '))
+            ++at;
+        return at;
+    }
+
+    void extend(qsizetype from) {
+        const qsizetype start = skipSpaces(from);
         if (--m_steps <= 0 || m_result.splits.size() > mostSplits) {
             m_result.isComplete = false;
             return;
@@ -76,7 +84,7 @@ private:
                 take();
             return;
         }
-        if (digitsLeft < columnsLeft || digitsLeft > columnsLeft * (longestNumber + Decimal::places + 2))
+        if (digitsLeft < columnsLeft || digitsLeft > columnsLeft * (longestNumber + Decimal::places + 3))
             return;
         for (const qsizetype length : lengthsAt(start)) {
             const auto value = Decimal::fromString(QStringView(m_run.digits).mid(start, length));
@@ -117,7 +125,8 @@ private:
 
     void take() {
         // As many digits as figures leave nothing to choose: the issuer's sum may fail all the same.
-        const bool onlyOne = m_run.digits.size() == qsizetype(m_run.keys.size());
+        const qsizetype digits = m_run.digits.size() - m_run.digits.count(QLatin1Char(' '));
+        const bool onlyOne = digits == qsizetype(m_run.keys.size());
         const auto ok = [&](const InnerTerms& terms) { return onlyOne || holds(terms, m_split); };
         if (std::all_of(m_inner.begin(), m_inner.end(), ok))
             m_result.splits.push_back(m_split);

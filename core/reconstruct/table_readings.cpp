@@ -1,6 +1,7 @@
 #include "core/reconstruct/table_readings.h"
 
-#include "core/reconstruct/digit_split.h"
+#include "core/reconstruct/joined_readings.h"
+#include "core/reconstruct/known_values.h"
 #include "core/reconstruct/placement.h"
 #include "core/reconstruct/settle.h"
 #include "core/reconstruct/slides.h"
@@ -178,87 +179,11 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
     noteRepeated(choice.of(form).rows, lines, rows, report);
 }
 
-/// A joined row with the figures that its digits belong to.
-struct JoinedFigures {
-    const JoinedRow* row = nullptr;
-    const FormGrid* grid = nullptr;
-    std::vector<FigureKey> keys;
-};
-
-std::vector<JoinedFigures> joinedFigures(const Form& form, const JoinedAlignment& joined,
-                                         const std::vector<QString>& tables) {
-    std::vector<JoinedFigures> out;
-    for (const JoinedRow& row : joined.rows) {
-        const FormTable& table = form.tables[size_t(row.row.table)];
-        if (std::find(tables.begin(), tables.end(), table.id) == tables.end())
-            continue;
-        const FormGrid& grid = table.grids[size_t(row.row.grid)];
-        JoinedFigures figures{&row, &grid, {}};
-        for (const FormLine& column : grid.columns)
-            figures.keys.push_back(Form::keyOf(table, grid.rows[size_t(row.row.row)], column));
-        out.push_back(std::move(figures));
-    }
-    return out;
-}
-
-bool isWhole(const JoinedFigures& figures) {
-    return figures.row->divided || figures.keys.size() == 1;
-}
-
-DigitRun digitRun(const JoinedFigures& figures) {
-    DigitRun run{figures.keys, figures.row->digits, {}};
-    for (const FormLine& column : figures.grid->columns)
-        run.shapes.push_back({column.unit.isSigned, column.unit.isMoney});
-    return run;
-}
-
-Reading joinedReading(const JoinedFigures& figures, size_t column, const SplitRun& split) {
-    Reading reading;
-    reading.anchor = figures.row->anchor;
-    reading.evidence.push_back({EvidenceKind::RowLabelExact, {}});
-    if (isWhole(figures)) {
-        const QString text = figures.row->divided ? figures.row->parts[column] : figures.row->digits;
-        Reading whole = readingOf(readPrintedValue(text), figures.grid->columns[column].unit);
-        whole.text = text;
-        whole.anchor = reading.anchor;
-        whole.evidence.insert(whole.evidence.begin(), reading.evidence.front());
-        return whole;
-    }
-    reading.value = split.values[column];
-    reading.text = split.isUnique && reading.value ? reading.value->toString() : figures.row->digits;
-    reading.state = split.isUnique ? FigureState::Read : FigureState::Doubtful;
-    reading.evidence.push_back(
-        {split.isUnique ? EvidenceKind::SplitUnique : EvidenceKind::SplitAmbiguous, {}});
-    if (split.isUnique && split.byRelation)
-        reading.evidence.push_back({EvidenceKind::RelationChose, {}});
-    return reading;
-}
-
-std::vector<QString> optionalRows(const Form& form, const JoinedAlignment& joined) {
-    std::vector<QString> ids;
-    for (const JoinedRow& row : joined.rows) {
-        const FormTable& table = form.tables[size_t(row.row.table)];
-        const FormLine& line = table.grids[size_t(row.row.grid)].rows[size_t(row.row.row)];
-        if (line.isOptional())
-            ids.push_back(table.id + QLatin1Char('.') + line.id);
-    }
-    return ids;
-}
-
 void readJoined(const TableChoice& choice, const Form& form, const Limits& limits, Report& report) {
     const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::JoinedText);
     if (tables.empty())
         return;
-    const JoinedAlignment& joined = choice.of(form).joined;
-    const std::vector<JoinedFigures> found = joinedFigures(form, joined, tables);
-    std::vector<DigitRun> runs;
-    for (const JoinedFigures& figures : found)
-        runs.push_back(isWhole(figures) ? DigitRun{} : digitRun(figures));
-    const auto splits = splitRuns(runs, form.relationsWith(optionalRows(form, joined)), limits.splitSteps);
-    for (size_t i = 0; i < found.size(); ++i) {
-        for (size_t c = 0; c < found[i].keys.size(); ++c)
-            report.figures.set(found[i].keys[c], joinedReading(found[i], c, splits[i]));
-    }
+    readJoinedTables(form, choice.of(form).joined, tables, limits, report);
 }
 
 QString textOf(const SourceLine& line) {
