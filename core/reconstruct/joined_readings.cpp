@@ -4,6 +4,7 @@
 #include "core/reconstruct/printed_value.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 namespace gouji {
@@ -30,34 +31,34 @@ QStringList optionalRows(const Form& form, const JoinedAlignment& joined) {
     return ids;
 }
 
-/// Reads the joined tables of one edition into a report. Used once.
+/// The joined tables of one edition.
 class JoinedTables {
 public:
-    JoinedTables(const Form& form, const JoinedAlignment& joined, const std::vector<QString>& tables,
-                 Report& report)
-        : m_form(form), m_joined(joined), m_tables(tables), m_report(report) {
-        const QStringList optional = optionalRows(form, joined);
-        m_relations = form.relationsWith({optional.begin(), optional.end()});
-        for (const JoinedRow& row : joined.rows) {
+    JoinedTables(const JoinedSource& source, int steps)
+        : m_form(*source.form), m_joined(*source.joined), m_tables(source.tables) {
+        const QStringList optional = optionalRows(m_form, m_joined);
+        m_relations = m_form.relationsWith({optional.begin(), optional.end()});
+        for (const JoinedRow& row : m_joined.rows) {
             if (isWanted(row))
                 m_rows.push_back(figuresOf(row));
         }
-        for (size_t t = 0; t < form.tables.size(); ++t)
+        for (size_t t = 0; t < m_form.tables.size(); ++t)
             weighTable(int(t));
-    }
-
-    void read(int steps) {
         std::vector<DigitRun> runs;
         for (const JoinedFigures& figures : m_rows)
             runs.push_back(runOf(figures));
-        const std::vector<SplitRun> splits = splitRuns(runs, m_relations, steps);
-        const JoinedTrust trust(m_rows, splits, m_relations);
+        m_splits = splitRuns(runs, m_relations, steps);
+        m_trust = std::make_unique<JoinedTrust>(m_rows, m_splits, m_relations);
+    }
+
+    TextState textState() const { return m_trust->textState(); }
+
+    void read(TextState text, Report& report) const {
         for (size_t i = 0; i < m_rows.size(); ++i) {
-            const bool sure = trust.isSure(i);
             for (size_t c = 0; c < m_rows[i].keys.size(); ++c)
-                m_report.figures.set(m_rows[i].keys[c], reading(m_rows[i], c, splits[i], sure));
+                report.figures.set(m_rows[i].keys[c], reading(i, c, m_trust->isSure(i, text)));
         }
-        noteRepeated();
+        noteRepeated(report);
     }
 
 private:
@@ -88,7 +89,7 @@ private:
         return figures;
     }
 
-    /// What the rows of a table say of each other: how they are divided, and where figures may have slid.
+    /// Whether rows are divided as the others of their table are.
     void weighTable(int table) {
         int divided = 0, joined = 0;
         for (const JoinedFigures& figures : m_rows) {
@@ -102,37 +103,6 @@ private:
             figures.isSpaced =
                 row.parts.size() > figures.keys.size() || (row.parts.size() > 1 && divided > joined);
         }
-        for (size_t g = 0; g < m_form.tables[size_t(table)].grids.size(); ++g)
-            doubtSlid(table, int(g));
-    }
-
-    /// A row without figures and a row with those of two: the rows between them may have each other's.
-    void doubtSlid(int table, int grid) {
-        const FormGrid& rows = m_form.tables[size_t(table)].grids[size_t(grid)];
-        std::vector<JoinedFigures*> found(rows.rows.size(), nullptr);
-        for (JoinedFigures& figures : m_rows) {
-            if (figures.row->row.table == table && figures.row->row.grid == grid)
-                found[size_t(figures.row->row.row)] = &figures;
-        }
-        for (size_t from = 0; from < found.size(); ++from) {
-            if (!found[from] || !hasTooMuch(*found[from]))
-                continue;
-            for (size_t to = 0; to < found.size(); ++to) {
-                if (found[to] || rows.rows[to].isOptional())
-                    continue;
-                for (size_t r = std::min(from, to); r <= std::max(from, to); ++r) {
-                    if (found[r])
-                        found[r]->maySlide = true;
-                }
-            }
-        }
-    }
-
-    static bool hasTooMuch(const JoinedFigures& figures) {
-        const size_t columns = figures.keys.size();
-        return columns > 1 &&
-               (figures.row->parts.size() > columns ||
-                (!figures.row->divided && figures.row->digitCount() >= qsizetype(2 * columns)));
     }
 
     static DigitRun runOf(const JoinedFigures& figures) {
@@ -177,7 +147,8 @@ private:
         return reading;
     }
 
-    static Reading reading(const JoinedFigures& figures, size_t column, const SplitRun& split, bool sure) {
+    Reading reading(size_t index, size_t column, bool sure) const {
+        const JoinedFigures& figures = m_rows[index];
         const JoinedRow& row = *figures.row;
         const Unit& unit = figures.grid->columns[size_t(figures.columns[column])].unit;
         Reading reading;
@@ -191,14 +162,14 @@ private:
             reading = wholeReading(figures, text, unit);
             reading.text = text;
         } else {
-            reading = splitReading(figures, column, split);
+            reading = splitReading(figures, column, m_splits[index]);
         }
         reading.text = quoted(reading.text);
         reading.anchor = row.anchor;
         reading.evidence.insert(reading.evidence.begin(), Evidence{EvidenceKind::RowLabelExact, {}});
         if (figures.header->follows())
             reading.evidence.push_back({EvidenceKind::ColumnsFromHeader, {}});
-        if (!figures.header->order || figures.maySlide)
+        if (!figures.header->order || m_trust->maySlide(index))
             reading.evidence.push_back({EvidenceKind::ColumnsUncertain, {}});
         if (!sure)
             reading.state = FigureState::Doubtful;
@@ -207,7 +178,7 @@ private:
 
     /// Rows that stand in the text twice with different figures: nobody can tell which count. Several such
     /// rows are two years or two reports, and put all figures of the table in doubt.
-    void noteRepeated() {
+    void noteRepeated(Report& report) const {
         std::map<QString, std::vector<Finding>> notes;
         for (const JoinedRow& other : m_joined.repeated) {
             const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const JoinedFigures& figures) {
@@ -226,22 +197,22 @@ private:
         }
         for (auto& [table, found] : notes) {
             if (found.size() < wholeTable) {
-                m_report.notes.insert(m_report.notes.end(), found.begin(), found.end());
+                report.notes.insert(report.notes.end(), found.begin(), found.end());
                 continue;
             }
-            doubtTable(table);
-            m_report.notes.push_back({QStringLiteral("layout.table_twice"),
-                                      Severity::Warning,
-                                      {},
-                                      {},
-                                      {},
-                                      QString::number(found.size()),
-                                      found.front().anchor});
+            doubtTable(table, report);
+            report.notes.push_back({QStringLiteral("layout.table_twice"),
+                                    Severity::Warning,
+                                    {},
+                                    {},
+                                    {},
+                                    QString::number(found.size()),
+                                    found.front().anchor});
         }
     }
 
-    void doubtTable(const QString& table) {
-        for (auto& [key, reading] : m_report.figures) {
+    static void doubtTable(const QString& table, Report& report) {
+        for (auto& [key, reading] : report.figures) {
             if (key.table() == table && reading.state == FigureState::Read)
                 reading.state = FigureState::Doubtful;
         }
@@ -250,16 +221,23 @@ private:
     const Form& m_form;
     const JoinedAlignment& m_joined;
     const std::vector<QString>& m_tables;
-    Report& m_report;
     std::vector<Relation> m_relations;
     std::vector<JoinedFigures> m_rows;
+    std::vector<SplitRun> m_splits;
+    std::unique_ptr<JoinedTrust> m_trust; ///< refers to the three above
 };
 
 } // namespace
 
-void readJoinedTables(const Form& form, const JoinedAlignment& joined, const std::vector<QString>& tables,
-                      const Limits& limits, Report& report) {
-    JoinedTables(form, joined, tables, report).read(limits.splitSteps);
+void readJoinedTables(const std::vector<JoinedSource>& sources, const Limits& limits, Report& report) {
+    std::vector<std::unique_ptr<JoinedTables>> editions;
+    TextState text = TextState::Unknown;
+    for (const JoinedSource& source : sources) {
+        editions.push_back(std::make_unique<JoinedTables>(source, limits.splitSteps));
+        text = std::max(text, editions.back()->textState());
+    }
+    for (const auto& edition : editions)
+        edition->read(text, report);
 }
 
 } // namespace gouji

@@ -6,9 +6,15 @@
 
 namespace gouji {
 
-/// Puts a reading for every figure of the named tables that running text prints into the report, and notes
-/// rows and tables that stand in the text twice. README says when such a figure may pass as read.
-void readJoinedTables(const Form& form, const JoinedAlignment& joined, const std::vector<QString>& tables,
-                      const Limits& limits, Report& report);
+/// The tables of one edition that were found in running text.
+struct JoinedSource {
+    const Form* form = nullptr;
+    const JoinedAlignment* joined = nullptr;
+    std::vector<QString> tables; ///< ids
+};
+
+/// Puts a reading for every figure of these tables that running text prints into the report, and notes rows
+/// and tables that stand in the text twice. README says when such a figure may pass as read.
+void readJoinedTables(const std::vector<JoinedSource>& sources, const Limits& limits, Report& report);
 
 } // namespace gouji

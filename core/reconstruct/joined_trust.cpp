@@ -14,6 +14,18 @@ std::vector<FigureKey> termsOf(const Relation& relation) {
     return terms;
 }
 
+/// An optional row, or one that a printed optional row stands for.
+bool mayLack(const std::vector<FormLine>& lines, const std::vector<std::optional<size_t>>& found, int row) {
+    if (lines[size_t(row)].isOptional())
+        return true;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const auto& replaced = lines[i].replaces;
+        if (found[i] && std::find(replaced.begin(), replaced.end(), lines[size_t(row)].id) != replaced.end())
+            return true;
+    }
+    return false;
+}
+
 bool isZeros(const QString& digits) {
     return std::all_of(digits.begin(), digits.end(),
                        [](QChar c) { return c == QLatin1Char('0') || c == QLatin1Char(' '); });
@@ -28,28 +40,74 @@ JoinedTrust::JoinedTrust(const std::vector<JoinedFigures>& rows, const std::vect
         for (const FigureKey& key : rows[i].keys)
             m_rowOf.insert(key, i);
     }
-    m_isSound = textIsSound();
+    findSlid();
 }
 
-/// A table whose rows hang together by relations stands in the text, whole, and nothing in it has a digit too
-/// many or too few: then no page number, note or lost label is to be expected elsewhere in it.
-bool JoinedTrust::textIsSound() const {
+/// A row of the form without figures and one with those of two: the rows between them may have each other's.
+void JoinedTrust::findSlid() {
+    m_slid.assign(m_rows.size(), false);
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (!hasTooMuch(i))
+            continue;
+        const std::vector<std::optional<size_t>> found = rowsOfGrid(m_rows[i].row->row);
+        const std::vector<FormLine>& lines = m_rows[i].grid->rows;
+        for (const int step : {-1, 1}) {
+            int row = m_rows[i].row->row.row;
+            while (row >= 0 && row < int(lines.size()) && (found[size_t(row)] || mayLack(lines, found, row)))
+                row += step;
+            if (row < 0 || row >= int(lines.size()))
+                continue;
+            for (; row != m_rows[i].row->row.row; row -= step) {
+                if (found[size_t(row)])
+                    m_slid[*found[size_t(row)]] = true;
+            }
+        }
+    }
+}
+
+/// By row of the form.
+std::vector<std::optional<size_t>> JoinedTrust::rowsOfGrid(const FormRow& place) const {
+    std::vector<std::optional<size_t>> found;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const FormRow& row = m_rows[i].row->row;
+        if (row.table != place.table || row.grid != place.grid)
+            continue;
+        found.resize(m_rows[i].grid->rows.size());
+        found[size_t(row.row)] = i;
+    }
+    return found;
+}
+
+/// The figures of two rows, or so many digits that they may be.
+bool JoinedTrust::hasTooMuch(size_t row) const {
+    const JoinedFigures& figures = m_rows[row];
+    const size_t columns = figures.keys.size();
+    if (figures.isSingle() || figures.row->divided)
+        return false;
+    return figures.row->parts.size() > columns ||
+           (figures.row->digitCount() >= qsizetype(2 * columns) && !isProved(row));
+}
+
+TextState JoinedTrust::textState() const {
     bool isTied = false;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const bool fits = m_splits[i].isPossible && !m_splits[i].isContradicted;
-        if (m_rows[i].isBound && (!fits || m_rows[i].isSpaced || m_rows[i].maySlide || !innerHolds(i)))
-            return false;
+        if (m_rows[i].isBound && (!fits || m_rows[i].isSpaced || m_slid[i] || !innerHolds(i)))
+            return TextState::Broken;
         isTied = isTied || m_splits[i].isTied;
     }
-    return isTied && std::all_of(m_relations.begin(), m_relations.end(), [&](const Relation& relation) {
-               const std::vector<FigureKey> terms = termsOf(relation);
-               const auto isThere = [&](const FigureKey& key) { return m_rowOf.contains(key); };
-               const QStringView table = terms.front().table();
-               const bool isJoined = std::any_of(m_rows.begin(), m_rows.end(), [&](const JoinedFigures& row) {
-                   return row.keys.front().table() == table;
-               });
-               return !isJoined || std::all_of(terms.begin(), terms.end(), isThere);
-           });
+    const auto lacksFigure = [&](const Relation& relation) {
+        const std::vector<FigureKey> terms = termsOf(relation);
+        const auto isOwn = [&](const FigureKey& key) { return m_rowOf.contains(key); };
+        const auto isInTable = [&](const JoinedFigures& row) {
+            return row.keys.front().table() == terms.front().table();
+        };
+        return std::any_of(m_rows.begin(), m_rows.end(), isInTable) &&
+               !std::all_of(terms.begin(), terms.end(), isOwn);
+    };
+    if (std::any_of(m_relations.begin(), m_relations.end(), lacksFigure))
+        return TextState::Broken;
+    return isTied ? TextState::Sound : TextState::Unknown;
 }
 
 /// The relations within the row hold for its only split; true while there are several.
@@ -64,28 +122,29 @@ bool JoinedTrust::innerHolds(size_t row) const {
     });
 }
 
-bool JoinedTrust::isSure(size_t row) const {
+bool JoinedTrust::isSure(size_t row, TextState text) const {
     const JoinedFigures& figures = m_rows[row];
-    if (!figures.header->order || figures.maySlide || figures.isSpaced)
+    if (!figures.header->order || m_slid[row] || figures.isSpaced)
         return false;
     if (figures.isSingle())
-        return singleIsSure(figures);
+        return singleIsSure(figures, text);
     if (figures.row->end == RunEnd::Foreign && (figures.row->endIsValue || !isProved(row)))
         return false;
     if (figures.row->divided)
         return true;
     if (!m_splits[row].isUnique)
         return false;
-    return figures.isBound ? boundIsSure(row) : freeIsSure(row);
+    return figures.isBound ? boundIsSure(row) : freeIsSure(row, text);
 }
 
-/// One number: nothing else may run into it.
-bool JoinedTrust::singleIsSure(const JoinedFigures& figures) const {
+/// One number. Where no space or line end closes it, a page number or a number whose label is lost may have
+/// run into it, unless the text is sound.
+bool JoinedTrust::singleIsSure(const JoinedFigures& figures, TextState text) const {
     const JoinedRow& row = *figures.row;
     if (row.parts.size() != 1)
         return false;
     if (row.end == RunEnd::Expected)
-        return m_isSound || row.digitCount() == 1;
+        return text == TextState::Sound || row.digitCount() == 1;
     const bool closes = readPrintedValue(row.printed).kind == PrintedValue::Kind::Number;
     return row.end == RunEnd::PieceEnd || (row.end == RunEnd::Foreign && row.endIsValue && closes);
 }
@@ -117,12 +176,13 @@ bool JoinedTrust::boundIsSure(size_t row) const {
 }
 
 /// No relation says anything: only what cannot be otherwise, in a text that is sound elsewhere.
-bool JoinedTrust::freeIsSure(size_t row) const {
+bool JoinedTrust::freeIsSure(size_t row, TextState text) const {
     const JoinedFigures& figures = m_rows[row];
     if (isPlain(figures) && isZeros(figures.row->digits))
         return true;
     const bool endsWell = figures.row->end == RunEnd::Expected || figures.row->end == RunEnd::PieceEnd;
-    return endsWell && m_isSound && !m_splits[row].byRelation && figures.row->parts.size() == 1;
+    return endsWell && text == TextState::Sound && !m_splits[row].byRelation &&
+           figures.row->parts.size() == 1;
 }
 
 } // namespace gouji

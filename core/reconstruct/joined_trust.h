@@ -14,26 +14,38 @@ struct JoinedFigures {
     std::vector<FigureKey> keys;
     bool isBound = false;  ///< relations tie its figures
     bool isSpaced = false; ///< spaces divide it, but not as its table's other rows are divided
-    bool maySlide = false; ///< figures of another row may stand here
 
     bool isSingle() const { return keys.size() == 1; }
+};
+
+/// What tables whose rows hang together by relations say of the text they stand in.
+enum class TextState {
+    Unknown, ///< there is none
+    Sound,   ///< each is whole, and no row has a digit too many or too few
+    Broken
 };
 
 /// Decides which joined rows may pass as read.
 class JoinedTrust {
 public:
-    /// All rows of the joined tables with their splits, and the relations of the form as printed.
+    /// All joined rows of one edition with their splits, and its relations as printed. Keeps references.
     JoinedTrust(const std::vector<JoinedFigures>& rows, const std::vector<SplitRun>& splits,
                 const std::vector<Relation>& relations);
 
-    bool isSure(size_t row) const;
+    TextState textState() const;
+    /// `text`: the state of the whole text, in which another edition may have its tables.
+    bool isSure(size_t row, TextState text) const;
+    /// Figures of another row may stand here.
+    bool maySlide(size_t row) const { return m_slid[row]; }
 
 private:
-    bool textIsSound() const;
+    void findSlid();
+    bool hasTooMuch(size_t row) const;
+    std::vector<std::optional<size_t>> rowsOfGrid(const FormRow& place) const;
     bool innerHolds(size_t row) const;
-    bool singleIsSure(const JoinedFigures& figures) const;
+    bool singleIsSure(const JoinedFigures& figures, TextState text) const;
     bool boundIsSure(size_t row) const;
-    bool freeIsSure(size_t row) const;
+    bool freeIsSure(size_t row, TextState text) const;
     bool isPlain(const JoinedFigures& figures) const;
     bool isProved(size_t row) const;
 
@@ -41,7 +53,7 @@ private:
     const std::vector<SplitRun>& m_splits;
     const std::vector<Relation>& m_relations;
     QHash<FigureKey, size_t> m_rowOf;
-    bool m_isSound = false;
+    std::vector<bool> m_slid; ///< by row
 };
 
 } // namespace gouji

@@ -179,11 +179,14 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
     noteRepeated(choice.of(form).rows, lines, rows, report);
 }
 
-void readJoined(const TableChoice& choice, const Form& form, const Limits& limits, Report& report) {
-    const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::JoinedText);
-    if (tables.empty())
-        return;
-    readJoinedTables(form, choice.of(form).joined, tables, limits, report);
+void readJoined(const TableChoice& choice, const Limits& limits, Report& report) {
+    std::vector<JoinedSource> sources;
+    for (const EditionAlignment& edition : choice.editions) {
+        std::vector<QString> tables = tablesOf(choice, *edition.form, ChosenTable::Source::JoinedText);
+        if (!tables.empty())
+            sources.push_back({edition.form, &edition.joined, std::move(tables)});
+    }
+    readJoinedTables(sources, limits, report);
 }
 
 QString textOf(const SourceLine& line) {
@@ -243,10 +246,9 @@ void noteRelations(const TableChoice& choice, Report& report) {
 void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Limits& limits,
                 Report& report) {
     addMissing(choice, report);
-    for (const EditionAlignment& edition : choice.editions) {
+    for (const EditionAlignment& edition : choice.editions)
         readRows(choice, *edition.form, lines, report);
-        readJoined(choice, *edition.form, limits, report);
-    }
+    readJoined(choice, limits, report);
     noteUnplaced(choice, lines, report);
     noteRelations(choice, report);
 }
