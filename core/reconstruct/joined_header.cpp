@@ -17,6 +17,7 @@ constexpr qsizetype headerReach = 600;
 struct Tokens {
     QStringList keys;
     bool hasUnknown = false;
+    bool hasFigures = false; ///< numbers that are no ordinals: figures that slid up into the header
 };
 
 class HeaderReader {
@@ -68,6 +69,7 @@ private:
                 at = behind;
             } else {
                 tokens.hasUnknown = true;
+                tokens.hasFigures = tokens.hasFigures || m_stream.text()[at].isDigit();
                 ++at;
             }
         }
@@ -148,7 +150,7 @@ private:
         std::sort(sorted.begin(), sorted.end());
         std::vector<int> all(m_grid.columns.size());
         std::iota(all.begin(), all.end(), 0);
-        if (sorted == all && (!tokens.hasUnknown || (isBound && order == all)))
+        if (sorted == all && !tokens.hasFigures && (!tokens.hasUnknown || (isBound && order == all)))
             header.order = std::move(order);
         return header;
     }

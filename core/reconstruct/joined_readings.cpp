@@ -48,6 +48,11 @@ public:
         for (const JoinedFigures& figures : m_rows)
             runs.push_back(runOf(figures));
         m_splits = splitRuns(runs, m_relations, steps);
+        for (size_t i = 0; i < runs.size(); ++i) {
+            if (runs[i].keys.empty())
+                m_splits[i] = SplitRun{}; // nothing to split, or nothing that could be
+            m_splits[i].values.resize(m_rows[i].keys.size());
+        }
         m_trust = std::make_unique<JoinedTrust>(m_rows, m_splits, m_relations);
     }
 

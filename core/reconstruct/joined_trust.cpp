@@ -137,6 +137,19 @@ bool JoinedTrust::isSure(size_t row, TextState text) const {
     return figures.isBound ? boundIsSure(row) : freeIsSure(row, text);
 }
 
+/// Figures of a row of which none are found behind its label may stand before it, that is, here.
+bool JoinedTrust::nextIsThere(const JoinedFigures& figures) const {
+    const auto found = rowsOfGrid(figures.row->row);
+    const std::vector<FormLine>& lines = figures.grid->rows;
+    for (int row = figures.row->row.row + 1; row < int(lines.size()); ++row) {
+        if (found[size_t(row)])
+            return true;
+        if (!mayLack(lines, found, row))
+            return false;
+    }
+    return true;
+}
+
 /// One number. Where no space or line end closes it, a page number or a number whose label is lost may have
 /// run into it, unless the text is sound.
 bool JoinedTrust::singleIsSure(const JoinedFigures& figures, TextState text) const {
@@ -144,7 +157,7 @@ bool JoinedTrust::singleIsSure(const JoinedFigures& figures, TextState text) con
     if (row.parts.size() != 1)
         return false;
     if (row.end == RunEnd::Expected)
-        return text == TextState::Sound || row.digitCount() == 1;
+        return nextIsThere(figures) && (text == TextState::Sound || row.digitCount() == 1);
     const bool closes = readPrintedValue(row.printed).kind == PrintedValue::Kind::Number;
     return row.end == RunEnd::PieceEnd || (row.end == RunEnd::Foreign && row.endIsValue && closes);
 }

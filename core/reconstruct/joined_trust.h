@@ -42,6 +42,7 @@ private:
     void findSlid();
     bool hasTooMuch(size_t row) const;
     std::vector<std::optional<size_t>> rowsOfGrid(const FormRow& place) const;
+    bool nextIsThere(const JoinedFigures& figures) const;
     bool innerHolds(size_t row) const;
     bool singleIsSure(const JoinedFigures& figures, TextState text) const;
     bool boundIsSure(size_t row) const;
