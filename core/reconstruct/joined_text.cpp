@@ -149,7 +149,7 @@ private:
             }
         }
         for (size_t i = 0; i < m_found.size(); ++i) {
-            const bool inProse = m_found[i].row.end == RunEnd::Foreign || m_found[i].row.end == RunEnd::Label;
+            const bool inProse = m_found[i].row.end == RunEnd::Foreign;
             if (!used[i] && !inProse && orders.count(m_found[i].order) > 0 &&
                 taken.count(m_found[i].row.digitsAt) == 0)
                 result.repeated.push_back(m_found[i].row);
