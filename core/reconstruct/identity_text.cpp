@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <variant>
 
 namespace gouji {
 
@@ -14,6 +15,8 @@ constexpr qsizetype paragraphUnits = 1'500;
 constexpr size_t tailParagraphs = 15;
 constexpr qsizetype shortLine = 60;
 constexpr size_t fieldTableRows = 30;
+/// A cell as long as this is running text that a stray tab has made a cell of.
+constexpr qsizetype proseCell = 200;
 
 bool isInvisible(QChar c) {
     if (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF)
@@ -101,16 +104,38 @@ CompactText lastWords(const Paragraph& paragraph) {
     return stop < from ? CompactText() : CompactText(paragraph, stop + 1, text.size() - stop - 1);
 }
 
-void addHead(IdentityText& made, const Document& document) {
-    qsizetype units = 0;
+using Passage = std::variant<Paragraph, const SourceTable*>;
+
+/// The document in reading order, cells of prose as paragraphs of their own.
+std::vector<Passage> passagesOf(const Document& document) {
+    std::vector<Passage> passages;
     for (const Block& block : document.blocks) {
-        if (made.head.size() >= headParagraphs || units > headUnits)
-            return;
-        if (const auto* table = std::get_if<SourceTable>(&block)) {
-            addFieldsOfTable(made.fields, *table);
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            passages.emplace_back(*paragraph);
             continue;
         }
-        const auto& paragraph = std::get<Paragraph>(block);
+        const auto& table = std::get<SourceTable>(block);
+        passages.emplace_back(&table);
+        for (const SourceRow& row : table.rows) {
+            for (const SourceCell& cell : row) {
+                if (cell.text.size() >= proseCell)
+                    passages.emplace_back(Paragraph{cell.text, cell.anchor});
+            }
+        }
+    }
+    return passages;
+}
+
+void addHead(IdentityText& made, const std::vector<Passage>& passages) {
+    qsizetype units = 0;
+    for (const Passage& passage : passages) {
+        if (made.head.size() >= headParagraphs || units > headUnits)
+            return;
+        if (const auto* table = std::get_if<const SourceTable*>(&passage)) {
+            addFieldsOfTable(made.fields, **table);
+            continue;
+        }
+        const auto& paragraph = std::get<Paragraph>(passage);
         CompactText line(paragraph, 0, paragraphUnits);
         if (line.size() == 0)
             continue;
@@ -120,11 +145,10 @@ void addHead(IdentityText& made, const Document& document) {
     }
 }
 
-void addTail(IdentityText& made, const Document& document) {
+void addTail(IdentityText& made, const std::vector<Passage>& passages) {
     size_t seen = 0;
-    for (auto block = document.blocks.rbegin(); block != document.blocks.rend() && seen < tailParagraphs;
-         ++block) {
-        const auto* paragraph = std::get_if<Paragraph>(&*block);
+    for (auto passage = passages.rbegin(); passage != passages.rend() && seen < tailParagraphs; ++passage) {
+        const auto* paragraph = std::get_if<Paragraph>(&*passage);
         if (paragraph == nullptr || paragraph->text.trimmed().isEmpty())
             continue;
         ++seen;
@@ -181,8 +205,9 @@ Anchor CompactText::anchorOf(qsizetype start, qsizetype length) const {
 
 IdentityText identityText(const Document& document) {
     IdentityText made;
-    addHead(made, document);
-    addTail(made, document);
+    const std::vector<Passage> passages = passagesOf(document);
+    addHead(made, passages);
+    addTail(made, passages);
     return made;
 }
 

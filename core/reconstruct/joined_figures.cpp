@@ -136,7 +136,8 @@ JoinedRow FigureScanner::scan(const FormRow& place, qsizetype labelAt, qsizetype
         readForeign(row, begin, end, next);
     row.divided = grid.columns.size() > 1 && row.parts.size() == grid.columns.size() &&
                   !(row.end == RunEnd::Foreign && row.endIsValue);
-    row.anchor = m_stream.anchorOf(begin, end);
+    const qsizetype foreign = row.end == RunEnd::Foreign ? begin.offset + row.printed.size() : end;
+    row.anchor = m_stream.anchorOf(begin, std::max(end, foreign));
     return row;
 }
 

@@ -47,9 +47,9 @@ public:
                 continue;
             }
             header = headerOf(tokens, isBound);
-            if (!header.follows() || begun)
+            if (begun || (header.order && !header.follows()))
                 break;
-            header = {}; // an order of its own: wait for the caption or corner that begins it
+            header = {}; // not the form's order: only the whole header, from its caption on, can tell
         }
         return header;
     }
@@ -57,6 +57,7 @@ public:
 private:
     Tokens tokenize(qsizetype at, qsizetype to) const {
         Tokens tokens;
+        bool mayClose = true; // a bracket that does not close leaves none behind it that does
         while (at < to) {
             const qsizetype label = m_stream.behindOrdinal(at);
             if (label >= to)
@@ -65,9 +66,10 @@ private:
             if (length > 0) {
                 tokens.keys += m_stream.text().mid(label, length);
                 at = label + length;
-            } else if (const qsizetype behind = behindBracket(at, to); behind > at) {
+            } else if (const qsizetype behind = mayClose ? behindBracket(at, to) : at; behind > at) {
                 at = behind;
             } else {
+                mayClose = mayClose && !opensBracket(at);
                 tokens.hasUnknown = true;
                 tokens.hasFigures = tokens.hasFigures || m_stream.text()[at].isDigit();
                 ++at;
@@ -76,16 +78,19 @@ private:
         return tokens;
     }
 
+    bool standsBefore(qsizetype at, QChar bracket) const {
+        const QString gap = at > 0 ? m_stream.between(at - 1, at) : QString();
+        return std::any_of(gap.begin(), gap.end(), [&](QChar c) { return halfWidth(c) == bracket; });
+    }
+
+    bool opensBracket(qsizetype at) const { return standsBefore(at, QLatin1Char('(')); }
+
     /// Behind a bracket that opens right before `at`; `at` for none.
     qsizetype behindBracket(qsizetype at, qsizetype to) const {
-        const auto has = [&](qsizetype i, QChar bracket) {
-            const QString gap = m_stream.between(i - 1, i);
-            return std::any_of(gap.begin(), gap.end(), [&](QChar c) { return halfWidth(c) == bracket; });
-        };
-        if (at == 0 || !has(at, QLatin1Char('(')))
+        if (!opensBracket(at))
             return at;
         for (qsizetype i = at + 1; i <= to && i < m_stream.size(); ++i) {
-            if (has(i, QLatin1Char(')')))
+            if (standsBefore(i, QLatin1Char(')')))
                 return i;
         }
         return at;

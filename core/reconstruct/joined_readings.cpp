@@ -94,19 +94,18 @@ private:
         return figures;
     }
 
-    /// Whether rows are divided as the others of their table are.
+    /// Where spaces divide a row of the table, they divide all: one that they divide otherwise has lost cells
+    /// or got some more.
     void weighTable(int table) {
-        int divided = 0, joined = 0;
-        for (const JoinedFigures& figures : m_rows) {
-            if (figures.row->row.table == table && !figures.isSingle())
-                ++(figures.row->divided ? divided : joined);
-        }
+        const auto isDivided = [&](const JoinedFigures& figures) {
+            return figures.row->row.table == table && figures.row->divided;
+        };
+        const bool divided = std::any_of(m_rows.begin(), m_rows.end(), isDivided);
         for (JoinedFigures& figures : m_rows) {
             const JoinedRow& row = *figures.row;
-            if (row.row.table != table || figures.isSingle() || row.divided)
-                continue;
-            figures.isSpaced =
-                row.parts.size() > figures.keys.size() || (row.parts.size() > 1 && divided > joined);
+            if (row.row.table == table && !figures.isSingle() && !row.divided)
+                figures.isSpaced =
+                    row.parts.size() > figures.keys.size() || (row.parts.size() > 1 && divided);
         }
     }
 
@@ -127,9 +126,7 @@ private:
         if (figures.header->isInYuan && unit.isMoney && printed.unit == PrintedValue::PrintedUnit::None)
             printed.unit = PrintedValue::PrintedUnit::Yuan;
         Reading reading = readingOf(printed, unit);
-        const bool noValue = reading.state == FigureState::Blank;
-        const bool isFraction = reading.value && !unit.isMoney && !reading.value->isWhole();
-        if (noValue || (isFraction && reading.state == FigureState::Read)) {
+        if (reading.state == FigureState::Blank) { // digits stand there, whatever they mean
             reading.state = FigureState::Doubtful;
             reading.evidence.push_back({EvidenceKind::ValueUnclear, {}});
         }
