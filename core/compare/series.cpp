@@ -142,6 +142,7 @@ std::vector<CompareGroup> groupsOf(const std::vector<PanelRow>& rows, const Figu
         previous = point;
     }
     std::vector<CompareGroup> out;
+    out.reserve(groups.size());
     for (auto& entry : groups)
         out.push_back(std::move(entry.second));
     return out;

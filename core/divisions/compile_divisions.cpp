@@ -108,8 +108,8 @@ bool write(const Table& table, const QString& path) {
     const auto order = nameOrder(table);
     file.write(reinterpret_cast<const char*>(&header), sizeof header);
     file.write(reinterpret_cast<const char*>(table.entries.data()),
-               qint64(table.entries.size() * sizeof(TableEntry)));
-    file.write(reinterpret_cast<const char*>(order.data()), qint64(order.size() * sizeof(quint32)));
+               qint64(table.entries.size()) * qint64(sizeof(TableEntry)));
+    file.write(reinterpret_cast<const char*>(order.data()), qint64(order.size()) * qint64(sizeof(quint32)));
     file.write(reinterpret_cast<const char*>(table.names.utf16()),
                table.names.size() * qint64(sizeof(char16_t)));
     return file.commit();

@@ -89,7 +89,7 @@ Result<void> exportCsv(const ReportSource& source, const FormLibrary& forms, con
         QFile file(temporary);
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
             return failure(ErrorCode::Unwritable, path, file.errorString());
-        const auto written = writePanel(source, *columns, options, file);
+        auto written = writePanel(source, *columns, options, file);
         if (!written)
             return written;
         if (!file.flush() || file.error() != QFile::NoError)

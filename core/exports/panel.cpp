@@ -79,6 +79,7 @@ std::vector<FormRow> allRows(const FormLibrary& forms) {
 Result<std::vector<PanelColumn>> panelColumns(const ReportSource& source, const FormLibrary& forms) {
     const std::vector<FormRow> rows = allRows(forms);
     std::vector<FigureKey> probes;
+    probes.reserve(rows.size());
     for (const FormRow& row : rows)
         probes.push_back(row.probe);
     const auto panel = source.panel(probes);

@@ -96,7 +96,7 @@ std::optional<std::vector<Evidence>> evidenceFrom(const QString& text) {
     const auto array = arrayFrom(text);
     if (!array)
         return std::nullopt;
-    for (const QJsonValue& one : *array) {
+    for (const QJsonValue one : *array) {
         const QJsonArray pair = one.toArray();
         const auto kind = evidenceFromName(pair.at(0).toString());
         if (!kind || !pair.at(1).isString())
@@ -129,7 +129,7 @@ std::optional<QStringList> namesFrom(const QString& text) {
     if (!array)
         return std::nullopt;
     QStringList all;
-    for (const QJsonValue& one : *array) {
+    for (const QJsonValue one : *array) {
         if (!one.isString())
             return std::nullopt;
         all.append(one.toString());

@@ -93,7 +93,7 @@ Result<void> applyEdit(Database& database, const Edit& edit, const CaseServices&
 Result<void> writeStatus(Database& database, qint64 id, ReviewStatus status) {
     Query query(database, QStringLiteral("UPDATE reports SET status = ? WHERE report_id = ?"));
     query.run(statusName(status), id);
-    if (const auto done = query.result(); !done)
+    if (auto done = query.result(); !done)
         return done;
     if (query.changedRows() == 0)
         return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));

@@ -53,7 +53,7 @@ Result<Found> inspect(const QString& path, bool mayCreate) {
         return failure(ErrorCode::NotACase, path);
     if (!info.exists() && !mayCreate)
         return failure(ErrorCode::Unreadable, path);
-    const Result<Found> found = info.exists() ? inspectHeader(path) : Result<Found>(Found::Nothing);
+    Result<Found> found = info.exists() ? inspectHeader(path) : Result<Found>(Found::Nothing);
     if (found && *found == Found::Nothing && !mayCreate)
         return failure(ErrorCode::NotACase, path);
     return found;

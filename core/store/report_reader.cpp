@@ -48,7 +48,7 @@ Result<void> readFigures(Database& database, CaseReport& into) {
         RowReader row(database, query);
         const FigureKey key(query.text(0));
         Reading reading{row.state(1), row.optionalDecimal(2), query.text(3), row.anchor(4), row.evidence(5)};
-        if (const auto done = row.result(); !done)
+        if (auto done = row.result(); !done)
             return done;
         into.figures.emplace(key, Figure{reading, std::nullopt});
         into.report.figures.set(key, std::move(reading));
@@ -65,7 +65,7 @@ Result<void> readStatements(Database& database, CaseReport& into) {
         RowReader row(database, query);
         into.report.statements.push_back(
             {FigureKey(query.text(0)), row.decimal(1), query.text(2), row.anchor(3)});
-        if (const auto done = row.result(); !done)
+        if (auto done = row.result(); !done)
             return done;
     }
     return query.result();
@@ -78,7 +78,7 @@ Result<void> readFindings(Database& database, qint64 id, const QString& sql, std
         RowReader row(database, query);
         into.push_back({query.text(0), row.severity(1), row.keys(2), query.text(3), query.text(4),
                         query.text(5), row.anchor(6)});
-        if (const auto done = row.result(); !done)
+        if (auto done = row.result(); !done)
             return done;
     }
     return query.result();
@@ -127,6 +127,7 @@ Result<void> fillPanel(Database& database, const std::vector<FigureKey>& keys, s
     QString sql = QStringLiteral("SELECT f.report_id, f.key, f.state, f.value FROM reports r"
                                  " CROSS JOIN v_figures f ON f.report_id = r.report_id");
     std::vector<QString> wanted;
+    wanted.reserve(keys.size());
     for (const FigureKey& key : keys)
         wanted.push_back(key.name);
     if (!keys.empty())
@@ -137,7 +138,7 @@ Result<void> fillPanel(Database& database, const std::vector<FigureKey>& keys, s
     while (query.next()) {
         RowReader row(database, query);
         const FigureValue value{row.state(2), row.optionalDecimal(3)};
-        if (const auto done = row.result(); !done)
+        if (auto done = row.result(); !done)
             return done;
         rows[places.value(query.number(0))].values.emplace(FigureKey(query.text(1)), value);
     }

@@ -146,7 +146,7 @@ Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Fi
                              const Report& report, const CaseServices& services) {
     Query old(database, QStringLiteral("DELETE FROM findings WHERE report_id = ?"));
     old.run(id);
-    if (const auto done = old.result(); !done)
+    if (auto done = old.result(); !done)
         return done;
     return insertFindings(database, id, findings, report, services);
 }

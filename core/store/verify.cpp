@@ -12,7 +12,7 @@ namespace gouji {
 
 namespace {
 
-constexpr qint64 quickCheckLimit = 256 * 1024 * 1024; // bytes: less than a second
+constexpr qint64 quickCheckLimit = qint64(256) * 1024 * 1024; // bytes: less than a second
 
 using Problems = std::vector<VerifyProblem>;
 
