@@ -82,6 +82,8 @@ void writeStatements(JsonWriter& json, const std::vector<Statement>& statements)
     for (const Statement& statement : statements) {
         json.beginObject().key("about"_l).string(statement.about.name);
         writeValue(json, statement.value);
+        if (statement.isAtLeast)
+            json.key("at_least"_l).boolean(true);
         json.key("text"_l).string(statement.text);
         writeAnchor(json, statement.anchor);
         json.endObject();

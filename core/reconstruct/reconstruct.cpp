@@ -1,6 +1,7 @@
 #include "core/reconstruct/reconstruct.h"
 
 #include "core/reconstruct/identity.h"
+#include "core/reconstruct/statements.h"
 #include "core/reconstruct/table_choice.h"
 #include "core/reconstruct/table_readings.h"
 
@@ -42,6 +43,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     result.hasReportTitle = identity.hasReportTitle;
     result.report.identity = identity.identity;
     result.report.notes = std::move(identity.notes);
+    result.report.statements = readStatements(document);
     noteSource(document, result.report);
 
     const std::vector<SourceLine> lines = sourceLines(document, limits);

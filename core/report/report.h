@@ -54,12 +54,13 @@ struct Identity {
     bool operator==(const Identity&) const = default;
 };
 
-/// A number that the prose states about a figure.
+/// A number that the prose states about a figure, or about several together.
 struct Statement {
-    FigureKey about;
+    FigureKey about; ///< core/reconstruct/statements.h names those that are no figure's key
     Decimal value;
-    QString text;
+    QString text; ///< the clause it stands in, without white space
     Anchor anchor;
+    bool isAtLeast = false; ///< 100余条: more than that
     bool operator==(const Statement&) const = default;
 };
 
