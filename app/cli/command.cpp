@@ -44,6 +44,7 @@ Words generalHelp(const QStringList& editions) {
 
 用法：
     gouji-cli extract [--format jsonl|text] [--form %1] [--jobs N] 文件...
+    gouji-cli explain [--form %1] 文件 [指标]
     gouji-cli import  案卷 路径... [--jobs N]
     gouji-cli list    案卷 [--format jsonl|text]
     gouji-cli check   案卷 [--report 编号] [--format jsonl|text]
@@ -67,6 +68,7 @@ information disclosure back together; checks, corrects, compares and exports the
 
 usage:
     gouji-cli extract [--format jsonl|text] [--form %1] [--jobs N] FILE...
+    gouji-cli explain [--form %1] FILE [KEY]
     gouji-cli import  CASE PATH... [--jobs N]
     gouji-cli list    CASE [--format jsonl|text]
     gouji-cli check   CASE [--report ID] [--format jsonl|text]

@@ -46,6 +46,7 @@ struct Command {
 };
 
 Command extractCommand(const QStringList& editions);
+Command explainCommand(const QStringList& editions);
 Command importCommand();
 Command listCommand();
 Command checkCommand();

@@ -8,8 +8,9 @@
 using namespace gouji;
 
 std::vector<cli::Command> cli::allCommands(const QStringList& editions) {
-    return {extractCommand(editions), importCommand(),  listCommand(),   checkCommand(),
-            correctCommand(),         compareCommand(), exportCommand(), verifyCommand()};
+    return {extractCommand(editions), explainCommand(editions), importCommand(),  listCommand(),
+            checkCommand(),           correctCommand(),         compareCommand(), exportCommand(),
+            verifyCommand()};
 }
 
 int main(int argc, char** argv) {

@@ -4,6 +4,7 @@
 #include "core/checks/sentences.h"
 #include "core/readers/reader.h"
 #include "core/reconstruct/reconstruct.h"
+#include "core/store/open_files.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -46,6 +47,8 @@ Result<QByteArray> Pipeline::load(const QString& path) const {
         return failure(ErrorCode::Unreadable, path, QStringLiteral("is a directory"));
     if (info.exists() && !info.isFile())
         return failure(ErrorCode::Unreadable, path, QStringLiteral("is not a regular file"));
+    if (isOpenHere(path)) // reading it would take its locks away
+        return failure(ErrorCode::Unsupported, path, QStringLiteral("is the case itself"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unreadable, path, file.errorString());

@@ -60,6 +60,8 @@ Database::~Database() {
 Result<std::unique_ptr<Database>> Database::open(const QString& path, Access access) {
     std::unique_ptr<Database> database(
         new Database(path, QStringLiteral("gouji-") + QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    if (access != Access::Immutable)
+        database->m_open.emplace(path);
     database->m_handle.setDatabaseName(databaseName(path, access));
     database->m_handle.setConnectOptions(connectOptions(access));
     if (!database->m_handle.open())

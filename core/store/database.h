@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/open_files.h"
 
 #include <QScopeGuard>
 #include <QSqlDatabase>
@@ -21,13 +22,13 @@ namespace gouji {
 class Database {
 public:
     enum class Access {
-        ReadWrite, ///< creates the file at the first write when there is none
+        ReadWrite, ///< creates the file when there is none
         ReadOnly,
         Immutable, ///< no locks, no journal: for media that nobody can change
     };
 
-    /// Does not touch the file yet. Writers wait up to five seconds for each other. Errors carry `path` as
-    /// their place.
+    /// Makes an empty file for writing when there is none; reads nothing yet. Writers wait up to five seconds
+    /// for each other. Errors carry `path` as their place.
     static Result<std::unique_ptr<Database>> open(const QString& path, Access access);
     ~Database();
     Database(const Database&) = delete;
@@ -50,6 +51,7 @@ private:
     QString m_path;
     QString m_name;
     QSqlDatabase m_handle;
+    std::optional<OpenFile> m_open; ///< for connections that lock
 };
 
 /// Empty text where a column allows no null; QSQLITE would bind a null QString as NULL.

@@ -2,6 +2,7 @@
 
 #include "core/store/file_header.h"
 #include "core/store/migrations.h"
+#include "core/store/open_files.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -165,9 +166,21 @@ Result<std::unique_ptr<Database>> openReadable(const QString& path) {
     return database;
 }
 
+/// Refuses what is no sound case without leaving a trace. A file that this process has open was examined
+/// then, and only SQLite may touch it now.
+Result<Found> examine(const QString& path, bool mayCreate) {
+    Result<Found> found = QFileInfo(path).size() > 0 ? Found::Case : Found::Nothing;
+    lookUnlessOpen(path, [&] {
+        found = inspect(path, mayCreate);
+        if (!found || *found == Found::Nothing)
+            return;
+        if (const auto sound = tryUntouched(path); !sound)
+            found = failure(sound.error());
+    });
+    return found;
+}
+
 Result<OpenedCase> openExisting(const QString& path) {
-    if (const auto sound = tryUntouched(path); !sound)
-        return failure(sound.error());
     const bool writable = isWritable(path);
     auto database = writable ? openWritable(path) : openReadable(path);
     if (!database)
@@ -206,7 +219,7 @@ Result<OpenedCase> create(const QString& path) {
 
 Result<OpenedCase> openCase(const QString& path, bool mayCreate) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const auto found = inspect(absolute, mayCreate);
+    const auto found = examine(absolute, mayCreate);
     if (!found)
         return failure(found.error());
     return *found == Found::Nothing ? create(absolute) : openExisting(absolute);

@@ -58,12 +58,12 @@ Result<void> insertFigures(Database& database, qint64 id, const Figures& figures
 
 Result<void> insertStatements(Database& database, qint64 id, const std::vector<Statement>& statements) {
     Query query(database,
-                QStringLiteral("INSERT INTO statements (report_id, position, about, value, text, anchor)"
-                               " VALUES (?,?,?,?,?,?)"));
+                QStringLiteral("INSERT INTO statements (report_id, position, about, value, text, anchor,"
+                               " at_least) VALUES (?,?,?,?,?,?,?)"));
     qint64 position = 0;
     for (const Statement& statement : statements) {
         query.run(id, position++, statement.about.name, statement.value.toString(), statement.text,
-                  codec::anchor(statement.anchor));
+                  codec::anchor(statement.anchor), statement.isAtLeast ? 1 : 0);
     }
     return query.result();
 }

@@ -105,6 +105,9 @@ private Q_SLOTS:
                                   "extract -x a.txt",
                                   "extract --format=text --format=text a.txt",
                                   "extract --lang fr a.txt",
+                                  "explain",
+                                  "explain a b c",
+                                  "explain --jobs 2 a",
                                   "import",
                                   "import new.gouji",
                                   "import new.gouji a.txt --jobs -1",
@@ -330,6 +333,40 @@ private Q_SLOTS:
         QCOMPARE(done.status, 0);
         QVERIFY(done.out.contains("t3.new.total"));
         QVERIFY(done.out.contains("桐庐县"));
+    }
+
+    void explainTellsWhereAFigureComesFrom() {
+        const Outcome done = run({s("explain"), samples().front(), s("t3.new.total")});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.err, QByteArray());
+        QVERIFY(done.out.startsWith(s("t3.new.total  表三 · 一、本年新收").toUtf8()));
+        QVERIFY(done.out.contains(s("行标题与报表式样一致").toUtf8()));
+        QVERIFY(done.out.contains(s("行第").toUtf8()));
+        const Outcome all = run({s("explain"), s("--lang"), s("en"), samples().front()});
+        QCOMPARE(all.status, 0);
+        QVERIFY(all.out.contains("t2.fees.amount") && all.out.contains("the row's label is the form's"));
+        const Outcome row = run({s("explain"), samples().front(), s("t3.new")});
+        QCOMPARE(row.out.count("\nt3.new.") + 1, 7);
+    }
+
+    void explainTellsWhatItCannotDo_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no such figure") << samples().front() << s("t3.new.nobody") << 2;
+        QTest::newRow("half a word of a key") << samples().front() << s("t3.ne") << 2;
+        QTest::newRow("no such file") << s("nothing.txt") << s("t3") << 1;
+        QTest::newRow("a folder") << samplesFolder() << s("t3") << 1;
+    }
+
+    void explainTellsWhatItCannotDo() {
+        QFETCH(QString, file);
+        QFETCH(QString, key);
+        QFETCH(int, status);
+        const Outcome done = run({s("explain"), file, key});
+        QCOMPARE(done.status, status);
+        QCOMPARE(done.out, QByteArray());
+        QVERIFY(!done.err.isEmpty());
     }
 
     void filesMayBeginWithADash() {

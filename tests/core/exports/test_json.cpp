@@ -180,7 +180,7 @@ void TestJson::evidenceFormsFindingsAndStatements() {
     Reading reading = number("5");
     reading.evidence = {{EvidenceKind::RowLabelSimilar, s("规范性文件")}, {EvidenceKind::RelationHolds, {}}};
     made.figures.set(key("t3.new.total"), reading);
-    made.statements.push_back({key("t3.new.total"), Decimal(16), s("共收到16件"), TextRange{1, 2}});
+    made.statements.push_back({key("t3.new.total"), Decimal(16), s("共收到16件"), TextRange{1, 2}, true});
     const std::vector<Finding> findings{{s("t3.balance"),
                                          Severity::Error,
                                          {key("t3.new.total"), key("t3.total.total")},
@@ -209,6 +209,7 @@ void TestJson::evidenceFormsFindingsAndStatements() {
     const QJsonObject statement = object.value(QLatin1String("statements")).toArray()[0].toObject();
     QCOMPARE(statement.value(QLatin1String("about")).toString(), s("t3.new.total"));
     QCOMPARE(statement.value(QLatin1String("value")).toString(), s("16"));
+    QVERIFY(statement.value(QLatin1String("at_least")).toBool());
 }
 
 void TestJson::errorsHaveCodeAndSentence() {

@@ -92,6 +92,17 @@ Result<std::unique_ptr<CaseFile>> open(const QString& path) {
     finish(outcome);
 }
 
+/// Opens, reads and closes, as other programs do. Says how many corrections it saw.
+[[noreturn]] void visit(const QString& path) {
+    auto box = open(path);
+    if (!box)
+        finish(box.error().detail);
+    const auto corrections = (*box)->corrections();
+    const QString seen = corrections ? QString::number(corrections->size()) : corrections.error().detail;
+    box->reset();
+    finish(seen);
+}
+
 /// Corrects and dies in the next instruction.
 [[noreturn]] void correctAndDie(const QString& path) {
     const auto box = open(path);
@@ -131,6 +142,8 @@ void runChild(const QStringList& arguments) {
         waitForWriter(path);
     if (what == QLatin1String("correct-and-die"))
         correctAndDie(path);
+    if (what == QLatin1String("visit"))
+        visit(path);
     if (what == QLatin1String("add-forever"))
         addForever(path);
     finish(QStringLiteral("unknown child"));

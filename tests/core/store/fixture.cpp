@@ -93,7 +93,7 @@ Report richReport() {
                 {FigureState::Doubtful, {}, QStringLiteral("\"3?'"), {}, {}});
     figures.set(lost, {});
     report.statements = {{total, Decimal(16), QStringLiteral("共收到申请16件"), TextRange{40, 9}},
-                         {total, Decimal(15), QStringLiteral("新收申请15件"), {}}};
+                         {total, Decimal(15), QStringLiteral("新收申请15余件"), {}, true}};
     report.notes = {{QStringLiteral("identity.date"),
                      Severity::Information,
                      {},

@@ -1,3 +1,4 @@
+#include "core/store/migrations.h"
 #include "core/store/report_writer.h"
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
@@ -189,7 +190,7 @@ private Q_SLOTS:
             return rows(folder.file(), QStringLiteral("PRAGMA ") + QLatin1String(name)).at(0).at(0);
         };
         QCOMPARE(pragma("application_id").toInt(), 0x474F554A);
-        QCOMPARE(pragma("user_version"), QStringLiteral("2"));
+        QCOMPARE(pragma("user_version"), QString::number(currentSchema));
         QCOMPARE(pragma("journal_mode"), QStringLiteral("wal"));
         QCOMPARE(contentOf(folder.file()).mid(68, 4), QByteArrayLiteral("GOUJ"));
     }

@@ -1,7 +1,9 @@
+#include "core/store/open_files.h"
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 #include <QTest>
 #include <QThread>
@@ -54,6 +56,51 @@ private Q_SLOTS:
         QVERIFY(report->figures.at(total).effective() == number(15));
         QVERIFY(report->findings.empty());
         QCOMPARE(report->summary.status, ReviewStatus::InReview);
+    }
+
+    void losesNothingToVisitors_data() {
+        QTest::addColumn<QString>("before"); ///< what this process does while it has the case open
+        for (const char* before : {"nothing", "opens it again", "opens it on a thread", "refuses a bad path",
+                                   "reads it as a file"})
+            QTest::newRow(before) << QString::fromLatin1(before);
+    }
+
+    /// Another program that opens and closes the case must find it locked: else it would take away the log
+    /// to which this one still writes.
+    void losesNothingToVisitors() {
+        QFETCH(QString, before);
+        const Folder folder;
+        const auto box = openCase(folder.file());
+        const qint64 id = box->add(newReport(QStringLiteral("a")))->reportId;
+        if (before == QLatin1String("opens it again"))
+            QVERIFY(openCase(folder.file()));
+        else if (before == QLatin1String("opens it on a thread"))
+            QVERIFY(onThread(folder.file(), [](CaseFile&) {})->wait());
+        else if (before == QLatin1String("refuses a bad path"))
+            QVERIFY(!CaseFile::open(folder.path(), CaseFile::Mode::OpenExisting, services()));
+        else if (before == QLatin1String("reads it as a file"))
+            QVERIFY(isOpenHere(folder.file()) && isOpenHere(folder.file() + QStringLiteral("-shm")));
+        QCOMPARE(childResult({QStringLiteral("visit"), folder.file()}), QStringLiteral("1 0"));
+        QVERIFY(box->apply({id, {{total, {}, number(15)}}, {}}));
+        QCOMPARE(childResult({QStringLiteral("visit"), folder.file()}), QStringLiteral("1 1"));
+        QVERIFY(box->apply({id, {{total, {}, number(14)}}, {}}));
+        QCOMPARE(childResult({QStringLiteral("visit"), folder.file()}), QStringLiteral("1 2"));
+    }
+
+    void knowsWhatIsOpen() {
+        const Folder folder;
+        const QString link = folder.file(QStringLiteral("link.gouji"));
+        QVERIFY(!isOpenHere(folder.file()));
+        {
+            const auto one = openCase(folder.file()), two = openCase(folder.file());
+            QVERIFY(QFile::link(folder.file(), link));
+            for (const QString& name : {folder.file(), link, QString(folder.file() + QStringLiteral("-wal")),
+                                        QString(folder.file() + QStringLiteral("-journal"))})
+                QVERIFY(isOpenHere(name));
+            QVERIFY(!isOpenHere(folder.file(QStringLiteral("other.gouji"))));
+            QVERIFY(!isOpenHere(folder.path()));
+        }
+        QVERIFY(!isOpenHere(folder.file()));
     }
 
     void survivesKillWhileImporting() {

@@ -135,7 +135,7 @@ private Q_SLOTS:
         }
         QCOMPARE(execute(old.path, QStringLiteral("DROP TABLE journal")), QString());
         QVERIFY(openCase(old.path));
-        QCOMPARE(userVersion(old.path), QStringLiteral("2"));
+        QCOMPARE(userVersion(old.path), QString::number(currentSchema));
     }
 
     void refusesBrokenReferences() {
@@ -160,7 +160,7 @@ private Q_SLOTS:
         for (int number = 1; number <= currentSchema; ++number) {
             const auto statements = schemaStatements(number);
             QVERIFY(statements);
-            QVERIFY(statements->size() > 5);
+            QVERIFY(!statements->isEmpty());
         }
         QCOMPARE(schemaStatements(currentSchema + 1).error().code, ErrorCode::Internal);
     }

@@ -1,3 +1,4 @@
+#include "core/store/migrations.h"
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
 
@@ -102,8 +103,9 @@ private Q_SLOTS:
         row("magic only", QByteArray("SQLite format 3\0", 16), ErrorCode::NotACase);
         row("long text", QByteArray(1'000'000, 'x'), ErrorCode::NotACase);
         row("foreign database", foreignDatabase(), ErrorCode::NotACase);
-        row("newer schema", patched(box, 60, QByteArray("\0\0\0\3", 4)), ErrorCode::NewerSchema);
-        row("newer schema without WAL", withoutWal(QStringLiteral("PRAGMA user_version=3")),
+        row("newer schema", patched(box, 60, QByteArray("\0\0\0\x7f", 4)), ErrorCode::NewerSchema);
+        row("newer schema without WAL",
+            withoutWal(QStringLiteral("PRAGMA user_version=%1").arg(currentSchema + 1)),
             ErrorCode::NewerSchema);
         row("no schema without WAL", withoutWal(QStringLiteral("PRAGMA user_version=0")), ErrorCode::Damaged);
         row("negative schema", patched(box, 60, QByteArray(4, '\xff')), ErrorCode::Damaged);
@@ -113,7 +115,7 @@ private Q_SLOTS:
         row("header only", box.first(100), ErrorCode::Damaged);
         row("page size 3", patched(box, 16, QByteArray("\0\3", 2)), ErrorCode::Damaged);
         row("schema overwritten", patched(box, 100, QByteArray(3900, '\x7f')), ErrorCode::Damaged);
-        const Left newer = crashedAfter(QStringLiteral("PRAGMA user_version=3"));
+        const Left newer = crashedAfter(QStringLiteral("PRAGMA user_version=%1").arg(currentSchema + 1));
         QTest::newRow("newer schema in the WAL") << newer.file << ErrorCode::NewerSchema << newer.wal;
     }
 
