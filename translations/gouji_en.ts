@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>gouji::ReviewCommands</name>
+    <message numerus="yes">
+        <source>%n report(s) marked as reviewed still have open findings.</source>
+        <translation>
+            <numerusform>%n report marked as reviewed still has open findings.</numerusform>
+            <numerusform>%n reports marked as reviewed still have open findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gouji::ReviewSession</name>
     <message numerus="yes">
         <source>Correct %n figure(s)</source>

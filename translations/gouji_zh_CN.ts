@@ -171,6 +171,18 @@
         <source>&amp;Keys at a Glance</source>
         <translation>快捷键一览(&amp;K)</translation>
     </message>
+    <message>
+        <source>Open M&amp;y Own Case</source>
+        <translation>打开默认案卷(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the Printed Value</source>
+        <translation>确认原文数值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The doubtful values selected are right as they are printed</source>
+        <translation>所选存疑数值与原文一致，予以确认</translation>
+    </message>
 </context>
 <context>
     <name>gouji::CaseCommands</name>
@@ -253,6 +265,14 @@
     <message>
         <source>Gouji cases (*.gouji)</source>
         <translation>勾稽案卷 (*.gouji)</translation>
+    </message>
+    <message>
+        <source>my case</source>
+        <translation>默认案卷</translation>
+    </message>
+    <message>
+        <source>sample reports (made up)</source>
+        <translation>示例案卷（虚构年报）</translation>
     </message>
 </context>
 <context>
@@ -506,6 +526,10 @@
         <source>Nothing was pasted: %1 × %2 cells do not fit here.</source>
         <translation>未粘贴：%1 × %2 个单元格超出此处的范围。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: “%1” does not fit %2: %3.</source>
+        <translation>未粘贴：“%1”不能填入%2：%3。</translation>
+    </message>
 </context>
 <context>
     <name>gouji::FigureDelegate</name>
@@ -513,12 +537,20 @@
         <source>“%1” is not a value. Give a number, nothing for a blank, or / for not applicable; Esc keeps the old value.</source>
         <translation>“%1”不是有效的指标值。请填写数字，留空表示空白，“/”表示不适用；按 Esc 保留原值。</translation>
     </message>
+    <message>
+        <source>“%1” does not fit here: %2. Esc keeps the old value.</source>
+        <translation>“%1”不能填在这里：%2。按 Esc 保留原值。</translation>
+    </message>
 </context>
 <context>
     <name>gouji::FigureGridView</name>
     <message>
         <source>This case file can only be read.</source>
         <translation>此案卷为只读。</translation>
+    </message>
+    <message>
+        <source>No doubtful value is selected that could be confirmed.</source>
+        <translation>所选指标中没有可确认的存疑数值。</translation>
     </message>
 </context>
 <context>
@@ -563,10 +595,6 @@
         <translation>更正理由(&amp;R)：</translation>
     </message>
     <message>
-        <source>kept with the next corrections, until changed</source>
-        <translation>用于此后的更正，直至修改</translation>
-    </message>
-    <message>
         <source>Reason for corrections</source>
         <translation>更正理由</translation>
     </message>
@@ -581,6 +609,10 @@
     <message>
         <source>Relations</source>
         <translation>勾稽关系</translation>
+    </message>
+    <message>
+        <source>goes with the next corrections in this report</source>
+        <translation>记入本年报接下来的更正</translation>
     </message>
 </context>
 <context>
@@ -650,6 +682,10 @@
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1 (%2, %3)</source>
+        <translation>已确认：%1（%2，%3）</translation>
     </message>
 </context>
 <context>
@@ -736,6 +772,10 @@ There are no statutory figures to check.</source>
         <source>as printed</source>
         <translation>按原文</translation>
     </message>
+    <message>
+        <source>%1: confirmed %2</source>
+        <translation>%1：确认 %2</translation>
+    </message>
 </context>
 <context>
     <name>gouji::ImportReportDialog</name>
@@ -804,10 +844,6 @@ There are no statutory figures to check.</source>
 </context>
 <context>
     <name>gouji::MainWindow</name>
-    <message>
-        <source>my case</source>
-        <translation>默认案卷</translation>
-    </message>
     <message>
         <source>Gouji – %1</source>
         <translation>勾稽 – %1</translation>
@@ -1127,6 +1163,10 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <source>Findings</source>
         <translation>疑点</translation>
     </message>
+    <message>
+        <source>Another report in this case has the same issuer and year.</source>
+        <translation>本案卷中另有一份年报，发布机关和年度与此相同。</translation>
+    </message>
 </context>
 <context>
     <name>gouji::ReviewCommands</name>
@@ -1137,6 +1177,16 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     <message>
         <source>Every report in the list has been reviewed.</source>
         <translation>列表中的年报已全部审核。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) marked as reviewed still have open findings.</source>
+        <translation>
+            <numerusform>已标为审核完成的年报中，有 %n 份仍有疑点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is marked as reviewed with findings still open: %2.</source>
+        <translation>%1 已标为审核完成，仍有疑点：%2。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/cli/case_access.h"
 #include "core/edits/edit.h"
+#include "core/edits/entry_rule.h"
 
 namespace gouji::cli {
 
@@ -27,6 +28,11 @@ int run(const Arguments& arguments, Session& session) {
     const FigureKey key(given[2]);
     if (!report->report.figures.find(key))
         return session.fail({ErrorCode::NotFound, given[2], {}});
+    if (!allows(*report, opened->pipeline.forms(), key, *value)) {
+        const Unit& unit = *unitOf(*report, opened->pipeline.forms(), key);
+        return session.refuse({given[3] + QStringLiteral("：") + entryRule(unit, Language::Chinese),
+                               given[3] + QStringLiteral(": ") + entryRule(unit, Language::English)});
+    }
     const Edit edit = makeEdit(*report, {{key, *value}}, reason);
     if (edit.isEmpty()) {
         session.tell(
@@ -49,7 +55,8 @@ Command correctCommand() {
 参数：
     编号                    报告编号，见 gouji-cli list
     指标                    指标代码，例如 t3.granted.business
-    数值                    数字（可带千分位）；"" 表示原文为空白；"/" 表示不适用
+    数值                    数字（可带千分位）；"" 表示原文为空白；"/" 表示不适用。
+                            件、项等计数只能填不小于 0 的整数，金额可填小数
 
 选项：
     --reason 理由           必填，记入更正历史
@@ -65,7 +72,8 @@ checked again at once.
 arguments:
     REPORT                  the report's number, see gouji-cli list
     KEY                     the figure, for example t3.granted.business
-    VALUE                   a number (grouping allowed); "" for nothing printed; "/" for not applicable
+    VALUE                   a number (grouping allowed); "" for nothing printed; "/" for not applicable;
+                            counts are whole and not negative, amounts of money may have fractions
 
 options:
     --reason TEXT           required; goes into the history

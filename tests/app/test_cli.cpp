@@ -155,13 +155,16 @@ private Q_SLOTS:
 
     void whatIsUnknownInACaseIsTwo_data() {
         QTest::addColumn<QString>("words");
-        for (const char* words :
-             {"check case.gouji --report 99", "check case.gouji --report 0",
-              "correct case.gouji 99 t3.new.total 5 --reason y",
-              "correct case.gouji 0 t3.new.total 5 --reason y",
-              "correct case.gouji 1 t3.no.such 5 --reason y",
-              "correct case.gouji 1 t3.new.total 5件 --reason y",
-              "correct case.gouji 1 t3.new.total 1,2 --reason y", "compare case.gouji --figure t3.no.such"})
+        for (const char* words : {"check case.gouji --report 99", "check case.gouji --report 0",
+                                  "correct case.gouji 99 t3.new.total 5 --reason y",
+                                  "correct case.gouji 0 t3.new.total 5 --reason y",
+                                  "correct case.gouji 1 t3.no.such 5 --reason y",
+                                  "correct case.gouji 1 t3.new.total 5件 --reason y",
+                                  "correct case.gouji 1 t3.new.total 1,2 --reason y",
+                                  "correct case.gouji 1 t3.new.total 12.5 --reason y",
+                                  "correct case.gouji 1 t3.new.total -3 --reason y",
+                                  "correct case.gouji 1 t2.fees.amount -0.5 --reason y",
+                                  "compare case.gouji --figure t3.no.such"})
             QTest::newRow(words) << s(words);
     }
 
@@ -441,7 +444,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("printed"); // by compare: value,state
         QTest::newRow("number") << s("123456") << s("123456,read");
         QTest::newRow("grouped") << s("1,234") << s("1234,read");
-        QTest::newRow("negative") << s("-18") << s("-18,read");
         QTest::newRow("blank") << QString() << s(",blank");
         QTest::newRow("not applicable") << s("/") << s(",not_applicable");
         QTest::newRow("a dash") << s("-") << s(",not_applicable");
@@ -466,6 +468,14 @@ private Q_SLOTS:
         }
         QVERIFY(isTold);                // the sums with this figure no longer hold, or cannot be decided
         QCOMPARE(run(words).status, 0); // the same again: nothing to do
+    }
+
+    void aCountThatCannotBeNamesItsUnit() {
+        importSamples();
+        const QStringList words{s("correct"), casePath(),    s("1"), s("t3.new.total"),
+                                s("12.5"),    s("--reason"), s("x"), s("--lang")};
+        QVERIFY(run(words + QStringList{s("zh")}).err.contains("12.5：单位是“件”"));
+        QVERIFY(run(words + QStringList{s("en")}).err.contains("whole number"));
     }
 
     void checkSpeaksBothLanguages() {

@@ -39,14 +39,18 @@ bool isKnownAs(const QModelIndex& index, const FigureValue& value) {
 
 /// Adds one pasted cell; false after a complaint.
 bool take(FigurePaste& paste, const FigureGridModel& model, const QModelIndex& index, const QString& text) {
-    const auto value = parseTypedValue(text);
+    const auto value = model.typedValue(index, text);
     if (!value) {
         const QString place = model.headerData(index.row(), Qt::Vertical).toString() + QStringLiteral(" · ") +
                               model.headerData(index.column(), Qt::Horizontal).toString();
-        paste.complaint =
-            FigureClipboard::tr("Nothing was pasted: “%1” for %2 is not a value. Give a number, nothing "
-                                "for a blank, or / for not applicable.")
-                .arg(text.left(40), place);
+        const QString& rule = value.error().detail;
+        paste.complaint = rule.isEmpty()
+                              ? FigureClipboard::tr(
+                                    "Nothing was pasted: “%1” for %2 is not a value. Give a number, nothing "
+                                    "for a blank, or / for not applicable.")
+                                    .arg(text.left(40), place)
+                              : FigureClipboard::tr("Nothing was pasted: “%1” does not fit %2: %3.")
+                                    .arg(text.left(40), place, rule);
         paste.values.clear();
         return false;
     }

@@ -1,6 +1,6 @@
 #include "ui/figures/figure_delegate.h"
 
-#include "core/report/correction.h"
+#include "ui/figures/figure_grid_model.h"
 #include "ui/figures/figure_painting.h"
 #include "ui/look/tones.h"
 
@@ -26,14 +26,25 @@ QLineEdit* FigureDelegate::editor() const {
     return qobject_cast<QLineEdit*>(m_editor.data());
 }
 
+Result<FigureValue> FigureDelegate::typed() const {
+    const QLineEdit* edit = editor();
+    if (!edit || !m_edited.isValid())
+        return FigureValue::blank();
+    return static_cast<const FigureGridModel*>(m_edited.model())->typedValue(m_edited, edit->text());
+}
+
 bool FigureDelegate::isAcceptable() const {
     QLineEdit* edit = editor();
-    if (!edit || parseTypedValue(edit->text()))
+    const auto value = typed();
+    if (!edit || value)
         return true;
+    const QString text = edit->text().left(40);
     const QString complaint =
-        tr("“%1” is not a value. Give a number, nothing for a blank, or / for not applicable; "
-           "Esc keeps the old value.")
-            .arg(edit->text().left(40));
+        value.error().detail.isEmpty()
+            ? tr("“%1” is not a value. Give a number, nothing for a blank, or / for not applicable; "
+                 "Esc keeps the old value.")
+                  .arg(text)
+            : tr("“%1” does not fit here: %2. Esc keeps the old value.").arg(text, value.error().detail);
     QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())), complaint, edit);
     Q_EMIT refused(complaint);
     return false;
@@ -62,6 +73,7 @@ QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     edit->setMaxLength(60);
     m_editor = edit;
+    m_edited = index;
     return edit;
 }
 
@@ -74,7 +86,7 @@ void FigureDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 void FigureDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
                                   const QModelIndex& index) const {
     auto* edit = static_cast<QLineEdit*>(editor);
-    if (!edit->isModified() || !parseTypedValue(edit->text()))
+    if (!edit->isModified() || !static_cast<FigureGridModel*>(model)->typedValue(index, edit->text()))
         return;
     edit->setModified(false);
     model->setData(index, edit->text(), Qt::EditRole);
@@ -103,6 +115,10 @@ void FigureDelegate::destroyEditor(QWidget* editor, const QModelIndex& index) co
 bool FigureDelegate::finish(int key) {
     if (!isAcceptable())
         return true;
+    // Return on the value of a doubtful figure is a person's word for it, typed anew or not.
+    const bool doubtful = m_edited.data(FigureGridModel::StateRole).toInt() == int(FigureState::Doubtful);
+    if (doubtful && (key == Qt::Key_Return || key == Qt::Key_Enter) && !editor()->text().isEmpty())
+        editor()->setModified(true);
     Q_EMIT commitData(editor());
     if (editor()) // committing may have drawn everything anew
         Q_EMIT closeEditor(editor());
@@ -119,7 +135,7 @@ bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
         if (isMoveKey(key))
             return finish(key);
     }
-    if (event->type() == QEvent::FocusOut && !parseTypedValue(edit->text()))
+    if (event->type() == QEvent::FocusOut && !typed())
         return false; // stays open until the text is a value or is given up
     return QStyledItemDelegate::eventFilter(object, event);
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/report/correction.h"
+
 #include <QPointer>
 #include <QStyledItemDelegate>
 
@@ -44,9 +47,12 @@ protected:
 
 private:
     bool finish(int key);
+    /// What the open editor's text stands for, or why it is none.
+    Result<FigureValue> typed() const;
 
     mutable QPointer<QObject>
         m_editor; ///< a QLineEdit; events reach the filter while it is being destroyed, too
+    mutable QPersistentModelIndex m_edited; ///< what it edits
 };
 
 } // namespace gouji

@@ -1,5 +1,6 @@
 #include "ui/figures/figure_grid_model.h"
 
+#include "core/edits/entry_rule.h"
 #include "ui/figures/figure_texts.h"
 #include "ui/look/ui_language.h"
 #include "ui/review/figure_sums.h"
@@ -151,10 +152,20 @@ QVariant FigureGridModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+Result<FigureValue> FigureGridModel::typedValue(const QModelIndex& index, const QString& text) const {
+    auto value = parseTypedValue(text);
+    const CaseReport* report = m_session.report();
+    const FigureKey key = keyAt(index);
+    if (!value || !report || allows(*report, m_session.pipeline().forms(), key, *value))
+        return value;
+    const Unit& unit = *unitOf(*report, m_session.pipeline().forms(), key);
+    return failure(ErrorCode::InvalidValue, text, entryRule(unit, uiLanguage()));
+}
+
 bool FigureGridModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !index.isValid() || m_session.isReadOnly())
         return false;
-    const auto typed = parseTypedValue(value.toString());
+    const auto typed = typedValue(index, value.toString());
     if (!typed)
         return false;
     m_session.enter({{keyAt(index), *typed}}, m_session.reason());

@@ -42,6 +42,10 @@ public:
     /// `单位：件` where all columns count the same.
     QString unitText(Language language) const;
 
+    /// The value that a text typed or pasted for a figure stands for; else InvalidValue, whose detail tells
+    /// what the figure's unit asks for, or is empty when the text is no value at all.
+    Result<FigureValue> typedValue(const QModelIndex& index, const QString& text) const;
+
     /// The report's values or rows have changed.
     void refresh();
     /// The finding under review has changed.

@@ -1,4 +1,5 @@
 #include "ui/figures/figure_grid_view.h"
+#include "ui/figures/figure_texts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -33,13 +34,11 @@ void showFigureMenu(FigureGridView& view, const ReviewSession& session, const QP
         action->setEnabled(enabled);
     };
     const bool writable = !session.isReadOnly();
-    const bool doubtful = anyFigure(view, session, [](const Figure& figure) {
-        return figure.effective().state == FigureState::Doubtful && figure.reading.value.has_value();
-    });
+    const bool doubtful = anyFigure(view, session, canBeConfirmed);
     const bool corrected =
         anyFigure(view, session, [](const Figure& figure) { return figure.isCorrected(); });
     add(FigureMenu::tr("&Edit"), Qt::Key_F2, &FigureGridView::editCurrent, writable);
-    add(FigureMenu::tr("Confirm the &printed value"), {}, &FigureGridView::confirmPrinted,
+    add(FigureMenu::tr("Confirm the &printed value"), Qt::Key_F4, &FigureGridView::confirmPrinted,
         writable && doubtful);
     add(FigureMenu::tr("Record a &blank"), Qt::Key_Delete, &FigureGridView::recordBlank, writable);
     add(FigureMenu::tr("Record as &not applicable (/)"), {}, &FigureGridView::recordNotApplicable, writable);

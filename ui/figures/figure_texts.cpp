@@ -17,7 +17,10 @@ struct FigureTexts {
 QString correctionFact(const Correction& correction) {
     const QString by = correction.author.isEmpty() ? FigureTexts::tr("unknown") : correction.author;
     const QString at = QLocale().toString(correction.at.toLocalTime(), QLocale::ShortFormat);
-    QString text = correction.value
+    const bool confirmed = correction.value && correction.value->value.has_value() &&
+                           correction.value->toText() == correction.oldValue;
+    QString text = confirmed ? FigureTexts::tr("Confirmed: %1 (%2, %3)").arg(correction.oldValue, by, at)
+                   : correction.value
                        ? FigureTexts::tr("Corrected: %1 → %2 (%3, %4)")
                              .arg(valueText(correction.oldValue), valueText(*correction.value), by, at)
                        : FigureTexts::tr("Correction withdrawn (%1, %2)").arg(by, at);
@@ -27,6 +30,10 @@ QString correctionFact(const Correction& correction) {
 }
 
 } // namespace
+
+bool canBeConfirmed(const Figure& figure) {
+    return figure.effective().state == FigureState::Doubtful && figure.reading.value.has_value();
+}
 
 QString displayText(const Figure& figure) {
     const FigureValue value = figure.effective();

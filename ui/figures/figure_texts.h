@@ -11,6 +11,9 @@ namespace gouji {
 /// digits that could not be told apart.
 QString displayText(const Figure& figure);
 
+/// Whether a person can vouch for the value as it is printed: it is in doubt, and there is one.
+bool canBeConfirmed(const Figure& figure);
+
 /// Name, state, what is printed, the evidence, and the correction with reason, author and local time; in the
 /// language of the windows. Plain text, one fact a line.
 QString figureFacts(const FigureKey& key, const Figure& figure, const CaseReport& report,

@@ -198,6 +198,12 @@ void FiguresView::recordBlank() {
         page->activeGrid()->recordBlank();
 }
 
+void FiguresView::confirmPrinted() {
+    const FigureTablePage* page = currentPage();
+    if (page && finishEditing())
+        page->activeGrid()->confirmPrinted();
+}
+
 void FiguresView::focusTable() {
     const FigureTablePage* page = currentPage();
     if (!page)

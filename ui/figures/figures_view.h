@@ -29,6 +29,8 @@ public:
     void paste();
     void editCurrent();
     void recordBlank();
+    /// A doubtful value of the selection is right as printed.
+    void confirmPrinted();
     /// Gives the keyboard to the grid with the current figure.
     void focusTable();
 

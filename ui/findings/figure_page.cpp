@@ -64,13 +64,15 @@ FigurePage::FigurePage(ReviewSession& session, QWidget* parent)
 
 void FigurePage::retranslate() {
     m_reasonLabel->setText(tr("&Reason:"));
-    m_reason->setPlaceholderText(tr("kept with the next corrections, until changed"));
+    m_reason->setPlaceholderText(tr("goes with the next corrections in this report"));
     m_reason->setAccessibleName(tr("Reason for corrections"));
     m_facts->setAccessibleName(tr("Figure"));
     refresh();
 }
 
 void FigurePage::refresh() {
+    if (m_reason->text() != m_session.reason())
+        m_reason->setText(m_session.reason());
     const Tones tones(palette());
     const FigureKey key = m_session.currentFigure();
     const CaseReport* report = m_session.report();

@@ -40,6 +40,10 @@ FigureKey HistoryModel::keyAt(const QModelIndex& index) const {
 QString HistoryModel::title(const Correction& correction) const {
     const QString figure =
         figureName(correction.key, m_session.report()->report, m_session.pipeline().forms(), uiLanguage());
+    const bool confirmed = correction.value && correction.value->toText() == correction.oldValue &&
+                           correction.value->value.has_value();
+    if (confirmed)
+        return tr("%1: confirmed %2").arg(figure, correction.oldValue);
     const QString after = correction.value ? valueText(*correction.value) : tr("as printed");
     return QStringLiteral("%1: %2 → %3").arg(figure, valueText(correction.oldValue), after);
 }

@@ -142,8 +142,11 @@ void QueuePanel::setCurrent(qint64 id) {
     }
     if (current() == id)
         return;
-    m_list->setCurrentIndex(m_filter->index(row, ReportModel::IssuerColumn));
-    m_list->scrollTo(m_filter->index(row, ReportModel::IssuerColumn));
+    // Views ask the keyboard what to select: with Ctrl held they would add the row to those selected.
+    const QModelIndex index = m_filter->index(row, ReportModel::IssuerColumn);
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
+    m_list->scrollTo(index);
 }
 
 qint64 QueuePanel::seek(qint64 from, int direction,

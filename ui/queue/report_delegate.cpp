@@ -78,7 +78,9 @@ void ReportDelegate::paintIssuer(QPainter* painter, const QStyleOptionViewItem& 
                                  const QModelIndex& index) const {
     const ReportSummary& summary = summaryOf(index);
     const QRect area = option.rect.adjusted(2, 4, -margin, -4);
-    const QString below = divisionLine(summary.identity.division);
+    // Where issuer and year tell reports apart no longer, their files do.
+    const bool twin = static_cast<const ReportFilter*>(index.model())->hasTwin(index.row());
+    const QString below = twin ? summary.sourceName : divisionLine(summary.identity.division);
     QFont font = option.font;
     if (summary.status == ReviewStatus::New)
         font.setBold(true);
@@ -95,8 +97,9 @@ void ReportDelegate::paintIssuer(QPainter* painter, const QStyleOptionViewItem& 
     painter->setFont(small);
     painter->setPen(mutedColour(option));
     const QRect lower(QPoint(area.left(), upper.bottom() + 1), QPoint(area.right(), area.bottom()));
-    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(small).elidedText(below, Qt::ElideRight, area.width()));
+    painter->drawText(
+        lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(small).elidedText(below, twin ? Qt::ElideMiddle : Qt::ElideRight, area.width()));
 }
 
 void ReportDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem& option,

@@ -23,6 +23,8 @@ public:
     bool isFiltering() const;
 
     const ReportSummary& at(int proxyRow) const;
+    /// Whether that row's issuer and year stand in the list more than once.
+    bool hasTwin(int proxyRow) const { return m_reports.hasTwin(at(proxyRow)); }
     /// -1 when the report is not shown.
     int rowOf(qint64 id) const;
     /// The reports shown, in their order.

@@ -16,25 +16,23 @@ QString namesOf(const ReportSummary& s) {
     return names.join(QLatin1Char('\n')).toLower();
 }
 
-QString findingsText(const ReportSummary& s) {
-    if (s.errors + s.warnings + s.informations == 0)
-        return ReportModel::tr("no findings");
-    QStringList parts;
-    if (s.errors > 0)
-        parts.append(ReportModel::tr("%n error(s)", nullptr, s.errors));
-    if (s.warnings > 0)
-        parts.append(ReportModel::tr("%n warning(s)", nullptr, s.warnings));
-    if (s.informations > 0)
-        parts.append(ReportModel::tr("%n note(s)", nullptr, s.informations));
-    return parts.join(ReportModel::tr(", "));
+/// What two reports of one organ about one year have in common; empty when organ or year is unknown. Organs
+/// of one place share its code, so the name belongs to it.
+QString identityOf(const ReportSummary& s) {
+    if (s.identity.issuer.isEmpty() || !s.identity.year)
+        return {};
+    return QStringList{s.identity.issuer, s.identity.divisionCode, QString::number(*s.identity.year)}.join(
+        QLatin1Char('\n'));
 }
 
-QString tip(const ReportSummary& s) {
+QString tip(const ReportSummary& s, bool twin) {
     QStringList lines{displayName(s)};
     if (!s.identity.division.isEmpty())
         lines.append(s.identity.division.join(QStringLiteral(" · ")));
     lines.append(statusTitle(s.status) % QStringLiteral(" · ") % findingsText(s));
     lines.append(ReportModel::tr("File: %1").arg(s.sourceName));
+    if (twin)
+        lines.append(ReportModel::tr("Another report in this case has the same issuer and year."));
     // Names come from files: nothing in them is taken for markup.
     return QStringLiteral("<p style='white-space:pre'>%1</p>")
         .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped());
@@ -61,6 +59,19 @@ bool isSettled(const ReportSummary& summary) {
 
 bool hasOpenFindings(const ReportSummary& summary) {
     return !isSettled(summary) && summary.errors + summary.warnings > 0;
+}
+
+QString findingsText(const ReportSummary& s) {
+    if (s.errors + s.warnings + s.informations == 0)
+        return ReportModel::tr("no findings");
+    QStringList parts;
+    if (s.errors > 0)
+        parts.append(ReportModel::tr("%n error(s)", nullptr, s.errors));
+    if (s.warnings > 0)
+        parts.append(ReportModel::tr("%n warning(s)", nullptr, s.warnings));
+    if (s.informations > 0)
+        parts.append(ReportModel::tr("%n note(s)", nullptr, s.informations));
+    return parts.join(ReportModel::tr(", "));
 }
 
 QString displayName(const ReportSummary& summary) {
@@ -96,7 +107,9 @@ void ReportModel::reset(std::vector<ReportSummary> summaries) {
     m_summaries = std::move(summaries);
     m_names.clear();
     m_rows.clear();
+    m_identities.clear();
     for (const ReportSummary& summary : m_summaries) {
+        count(summary, 1);
         m_rows.insert(summary.id, int(m_names.size()));
         m_names.push_back(namesOf(summary));
     }
@@ -115,12 +128,17 @@ void ReportModel::add(const std::vector<ReportSummary>& summaries) {
     if (fresh.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
+    bool twins = false;
     for (ReportSummary& summary : fresh) {
+        count(summary, 1);
+        twins = twins || hasTwin(summary);
         m_rows.insert(summary.id, int(m_summaries.size()));
         m_names.push_back(namesOf(summary));
         m_summaries.push_back(std::move(summary));
     }
     endInsertRows();
+    if (twins) // one of them may have been there before
+        Q_EMIT dataChanged(index(0, IssuerColumn), index(rowCount() - 1, IssuerColumn));
     Q_EMIT progressChanged();
 }
 
@@ -128,10 +146,23 @@ void ReportModel::update(const ReportSummary& summary) {
     const int row = rowOf(summary.id);
     if (row < 0 || at(row) == summary)
         return;
+    count(at(row), -1);
+    count(summary, 1);
     m_summaries[size_t(row)] = summary;
     m_names[size_t(row)] = namesOf(summary);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     Q_EMIT progressChanged();
+}
+
+void ReportModel::count(const ReportSummary& summary, int by) {
+    const QString identity = identityOf(summary);
+    if (!identity.isEmpty())
+        m_identities[identity] += by;
+}
+
+bool ReportModel::hasTwin(const ReportSummary& summary) const {
+    const QString identity = identityOf(summary);
+    return !identity.isEmpty() && m_identities.value(identity) > 1;
 }
 
 const ReportSummary* ReportModel::find(qint64 id) const {
@@ -165,9 +196,11 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return cellText(summary, index.column());
     case Qt::AccessibleTextRole:
-        return cellText(summary, index.column());
+        return index.column() == IssuerColumn && hasTwin(summary)
+                   ? QString(cellText(summary, IssuerColumn) % QStringLiteral(", ") % summary.sourceName)
+                   : cellText(summary, index.column());
     case Qt::ToolTipRole:
-        return tip(summary);
+        return tip(summary, hasTwin(summary));
     case Qt::TextAlignmentRole:
         return index.column() == YearColumn ? QVariant(int(Qt::AlignCenter)) : QVariant();
     default:

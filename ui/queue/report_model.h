@@ -35,6 +35,8 @@ public:
     /// Null when there is no such report.
     const ReportSummary* find(qint64 id) const;
     int rowOf(qint64 id) const { return m_rows.value(id, -1); } ///< -1: no such report
+    /// Whether another report of the list is by the same issuer about the same year.
+    bool hasTwin(const ReportSummary& summary) const;
     const std::vector<ReportSummary>& summaries() const { return m_summaries; }
     ReviewProgress progress() const;
     /// All names of the report, lower case, for filtering.
@@ -51,15 +53,20 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
+    void count(const ReportSummary& summary, int by);
+
     std::vector<ReportSummary> m_summaries;
     std::vector<QString> m_names;
     QHash<qint64, int> m_rows;
+    QHash<QString, int> m_identities; ///< how many reports have it; empty when unknown
 };
 
 /// Errors or warnings in a report that nobody has settled yet.
 bool hasOpenFindings(const ReportSummary& summary);
 /// Reviewed or rejected.
 bool isSettled(const ReportSummary& summary);
+/// `1 error, 2 notes`, or that there are none.
+QString findingsText(const ReportSummary& summary);
 /// The issuer's name, or the file's when none was found.
 QString displayName(const ReportSummary& summary);
 /// `塔城地区 · 乌苏市`: the divisions above the issuer's own, or empty.

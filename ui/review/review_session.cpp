@@ -9,6 +9,32 @@
 
 namespace gouji {
 
+namespace {
+
+/// The finding that an edit has made of another: the same rule about most of its figures; -1: it is settled.
+int renewed(const Finding& old, const std::vector<Finding>& findings) {
+    int best = -1;
+    qsizetype most = 0;
+    for (size_t i = 0; i < findings.size(); ++i) {
+        const Finding& now = findings[i];
+        if (now.rule != old.rule)
+            continue;
+        if (now.figures == old.figures)
+            return int(i);
+        const qsizetype shared =
+            std::count_if(now.figures.begin(), now.figures.end(), [&](const FigureKey& key) {
+                return std::find(old.figures.begin(), old.figures.end(), key) != old.figures.end();
+            });
+        if (shared > most) {
+            most = shared;
+            best = int(i);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 struct ReviewSession::State {
     explicit State(const Pipeline& stages) : pipeline(stages) {}
 
@@ -18,6 +44,7 @@ struct ReviewSession::State {
     std::optional<Document> document;
     FigureKey figure;
     int finding = -1;
+    int place = -1; ///< where the finding stood that the last edit settled; the next one stands there now
     QString reason;
     QUndoStack undo;
     int commits = 0; ///< under way, one inside the other: nothing may be pushed onto the stack meanwhile
@@ -49,10 +76,14 @@ bool ReviewSession::load(qint64 id) {
         Q_EMIT failed(report.error());
         return false;
     }
+    // A reason belongs to what was being corrected: it must not land in another report's history.
+    if (!m_state->report || m_state->report->summary.id != id)
+        m_state->reason.clear();
     m_state->report = std::move(*report);
     m_state->document.reset();
     m_state->figure = {};
     m_state->finding = -1;
+    m_state->place = -1;
     std::optional<Error> unreadable;
     const auto bytes = m_state->caseFile->original(id);
     auto document = bytes ? m_state->pipeline.read(*bytes, m_state->report->summary.sourceName)
@@ -73,8 +104,10 @@ void ReviewSession::closeReport() {
     Q_EMIT aboutToLeave();
     m_state->report.reset();
     m_state->document.reset();
+    m_state->reason.clear();
     m_state->figure = {};
     m_state->finding = -1;
+    m_state->place = -1;
     Q_EMIT reportOpened();
 }
 
@@ -97,15 +130,11 @@ void ReviewSession::reload() {
 }
 
 void ReviewSession::keepSelections(const Finding* finding) {
-    m_state->finding = -1;
+    const int before = std::exchange(m_state->finding, -1);
     if (!finding)
         return;
-    const auto& findings = m_state->report->findings;
-    const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) {
-        return f.rule == finding->rule && f.figures == finding->figures;
-    });
-    if (same != findings.end())
-        m_state->finding = int(same - findings.begin());
+    m_state->finding = renewed(*finding, m_state->report->findings);
+    m_state->place = m_state->finding < 0 ? before : -1;
 }
 
 const CaseReport* ReviewSession::report() const {
@@ -152,6 +181,7 @@ int ReviewSession::currentFinding() const {
 void ReviewSession::selectFinding(int index) {
     const int count = m_state->report ? int(m_state->report->findings.size()) : 0;
     const int wanted = index >= 0 && index < count ? index : -1;
+    m_state->place = -1;
     if (wanted != m_state->finding) {
         m_state->finding = wanted;
         Q_EMIT findingSelected(wanted);
@@ -163,7 +193,9 @@ void ReviewSession::selectFinding(int index) {
 
 bool ReviewSession::stepFinding(int direction) {
     const int count = m_state->report ? int(m_state->report->findings.size()) : 0;
-    const int from = m_state->finding < 0 && direction < 0 ? count : m_state->finding;
+    int from = m_state->finding < 0 && direction < 0 ? count : m_state->finding;
+    if (m_state->finding < 0 && m_state->place >= 0)
+        from = direction < 0 ? m_state->place : m_state->place - 1;
     const int next = from + (direction < 0 ? -1 : 1);
     if (next < 0 || next >= count)
         return false;

@@ -51,7 +51,7 @@ public:
     /// The next (or previous) finding of the report, most severe first as listed; false at the end.
     bool stepFinding(int direction);
 
-    /// What a person gives as the reason of the next corrections; kept until changed.
+    /// What a person gives as the reason of the next corrections; kept until changed or another report opens.
     QString reason() const;
     void setReason(const QString& reason);
 

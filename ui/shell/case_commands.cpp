@@ -16,6 +16,15 @@
 
 namespace gouji {
 
+namespace {
+
+QString inDataFolder(const QString& name) {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gouji/") +
+           name;
+}
+
+} // namespace
+
 CaseCommands::CaseCommands(Workspace& workspace, Settings& settings, Dialogs& dialogs, Actions& actions,
                            QWidget* window)
     : QObject(window),
@@ -28,8 +37,9 @@ CaseCommands::CaseCommands(Workspace& workspace, Settings& settings, Dialogs& di
     connect(&workspace.importer(), &Importer::finished, this, &CaseCommands::importEnded);
     connect(&workspace, &Workspace::caseOpened, this, [this] {
         const bool writable = !m_workspace.isReadOnly();
-        for (const Act act : {Act::OpenFiles, Act::ImportFolder, Act::OpenSamples})
+        for (const Act act : {Act::OpenFiles, Act::ImportFolder})
             m_actions[act]->setEnabled(writable);
+        m_actions[Act::OpenOwnCase]->setEnabled(m_workspace.path() != defaultCase());
     });
     m_actions[Act::LastImport]->setEnabled(false);
 }
@@ -41,12 +51,22 @@ void CaseCommands::connectActions() {
     on(Act::OpenSamples, &CaseCommands::openSamples);
     on(Act::NewCase, &CaseCommands::newCase);
     on(Act::OpenCase, &CaseCommands::chooseCase);
+    on(Act::OpenOwnCase, &CaseCommands::openOwnCase);
     on(Act::LastImport, &CaseCommands::showLastImport);
 }
 
 QString CaseCommands::defaultCase() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/gouji/default.gouji");
+    return inDataFolder(QStringLiteral("default.gouji"));
+}
+
+QString CaseCommands::samplesCase() {
+    return inDataFolder(QStringLiteral("samples.gouji"));
+}
+
+QString CaseCommands::nameOf(const QString& path) {
+    if (path == defaultCase())
+        return tr("my case");
+    return path == samplesCase() ? tr("sample reports (made up)") : QFileInfo(path).fileName();
 }
 
 bool CaseCommands::openAtStart(const QString& path) {
@@ -65,7 +85,8 @@ bool CaseCommands::open(const QString& path, bool create) {
         m_workspace.open(path, create ? CaseFile::Mode::OpenOrCreate : CaseFile::Mode::OpenExisting);
     if (!opened)
         return recover(opened.error());
-    m_settings.set(Setting::LastCase, path);
+    if (path != samplesCase()) // the next start is at one's own work
+        m_settings.set(Setting::LastCase, path);
     return true;
 }
 
@@ -167,7 +188,20 @@ void CaseCommands::openFolder() {
     import({path});
 }
 
+/// Back from the sample reports to the case they were opened from; from other cases to the user's own.
+void CaseCommands::openOwnCase() {
+    if (!mayLeave())
+        return;
+    if (m_workspace.path() == samplesCase())
+        openAtStart({});
+    else
+        open(defaultCase(), true);
+}
+
+/// Made-up reports never mix with somebody's own: they have a case to themselves.
 void CaseCommands::openSamples() {
+    if (!mayLeave() || !open(samplesCase(), true) || m_workspace.path() != samplesCase())
+        return;
     const QDir samples(QStringLiteral(":/samples"));
     QStringList paths;
     const QStringList names = samples.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);

@@ -31,6 +31,10 @@ public:
     /// False when an import is under way and the person wants to wait for it.
     bool mayLeave();
     static QString defaultCase();
+    /// Where the sample reports are kept, apart from everybody's own.
+    static QString samplesCase();
+    /// What the title of the window calls a case.
+    static QString nameOf(const QString& path);
 
 Q_SIGNALS:
     void told(const QString& text);
@@ -46,6 +50,7 @@ private:
     void openFiles();
     void openFolder();
     void openSamples();
+    void openOwnCase();
     void importEnded(const ImportSummary& summary);
     void showLastImport();
     QString lastFolder() const;

@@ -27,7 +27,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -161,10 +160,7 @@ void MainWindow::showCase() {
     m_banner->setVisible(open && workspace.isReadOnly());
     m_drops->setAccepting(!open || !workspace.isReadOnly());
     (*m_actions)[Act::Export]->setEnabled(workspace.reports().rowCount() > 0);
-    const QString name = workspace.path() == CaseCommands::defaultCase()
-                             ? tr("my case")
-                             : QFileInfo(workspace.path()).fileName();
-    setWindowTitle(open ? tr("Gouji – %1").arg(name) : tr("Gouji"));
+    setWindowTitle(open ? tr("Gouji – %1").arg(CaseCommands::nameOf(workspace.path())) : tr("Gouji"));
     setWindowFilePath(workspace.path());
 }
 
@@ -229,9 +225,9 @@ void MainWindow::showAbout() {
 
 void MainWindow::showKeys() {
     QStringList lines;
-    for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::MarkReviewed, Act::NextReport,
-                          Act::PreviousReport, Act::Undo, Act::Redo, Act::Find, Act::FilterReports,
-                          Act::OpenFiles, Act::Export, Act::CompareFigure}) {
+    for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::ConfirmPrinted, Act::MarkReviewed,
+                          Act::NextReport, Act::PreviousReport, Act::Undo, Act::Redo, Act::Find,
+                          Act::FilterReports, Act::OpenFiles, Act::Export, Act::CompareFigure}) {
         const QAction* action = (*m_actions)[act];
         lines.append(QStringLiteral("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText),
                                                   action->iconText()));

@@ -14,6 +14,7 @@ ReviewCommands::ReviewCommands(Workspace& workspace, ReviewPage& page, Actions& 
     : QObject(parent), m_workspace(workspace), m_page(page), m_actions(actions) {
     connectActions();
     connectUndo();
+    connect(&page.queue(), &QueuePanel::statusWanted, this, &ReviewCommands::setStatus);
     connect(&workspace.session(), &ReviewSession::reportOpened, this, &ReviewCommands::enable);
     connect(&workspace, &Workspace::contentChanged, this, &ReviewCommands::enable);
     enable();
@@ -25,9 +26,13 @@ void ReviewCommands::connectActions() {
     on(Act::PreviousFinding, [this] { stepFinding(-1); });
     on(Act::NextReport, [this] { stepReport(1); });
     on(Act::PreviousReport, [this] { stepReport(-1); });
+    on(Act::ConfirmPrinted, [this] {
+        if (m_page.isVisible())
+            m_page.figures().confirmPrinted();
+    });
     on(Act::MarkReviewed, [this] { markReviewedAndGoOn(); });
-    on(Act::Reject, [this] { m_workspace.setStatus({currentReport()}, ReviewStatus::Rejected); });
-    on(Act::Reopen, [this] { m_workspace.setStatus({currentReport()}, ReviewStatus::InReview); });
+    on(Act::Reject, [this] { setStatus({currentReport()}, ReviewStatus::Rejected); });
+    on(Act::Reopen, [this] { setStatus({currentReport()}, ReviewStatus::InReview); });
     on(Act::FilterReports, [this] { m_page.queue().focusFilter(); });
 }
 
@@ -60,7 +65,7 @@ void ReviewCommands::enable() {
     for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::NextReport, Act::PreviousReport,
                           Act::CompareFigure, Act::FindNext, Act::FindPrevious})
         m_actions[act]->setEnabled(open);
-    for (const Act act : {Act::MarkReviewed, Act::Reject, Act::Reopen})
+    for (const Act act : {Act::ConfirmPrinted, Act::MarkReviewed, Act::Reject, Act::Reopen})
         m_actions[act]->setEnabled(writable);
 }
 
@@ -98,11 +103,37 @@ void ReviewCommands::markReviewedAndGoOn() {
     // Sought first: a filter on the status may hide the report once it is marked.
     const qint64 next =
         m_page.queue().seek(id, 1, [](const ReportSummary& summary) { return !isSettled(summary); });
-    m_workspace.setStatus({id}, ReviewStatus::Reviewed);
+    setStatus({id}, ReviewStatus::Reviewed);
     if (next != 0)
         m_workspace.session().openReport(next);
     else
-        Q_EMIT told(tr("Every report in the list has been reviewed."));
+        Q_EMIT told(QStringList{openAfterReview({id}), tr("Every report in the list has been reviewed.")}
+                        .join(QStringLiteral(" "))
+                        .trimmed());
+}
+
+void ReviewCommands::setStatus(const std::vector<qint64>& ids, ReviewStatus status) {
+    m_workspace.setStatus(ids, status);
+    const QString open = status == ReviewStatus::Reviewed ? openAfterReview(ids) : QString();
+    if (!open.isEmpty())
+        Q_EMIT told(open);
+}
+
+/// What was still open in reports that have been marked as reviewed: allowed, and never silent.
+QString ReviewCommands::openAfterReview(const std::vector<qint64>& ids) const {
+    const ReportModel& reports = m_workspace.reports();
+    int withOpen = 0;
+    for (const qint64 id : ids) {
+        const ReportSummary* summary = reports.find(id);
+        withOpen += summary && summary->errors + summary->warnings > 0 ? 1 : 0;
+    }
+    if (withOpen == 0)
+        return {};
+    if (ids.size() > 1)
+        return tr("%n report(s) marked as reviewed still have open findings.", nullptr, withOpen);
+    const ReportSummary& summary = *reports.find(ids.front());
+    return tr("%1 is marked as reviewed with findings still open: %2.")
+        .arg(displayName(summary), findingsText(summary));
 }
 
 } // namespace gouji

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/report/report_source.h"
+
 #include <QObject>
 
 namespace gouji {
@@ -30,6 +32,8 @@ private:
     void connectUndo();
     void enable();
     qint64 currentReport() const;
+    void setStatus(const std::vector<qint64>& ids, ReviewStatus status);
+    QString openAfterReview(const std::vector<qint64>& ids) const;
 
     Workspace& m_workspace;
     ReviewPage& m_page;

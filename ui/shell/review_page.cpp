@@ -55,7 +55,6 @@ ReviewPage::ReviewPage(Workspace& workspace, const WelcomeActions& actions, QWid
 void ReviewPage::follow(Workspace& workspace) {
     ReviewSession& session = workspace.session();
     connect(m_queue, &QueuePanel::reportChosen, &session, &ReviewSession::openReport);
-    connect(m_queue, &QueuePanel::statusWanted, &workspace, &Workspace::setStatus);
     connect(&session, &ReviewSession::reportOpened, this,
             [this, &session] { m_queue->setCurrent(session.report() ? session.report()->summary.id : 0); });
     // Nobody wants to look at an empty desk while there are reports.

@@ -1,4 +1,5 @@
 #include "core/edits/edit.h"
+#include "core/edits/entry_rule.h"
 
 #include <QTest>
 
@@ -69,6 +70,70 @@ private Q_SLOTS:
         QCOMPARE(edit.changes.size(), size_t(1));
         QVERIFY((edit.changes[0] == FigureChange{total, number(59), std::nullopt}));
         QCOMPARE(edit.reason, QStringLiteral("撤回"));
+    }
+
+    void theUnitBoundsWhatMayBeEntered_data() {
+        QTest::addColumn<QString>("edition");
+        QTest::addColumn<QString>("figure");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char* edition, const char* figure, const char* typed, bool allowed) {
+            QTest::addRow("%s %s %s", edition, figure, typed)
+                << QString::fromLatin1(edition) << QString::fromLatin1(figure) << QString::fromLatin1(typed)
+                << allowed;
+        };
+        for (const char* figure : {"t2.normative.in_force", "t3.new.total", "t4.review.total"}) {
+            row("2021", figure, "0", true);
+            row("2021", figure, "1,200", true);
+            row("2021", figure, "12.0", true);
+            row("2021", figure, "", true);
+            row("2021", figure, "/", true);
+            row("2021", figure, "12.5", false);
+            row("2021", figure, "-3", false);
+        }
+        row("2021", "t2.fees.amount", "12.5", true);
+        row("2021", "t2.fees.amount", "-12.5", false);
+        row("2019", "t2.licensing.items_change", "-3", true);
+        row("2019", "t2.licensing.items_change", "-3.5", false);
+        row("2021", "t9.nothing", "-3.5", true); // no form tells what it counts
+    }
+
+    void theUnitBoundsWhatMayBeEntered() {
+        QFETCH(QString, edition);
+        QFETCH(QString, figure);
+        QFETCH(QString, typed);
+        const auto forms = FormLibrary::bundled();
+        QVERIFY(forms);
+        CaseReport report;
+        report.summary.form = QStringLiteral("2021");
+        report.tableForms[QStringLiteral("t2")] = edition;
+        const auto value = parseTypedValue(typed);
+        QVERIFY(value);
+        QVERIFY(figure.startsWith(QLatin1String("t9")) || unitOf(report, *forms, FigureKey(figure)));
+        QTEST(allows(report, *forms, FigureKey(figure), *value), "allowed");
+    }
+
+    void whatIsPrintedMayBeConfirmedHoweverOdd() {
+        const auto forms = FormLibrary::bundled();
+        QVERIFY(forms);
+        CaseReport report;
+        report.summary.form = QStringLiteral("2021");
+        const auto odd = FigureValue::number(*Decimal::fromString(u"12.5"));
+        report.report.figures.set(total, {FigureState::Doubtful, odd.value, QStringLiteral("12.5"), {}, {}});
+        QVERIFY(allows(report, *forms, total, odd));
+        QVERIFY(!allows(report, *forms, persons, odd));
+    }
+
+    void theRuleNamesTheUnit() {
+        const Unit cases{QStringLiteral("件"), QStringLiteral("cases"), false, false};
+        const Unit money{QStringLiteral("万元"), QStringLiteral("10,000 yuan"), true, false};
+        const Unit change{QStringLiteral("项"), QStringLiteral("items"), false, true};
+        for (const Unit& unit : {cases, money, change}) {
+            QVERIFY(entryRule(unit, Language::Chinese).contains(unit.zh));
+            QVERIFY(entryRule(unit, Language::English).contains(unit.en));
+        }
+        QVERIFY(entryRule(cases, Language::Chinese) !=
+                entryRule(change, Language::Chinese).replace(change.zh, cases.zh));
     }
 
     void isUndoneByItsInverse() {

@@ -24,6 +24,7 @@
 #include <QTest>
 
 using namespace gouji;
+using gouji::testing::CellReading;
 using gouji::testing::key;
 using gouji::testing::MarkingTranslator;
 using gouji::testing::ReviewCase;
@@ -254,6 +255,66 @@ private Q_SLOTS:
         desk.press(Qt::Key_F2);
         QTest::keyClick(desk.editor(), Qt::Key_Return);
         QVERIFY(desk.review.storedCorrections(desk.id).empty());
+    }
+
+    void countsThatCannotBeAreRefused_data() {
+        QTest::addColumn<QString>("figure");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("fraction") << "t3.new.business"
+                                  << "12.5"
+                                  << "items";
+        QTest::newRow("negative") << "t3.new.business"
+                                  << "-3"
+                                  << "items";
+        QTest::newRow("fee") << "t2.fees.amount"
+                             << "-1"
+                             << "10,000 yuan";
+    }
+
+    void countsThatCannotBeAreRefused() {
+        QFETCH(QString, figure);
+        QFETCH(QString, typed);
+        QFETCH(QString, unit);
+        const QByteArray name = figure.toLatin1();
+        Desk desk;
+        desk.goTo(name.constData());
+        desk.press(Qt::Key_F2);
+        desk.editor()->selectAll();
+        QTest::keyClicks(desk.editor(), typed);
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QVERIFY(desk.editor()); // what was typed is still there
+        QCOMPARE(desk.editor()->text(), typed);
+        QVERIFY2(desk.complaint().contains(typed) && desk.complaint().contains(unit),
+                 qPrintable(desk.complaint()));
+        QTest::keyClick(desk.editor(), Qt::Key_Escape);
+        QGuiApplication::clipboard()->setText(typed);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(desk.complaint().contains(typed) && desk.complaint().contains(unit),
+                 qPrintable(desk.complaint()));
+        QVERIFY(desk.review.storedCorrections(desk.id).empty());
+    }
+
+    void doubtfulValuesAreConfirmedByKey() {
+        const CellReading doubt{FigureState::Doubtful, QStringLiteral("1"), {}};
+        Desk desk(
+            {{QStringLiteral("t3.granted.business"), doubt}, {QStringLiteral("t4.review.upheld"), doubt}});
+        desk.goTo("t3.granted.business");
+        desk.press(Qt::Key_F2);
+        QTest::keyClick(desk.editor(), Qt::Key_Return); // nothing typed: the value is right
+        QCOMPARE(desk.stored("t3.granted.business"), QStringLiteral("1"));
+        QCOMPARE(desk.review.storedCorrections(desk.id).size(), size_t(1));
+        QVERIFY(desk.current() != QStringLiteral("t3.granted.business"));
+        desk.goTo("t4.review.upheld");
+        desk.press(Qt::Key_F2);
+        QTest::keyClick(desk.editor(), Qt::Key_Escape);
+        QCOMPARE(desk.review.storedCorrections(desk.id).size(), size_t(1));
+        desk.view.confirmPrinted();
+        QCOMPARE(desk.review.storedCorrections(desk.id).size(), size_t(2));
+        QCOMPARE(desk.review.storedCorrections(desk.id).back().key, key("t4.review.upheld"));
+        desk.view.confirmPrinted(); // there is nothing left to confirm
+        QVERIFY(!desk.complaint().isEmpty());
+        QCOMPARE(desk.review.storedCorrections(desk.id).size(), size_t(2));
     }
 
     void lettersBeginNothing() {

@@ -77,6 +77,33 @@ private Q_SLOTS:
         QVERIFY(first.data(Qt::AccessibleTextRole).toString().size() > first.data().toString().size());
     }
 
+    void theReasonIsClearedWithItsReport() {
+        Desk desk;
+        auto* reason = desk.panel.findChild<QLineEdit*>(QStringLiteral("reason"));
+        desk.panel.setCurrentIndex(1);
+        QTest::keyClicks(reason, QStringLiteral("seen on paper"));
+        desk.review.session().enter({{key("t3.new.total"), FigureValue::number(Decimal(6))}},
+                                    desk.review.session().reason());
+        QCOMPARE(reason->text(), QStringLiteral("seen on paper")); // good for further corrections here
+        const qint64 other = desk.review.add(
+            gouji::testing::madeUpReport(desk.review.pipeline(), QStringLiteral("洪泽区人民政府")));
+        desk.review.session().openReport(other);
+        QCOMPARE(reason->text(), QString());
+        QCOMPARE(desk.review.session().reason(), QString());
+        QCOMPARE(desk.review.storedCorrections(desk.id).front().reason, QStringLiteral("seen on paper"));
+    }
+
+    void confirmingIsToldAsSuch() {
+        Desk desk({{QStringLiteral("t3.new.business"), {FigureState::Doubtful, QStringLiteral("2"), {}}}});
+        desk.review.session().enter({{key("t3.new.business"), FigureValue::number(Decimal(2))}}, {});
+        HistoryModel history(desk.review.session());
+        const QString told = history.index(0).data().toString();
+        QVERIFY2(told.contains(QStringLiteral("confirmed 2")) && !told.contains(u'→'), qPrintable(told));
+        desk.review.session().enter({{key("t3.new.business"), FigureValue::number(Decimal(3))}}, {});
+        history.refresh();
+        QVERIFY(history.index(0).data().toString().contains(QStringLiteral("2 → 3")));
+    }
+
     void aClickSelectsFindingAndFigure() {
         Desk desk(brokenSum());
         QVERIFY(desk.review.session().report()->findings.size() >= 2);

@@ -42,12 +42,29 @@ std::vector<ReportSummary> four() {
 
 } // namespace
 
+/// The list as it is painted.
+struct QuickLook {
+    explicit QuickLook(ReportModel& model) : panel(model) {
+        panel.resize(420, 400);
+        panel.show();
+    }
+    QImage rowOf(qint64 id) {
+        auto* list = panel.findChild<QTreeView*>(QStringLiteral("queueList"));
+        const auto ids = panel.shown();
+        const int row = int(std::find(ids.begin(), ids.end(), id) - ids.begin());
+        const QRect place = list->visualRect(list->model()->index(row, ReportModel::IssuerColumn));
+        return list->viewport()->grab(place).toImage();
+    }
+    QueuePanel panel;
+};
+
 class TestQueue : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void modelKeepsItsPromises();
     void addingTwiceUpdates();
+    void twinsShowTheirFiles();
     void progressCountsWhatIsSettled();
     void filters_data();
     void filters();
@@ -83,6 +100,29 @@ void TestQueue::addingTwiceUpdates() {
     QCOMPARE(inserted.count(), 0);
     QCOMPARE(model.find(1)->errors, 0);
     QCOMPARE(model.find(77), nullptr);
+}
+
+void TestQueue::twinsShowTheirFiles() {
+    ReportModel model;
+    model.reset(four());
+    QuickLook look(model);
+    for (const ReportSummary& each : four())
+        QVERIFY(!model.hasTwin(each));
+    const QImage alone = look.rowOf(3);
+    model.add({summary(7, "桐庐县富春江镇人民政府", "330122102", 2024, 2)});
+    QVERIFY(model.hasTwin(*model.find(3)) && model.hasTwin(*model.find(7)));
+    QVERIFY2(!model.hasTwin(*model.find(2)), "another year is no twin");
+    const auto tip = [&](qint64 id) {
+        return model.data(model.index(model.rowOf(id), ReportModel::IssuerColumn), Qt::ToolTipRole)
+            .toString();
+    };
+    QVERIFY(tip(3).contains(QStringLiteral("same issuer and year")));
+    QVERIFY(!tip(2).contains(QStringLiteral("same issuer and year")));
+    QVERIFY2(look.rowOf(3) != alone, "the file stands where the county did");
+    ReportSummary corrected = *model.find(7);
+    corrected.identity.year = 2022;
+    model.update(corrected);
+    QVERIFY(!model.hasTwin(*model.find(3)));
 }
 
 void TestQueue::progressCountsWhatIsSettled() {

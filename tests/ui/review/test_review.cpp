@@ -195,6 +195,72 @@ private Q_SLOTS:
         QCOMPARE(session.currentFinding(), -1);
     }
 
+    /// Each doubtful figure settled leaves the finding about the others current.
+    void aFindingOfSeveralFiguresIsKeptWhileItShrinks() {
+        ReviewCase review;
+        CellReadings doubts;
+        for (const char* column : {"natural_person", "business", "research"})
+            doubts[QStringLiteral("t3.granted.") + QLatin1String(column)] = {
+                FigureState::Doubtful, QStringLiteral("1"), {}};
+        doubts[QStringLiteral("t4.review.total")] = {FigureState::Read, QStringLiteral("2"), {}};
+        review.addAndOpen(doubts);
+        auto& session = review.session();
+        const auto doubtful = [&] {
+            const auto& findings = session.report()->findings;
+            const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+                return finding.rule.startsWith(QLatin1String("figure.doubtful"));
+            });
+            return found == findings.end() ? -1 : int(found - findings.begin());
+        };
+        session.selectFinding(doubtful());
+        QVERIFY(session.currentFinding() >= 0);
+        QCOMPARE(session.report()->findings[size_t(doubtful())].figures.size(), size_t(3));
+        session.enter({{key("t3.granted.natural_person"), number(3)}}, {});
+        QVERIFY(doubtful() >= 0);
+        QCOMPARE(session.currentFinding(), doubtful());
+        session.enter({{key("t3.granted.business"), number(1)}}, {});
+        QCOMPARE(session.currentFinding(), doubtful());
+        QCOMPARE(session.report()->findings[size_t(doubtful())].figures.size(), size_t(1));
+    }
+
+    void afterAFindingIsSettledTheNextOneFollows() {
+        ReviewCase review;
+        const gouji::testing::CellReading wrong{FigureState::Read, QStringLiteral("2"), {}};
+        review.addAndOpen({{QStringLiteral("t4.review.total"), wrong},
+                           {QStringLiteral("t4.suit_direct.total"), wrong},
+                           {QStringLiteral("t4.suit_after_review.total"), wrong}});
+        auto& session = review.session();
+        const auto nameOf = [&](int i) { return session.report()->findings[size_t(i)].figures.front().name; };
+        QCOMPARE(session.report()->findings.size(), size_t(3));
+        const QString before = nameOf(0);
+        const FigureKey middle = session.report()->findings[1].figures.front();
+        const QString after = nameOf(2);
+        const int settled = 1;
+        session.selectFinding(settled);
+        session.enter({{middle, number(0)}}, {});
+        QCOMPARE(session.currentFinding(), -1);
+        QVERIFY(session.stepFinding(1));
+        QCOMPARE(nameOf(session.currentFinding()), after);
+        session.undoStack().undo();
+        session.selectFinding(settled);
+        session.enter({{middle, number(0)}}, {});
+        QVERIFY(session.stepFinding(-1));
+        QCOMPARE(nameOf(session.currentFinding()), before);
+    }
+
+    void aReasonStaysWithItsReport() {
+        ReviewCase review;
+        const qint64 first = review.addAndOpen();
+        review.session().setReason(QStringLiteral("原件如此"));
+        review.session().openReport(first);
+        QCOMPARE(review.session().reason(), QStringLiteral("原件如此"));
+        const qint64 second = review.add(madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府")));
+        review.session().openReport(second);
+        QCOMPARE(review.session().reason(), QString());
+        review.session().enter({{key("t3.new.total"), number(8)}}, review.session().reason());
+        QCOMPARE(review.storedCorrections(second).front().reason, QString());
+    }
+
     void marksReviewed() {
         ReviewCase review;
         const qint64 id = review.addAndOpen();

@@ -5,6 +5,7 @@
 #include "ui/original/original_view.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/case_commands.h"
 #include "ui/shell/import_report_dialog.h"
 #include "ui/shell/review_page.h"
 #include "ui/shell/window_place.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void failuresAreListed();
     void textsDroppedIntoFieldsStayTexts();
     void typedCorrectionIsInTheCaseAndUndone();
+    void samplesHaveACaseOfTheirOwn();
     void walksThroughFindingsAcrossReports();
     void marksReviewedAndGoesOn();
     void exportsAWorkbook();
@@ -123,10 +125,11 @@ void TestShell::samplesFillTheCase() {
     QVERIFY(f.begin());
     QTest::mouseClick(part<QPushButton>(f.window.get(), "welcomeSamples"), Qt::LeftButton);
     QVERIFY(f.waitForImport());
-    const auto reports = f.otherConnection()->reports();
+    const auto reports = f.workspace.caseFile()->reports();
     QVERIFY(reports.has_value());
     QVERIFY(reports->size() >= 12);
     QCOMPARE(f.workspace.reports().rowCount(), int(reports->size()));
+    QVERIFY2(f.otherConnection()->reports()->empty(), "samples are never among one's own reports");
     QVERIFY(!part<QWidget>(f.window.get(), "welcome")->isVisible());
     QVERIFY2(f.workspace.session().report(), "the first report is shown, not an empty desk");
     QVERIFY(part<QLabel>(f.window.get(), "reviewProgress")->text().contains(QStringLiteral("0/12")));
@@ -229,11 +232,34 @@ void TestShell::typedCorrectionIsInTheCaseAndUndone() {
     QVERIFY2(f.otherConnection()->corrections()->size() >= 3, "undoing appends, it deletes nothing");
 }
 
+void TestShell::samplesHaveACaseOfTheirOwn() {
+    WindowFixture f(*m_pipeline);
+    QVERIFY(f.begin());
+    QVERIFY(dropOn(f.window.get(), {f.sample(0)}));
+    QVERIFY(f.waitForImport());
+    for (int twice = 0; twice < 2; ++twice) {
+        f.window->actions()[Act::OpenSamples]->trigger();
+        QVERIFY(f.waitForImport());
+        QCOMPARE(f.workspace.reports().rowCount(), 12);
+        QCOMPARE(f.workspace.path(), CaseCommands::samplesCase());
+    }
+    QVERIFY(f.workspace.path().startsWith(f.path("data")));
+    QVERIFY(f.window->windowTitle().contains(QStringLiteral("sample reports")));
+    QCOMPARE(f.otherConnection()->reports()->size(), size_t(1)); // what was one's own is as it was
+    QVERIFY(f.dialogs.asked.isEmpty());
+    f.window->actions()[Act::OpenOwnCase]->trigger();
+    QCOMPARE(f.workspace.path(), f.casePath()); // back to where one came from
+    QCOMPARE(f.workspace.reports().rowCount(), 1);
+    f.window->actions()[Act::OpenOwnCase]->trigger();
+    QCOMPARE(f.workspace.path(), CaseCommands::defaultCase());
+    QCOMPARE(f.workspace.reports().rowCount(), 0);
+    QVERIFY(!f.window->actions()[Act::OpenOwnCase]->isEnabled());
+}
+
 void TestShell::walksThroughFindingsAcrossReports() {
     WindowFixture f(*m_pipeline);
     QVERIFY(f.begin());
-    f.window->actions()[Act::OpenSamples]->trigger();
-    QVERIFY(f.waitForImport());
+    QVERIFY(f.importSamples());
     ReviewSession& session = f.workspace.session();
     std::vector<qint64> visited;
     for (int step = 0; step < 200; ++step) {
@@ -302,8 +328,7 @@ void TestShell::exportsAWorkbook() {
 void TestShell::exportsOnlyWhatIsShown() {
     WindowFixture f(*m_pipeline);
     QVERIFY(f.begin());
-    f.window->actions()[Act::OpenSamples]->trigger();
-    QVERIFY(f.waitForImport());
+    QVERIFY(f.importSamples());
     part<QLineEdit>(f.window.get(), "queueFilter")->setText(QStringLiteral("2024"));
     const size_t shown = f.window->reviewPage().queue().shown().size();
     QVERIFY(shown > 0 && shown < 12);
@@ -344,8 +369,7 @@ void TestShell::exportNeverReplacesSilently() {
 void TestShell::chartLeadsToTheReport() {
     WindowFixture f(*m_pipeline);
     QVERIFY(f.begin());
-    f.window->actions()[Act::OpenSamples]->trigger();
-    QVERIFY(f.waitForImport());
+    QVERIFY(f.importSamples());
     QTest::keySequence(f.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2));
     ComparePage& page = f.window->comparePage();
     QVERIFY(page.isVisible());

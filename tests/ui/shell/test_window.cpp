@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -45,11 +46,7 @@ FigureKey key(const char* name) {
 
 /// The window with the twelve sample reports in its case.
 struct Desk : WindowFixture {
-    explicit Desk(const Pipeline& pipeline) : WindowFixture(pipeline) {
-        ready = begin();
-        window->actions()[Act::OpenSamples]->trigger();
-        ready = ready && waitForImport() && workspace.reports().rowCount() == 12;
-    }
+    explicit Desk(const Pipeline& pipeline) : WindowFixture(pipeline) { ready = begin() && importSamples(); }
 
     ReviewSession& session() { return workspace.session(); }
     ReviewPage& page() { return window->reviewPage(); }
@@ -117,6 +114,49 @@ private Q_SLOTS:
         m_pipeline = std::make_unique<Pipeline>(std::move(*pipeline));
     }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^QAbstractItemView"))); }
+
+    void keysWithCtrlLeaveOneReportSelected_data() {
+        QTest::addColumn<int>("key");
+        QTest::newRow("reviewed") << int(Qt::Key_Return);
+        QTest::newRow("next") << int(Qt::Key_PageDown);
+        QTest::newRow("previous") << int(Qt::Key_PageUp);
+    }
+
+    /// What the menu of the list acts on is the report that is open, not those passed through.
+    void keysWithCtrlLeaveOneReportSelected() {
+        QFETCH(int, key);
+        Desk desk(*m_pipeline);
+        QVERIFY(desk.ready);
+        desk.choose(4);
+        for (int step = 0; step < 3; ++step) {
+            const qint64 before = desk.current();
+            desk.press(key, Qt::ControlModifier);
+            QVERIFY(desk.current() != before);
+            QCOMPARE(desk.page().queue().selected(), std::vector{desk.current()});
+        }
+    }
+
+    void aReviewedReportTellsWhatIsStillOpen() {
+        Desk desk(*m_pipeline);
+        QVERIFY(desk.ready);
+        qint64 open = 0;
+        qint64 clean = 0;
+        for (const ReportSummary& summary : desk.workspace.reports().summaries())
+            (hasOpenFindings(summary) ? open : clean) = summary.id;
+        QVERIFY(open && clean);
+        const auto mark = [&](qint64 id) {
+            desk.session().openReport(id);
+            desk.window->statusBar()->clearMessage();
+            desk.press(Qt::Key_Return, Qt::ControlModifier);
+            return desk.window->statusBar()->currentMessage();
+        };
+        const ReportSummary summary = *desk.workspace.reports().find(open);
+        const QString told = mark(open);
+        QVERIFY2(told.contains(displayName(summary)) && told.contains(findingsText(summary)),
+                 qPrintable(told));
+        QCOMPARE(desk.otherConnection()->summary(open)->status, ReviewStatus::Reviewed);
+        QCOMPARE(mark(clean), QString());
+    }
 
     void theListFiltersByFindingsAndStatus() {
         Desk desk(*m_pipeline);

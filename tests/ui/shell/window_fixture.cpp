@@ -30,6 +30,7 @@ WindowFixture::WindowFixture(const Pipeline& pipeline)
     : settings(folder.filePath(QStringLiteral("settings.ini"))),
       services(servicesOf(pipeline)),
       workspace(pipeline, services) {
+    qputenv("XDG_DATA_HOME", path("data").toLocal8Bit()); // where the user's own case and the samples are
     translator.setLanguage(Language::English);
     window = std::make_unique<MainWindow>(WindowServices{workspace, settings, dialogs, theme, translator});
 }
@@ -46,6 +47,14 @@ QString WindowFixture::sample(int number) const {
     if (!QFile::exists(copy) && !QFile::copy(samples.filePath(name), copy))
         return {};
     return copy;
+}
+
+bool WindowFixture::importSamples() {
+    QStringList paths;
+    for (const QString& name : QDir(QStringLiteral(":/samples")).entryList({QStringLiteral("*.txt")}))
+        paths.append(QStringLiteral(":/samples/") + name);
+    workspace.import(paths);
+    return waitForImport() && workspace.reports().rowCount() == int(paths.size());
 }
 
 bool WindowFixture::waitForImport() {

@@ -25,6 +25,8 @@ public:
     QString path(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
     /// A sample report from the resources, as a file in the folder.
     QString sample(int number) const;
+    /// All twelve, into the case that is open; waits for them.
+    bool importSamples();
     /// Waits until the import has ended and the list shows its reports.
     bool waitForImport();
     /// What another connection to the case file sees.

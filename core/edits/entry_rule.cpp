@@ -1,0 +1,45 @@
+#include "core/edits/entry_rule.h"
+
+namespace gouji {
+
+bool allows(const Unit& unit, const FigureValue& value) {
+    if (!value.value)
+        return true;
+    const bool whole = unit.isMoney || value.value->isWhole();
+    return whole && (unit.isSigned || !value.value->isNegative());
+}
+
+bool allows(const CaseReport& report, const FormLibrary& forms, const FigureKey& key,
+            const FigureValue& value) {
+    const Unit* unit = unitOf(report, forms, key);
+    if (!unit || allows(*unit, value))
+        return true;
+    const Reading* printed = report.report.figures.find(key);
+    return printed && printed->value == value.value;
+}
+
+const Unit* unitOf(const CaseReport& report, const FormLibrary& forms, const FigureKey& key) {
+    const auto own = report.tableForms.find(key.table().toString());
+    const Form* form = forms.edition(own == report.tableForms.end() ? report.summary.form : own->second);
+    if (!form || !form->contains(key))
+        return nullptr;
+    return &form->column(*form->places.constFind(key)).unit;
+}
+
+QString entryRule(const Unit& unit, Language language) {
+    const bool chinese = language == Language::Chinese;
+    const QString name = chinese ? unit.zh : unit.en;
+    QString rule;
+    if (unit.isMoney)
+        rule = chinese ? QStringLiteral("单位是“%1”，可填小数，不能填负数")
+                       : QStringLiteral("the unit is %1: fractions are allowed, negative numbers are not");
+    else if (unit.isSigned)
+        rule = chinese ? QStringLiteral("单位是“%1”，只能填整数，可为负数")
+                       : QStringLiteral("the unit is %1: a whole number, which may be negative");
+    else
+        rule = chinese ? QStringLiteral("单位是“%1”，只能填不小于 0 的整数")
+                       : QStringLiteral("the unit is %1: a whole number that is not negative");
+    return rule.arg(name);
+}
+
+} // namespace gouji
