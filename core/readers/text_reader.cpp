@@ -1,6 +1,8 @@
 #include "core/readers/text_reader.h"
 
 #include "core/readers/encoding.h"
+#include "core/readers/pipe_rows.h"
+#include "core/readers/table_builder.h"
 
 #include <algorithm>
 
@@ -8,19 +10,14 @@ namespace gouji {
 
 namespace {
 
-struct Line {
-    qsizetype start = 0;
-    qsizetype length = 0; ///< without the line end
-};
-
 bool endsLine(QChar c) {
     return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\f') ||
            c == QLatin1Char('\v') || c == QChar(QChar::LineSeparator) ||
            c == QChar(QChar::ParagraphSeparator);
 }
 
-std::vector<Line> splitLines(const QString& text) {
-    std::vector<Line> lines;
+std::vector<TextSpan> splitLines(const QString& text) {
+    std::vector<TextSpan> lines;
     qsizetype start = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
         if (i < text.size() && !endsLine(text[i]))
@@ -33,33 +30,36 @@ std::vector<Line> splitLines(const QString& text) {
     return lines;
 }
 
-/// Builds the blocks of one file. Used once.
+/// Finds the tables of one file by the way in which it divides cells. Used once.
 class TextLayout {
 public:
-    TextLayout(Document& document, const Limits& limits) : m_document(document), m_limits(limits) {
-        m_lines = splitLines(document.text);
-    }
+    TextLayout(Document& document, const Limits& limits)
+        : m_builder(document, limits), m_lines(splitLines(document.text)) {}
 
     void read() {
         const bool cellALine = isCellALine();
-        for (const Line& line : m_lines) {
+        m_pipes = pipeStyle(m_builder, m_lines);
+        if (!cellALine && m_pipes.standsAlone) {
+            readLonePipes(m_builder, m_lines);
+            return;
+        }
+        for (const TextSpan& line : m_lines) {
             if (cellALine)
                 readCellLine(line);
             else
                 readRowLine(line);
         }
-        endTable();
+        m_builder.endTable();
     }
 
 private:
-    QStringView textOf(const Line& line) const {
-        return QStringView(m_document.text).mid(line.start, line.length);
-    }
+    QStringView textOf(const TextSpan& line) const { return m_builder.textOf(line); }
+    bool isEmpty(const TextSpan& line) const { return textOf(line).trimmed().isEmpty(); }
 
     /// One cell a line: nearly every line with tabs has exactly one, its first character.
     bool isCellALine() const {
         qsizetype tabbed = 0, single = 0;
-        for (const Line& line : m_lines) {
+        for (const TextSpan& line : m_lines) {
             const QStringView text = textOf(line);
             if (!text.contains(QLatin1Char('\t')))
                 continue;
@@ -69,92 +69,51 @@ private:
         return tabbed >= 4 && single * 10 >= tabbed * 9;
     }
 
-    void readRowLine(const Line& line) {
+    /// A row a line, divided by tabs or by `|`.
+    void readRowLine(const TextSpan& line) {
         const QStringView text = textOf(line);
-        if (!text.contains(QLatin1Char('\t'))) {
-            endTable();
-            addParagraph(line);
+        if (text.contains(QLatin1Char('\t')))
+            addTabbedRow(line);
+        else if (m_pipes.divides && isPipeRule(text))
             return;
-        }
+        else if (m_pipes.divides && isPipeRow(text))
+            addPipeRow(m_builder, line, m_pipes);
+        else
+            m_builder.addParagraph(line);
+    }
+
+    void addTabbedRow(const TextSpan& line) {
+        const QStringView text = textOf(line);
         qsizetype start = 0;
         while (start <= text.size()) {
             qsizetype end = text.indexOf(QLatin1Char('\t'), start);
             if (end < 0)
                 end = text.size();
-            addCell({line.start + start, end - start});
+            m_builder.addCell({line.start + start, end - start});
             start = end + 1;
         }
-        endRow();
+        m_builder.endRow();
     }
 
-    void readCellLine(const Line& line) {
-        const QStringView text = textOf(line);
-        if (text.startsWith(QLatin1Char('\t'))) {
+    void readCellLine(const TextSpan& line) {
+        if (textOf(line).startsWith(QLatin1Char('\t'))) {
             m_emptyLines = 0;
-            addCell({line.start + 1, line.length - 1});
-        } else if (text.trimmed().isEmpty()) {
-            endRow();
+            m_builder.addCell({line.start + 1, line.length - 1});
+        } else if (isEmpty(line)) {
+            m_builder.endRow();
             if (++m_emptyLines > 1)
-                endTable();
-        } else if (!m_row.empty()) {
-            continueCell(line);
+                m_builder.endTable();
+        } else if (m_builder.hasOpenRow()) {
+            m_builder.continueCell(line);
         } else {
-            endTable();
-            addParagraph(line);
+            m_emptyLines = 0;
+            m_builder.addParagraph(line);
         }
     }
 
-    void addCell(const Line& range) {
-        if (qsizetype(m_row.size()) >= m_limits.cellsPerRow) {
-            m_document.truncated = true;
-            return;
-        }
-        SourceCell cell;
-        cell.text = textOf(range).toString();
-        cell.anchor = TextRange{range.start, range.length};
-        cell.column = int(m_row.size());
-        m_row.push_back(std::move(cell));
-    }
-
-    void continueCell(const Line& line) {
-        SourceCell& cell = m_row.back();
-        cell.text += QLatin1Char('\n') + textOf(line).toString();
-        auto& range = std::get<TextRange>(cell.anchor);
-        range.length = line.start + line.length - range.start;
-    }
-
-    void endRow() {
-        if (m_row.empty())
-            return;
-        if (m_rows >= m_limits.tableRows) {
-            m_document.truncated = true;
-        } else {
-            m_table.rows.push_back(std::move(m_row));
-            ++m_rows;
-        }
-        m_row.clear();
-    }
-
-    void endTable() {
-        endRow();
-        if (!m_table.rows.empty())
-            m_document.blocks.emplace_back(std::move(m_table));
-        m_table = {};
-        m_emptyLines = 0;
-    }
-
-    void addParagraph(const Line& line) {
-        if (!textOf(line).trimmed().isEmpty())
-            m_document.blocks.emplace_back(
-                Paragraph{textOf(line).toString(), TextRange{line.start, line.length}});
-    }
-
-    Document& m_document;
-    const Limits& m_limits;
-    std::vector<Line> m_lines;
-    SourceTable m_table;
-    SourceRow m_row;
-    qsizetype m_rows = 0;
+    TableBuilder m_builder;
+    std::vector<TextSpan> m_lines;
+    PipeStyle m_pipes;
     int m_emptyLines = 0;
 };
 

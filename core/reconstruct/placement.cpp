@@ -86,6 +86,19 @@ private:
     std::map<QByteArray, std::vector<ColumnAssignment>> m_placements;
 };
 
+/// Whether an empty cell between the figures was passed over as if it were none.
+bool passesOverGap(const SourceLine& line, const ColumnAssignment& taken) {
+    int previous = -1;
+    for (const int token : taken.tokenOf) {
+        for (int i = previous + 1; previous >= 0 && i < token; ++i) {
+            if (!line.tokens[size_t(i)].printed.isFilled())
+                return true;
+        }
+        previous = std::max(previous, token);
+    }
+    return false;
+}
+
 PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form, const HeaderColumns& header,
                 const ColumnContext& context, AlignmentCache& cache) {
     PlacedRow placed;
@@ -108,6 +121,7 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     const bool losesColumn = std::find(candidates[0].tokenOf.begin(), candidates[0].tokenOf.end(), -1) !=
                              candidates[0].tokenOf.end();
     placed.isSure = clear && !candidates[0].dropsFigure && !header.contradicts &&
+                    !passesOverGap(line, candidates[0]) &&
                     (!losesColumn || (candidates[0].isCut && context.cutIsProved));
     return placed;
 }

@@ -76,10 +76,12 @@ private:
         const int last = row.columnCount() - 1;
         if (last < 1 || isEmptyCell(row, 0) == isEmptyCell(row, last) || leavesRelationsWhole(row))
             return;
+        // A 0 that slid is a 0 still, but for the one at the other end: there was perhaps nothing.
+        const int otherEnd = isEmptyCell(row, 0) ? last : 0;
         for (int c = 0; c <= last; ++c) {
-            if (!isFilled(row, c) || m_values.value(row.keyAt(c)) == Decimal())
-                continue;
-            if (!standsInHoldingRelation(row.keyAt(c)))
+            const bool matters =
+                isFilled(row, c) && (c == otherEnd || m_values.value(row.keyAt(c)) != Decimal());
+            if (matters && !standsInHoldingRelation(row.keyAt(c)))
                 row.isSure = false;
         }
     }
@@ -109,9 +111,12 @@ private:
         return contains(relation.left, key) || contains(relation.right, key);
     }
 
+    /// A relation among zeros alone proves nothing.
     bool standsInHoldingRelation(const FigureKey& key) const {
+        const auto isZero = [&](const FigureKey& other) { return m_values.value(other) == Decimal(); };
         return std::any_of(m_relations.begin(), m_relations.end(), [&](const Relation& relation) {
-            return concerns(relation, key) && stateOf(relation, m_values) == RelationState::Holds;
+            return concerns(relation, key) && stateOf(relation, m_values) == RelationState::Holds &&
+                   !std::all_of(relation.left.begin(), relation.left.end(), isZero);
         });
     }
 

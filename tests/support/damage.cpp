@@ -11,7 +11,9 @@ namespace {
 
 using Step = void (*)(DamageContext&);
 
-constexpr int plain = 1 << int(Layout::PlainTabs);
+/// A row a line or a cell a line, all columns there: they take the same damages.
+constexpr int plain = 1 << int(Layout::PlainTabs) | 1 << int(Layout::Pipes) | 1 << int(Layout::Markdown) |
+                      1 << int(Layout::LonePipes);
 constexpr int paged = 1 << int(Layout::PagedTabs);
 constexpr int lines = 1 << int(Layout::CellLines);
 constexpr int joined = 1 << int(Layout::Joined);
@@ -72,12 +74,14 @@ const char* damageName(Damage damage) {
 
 const std::vector<Layout>& allLayouts() {
     static const std::vector<Layout> all{Layout::PlainTabs, Layout::PagedTabs, Layout::CellLines,
-                                         Layout::Joined};
+                                         Layout::Joined,    Layout::Pipes,     Layout::Markdown,
+                                         Layout::LonePipes};
     return all;
 }
 
 const char* layoutName(Layout layout) {
-    static constexpr std::array<const char*, 4> names{"plain_tabs", "paged_tabs", "cell_lines", "joined"};
+    static constexpr std::array<const char*, 7> names{"plain_tabs", "paged_tabs", "cell_lines", "joined",
+                                                      "pipes",      "markdown",   "lone_pipes"};
     return names[size_t(layout)];
 }
 

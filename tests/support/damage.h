@@ -15,6 +15,9 @@ enum class Layout {
     PagedTabs, ///< the same as torn from pages: spanned cells collapsed, width changes at the page break
     CellLines, ///< a cell a line after a tab; an empty line ends a row
     Joined,    ///< all cells run together
+    Pipes,     ///< a row a line, `a | b | c |`
+    Markdown,  ///< a row a line between `|`, a rule below each header
+    LonePipes, ///< a cell a line, `|` on the line behind it; an empty line ends a row
 };
 
 enum class Damage {

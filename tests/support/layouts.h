@@ -24,6 +24,9 @@ inline QString othersHeading() {
 QString layPlainTabs(const Manuscript& manuscript);
 QString layPagedTabs(const Manuscript& manuscript, PageHand hand);
 QString layCellLines(const Manuscript& manuscript);
+QString layPipes(const Manuscript& manuscript);
+QString layMarkdown(const Manuscript& manuscript);
+QString layLonePipes(const Manuscript& manuscript);
 QString layJoined(const Manuscript& manuscript);
 
 } // namespace gouji::testing

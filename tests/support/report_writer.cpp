@@ -51,6 +51,12 @@ QString lay(const Manuscript& manuscript, const WriteOptions& options) {
         return layPagedTabs(manuscript, options.hand);
     case Layout::CellLines:
         return layCellLines(manuscript);
+    case Layout::Pipes:
+        return layPipes(manuscript);
+    case Layout::Markdown:
+        return layMarkdown(manuscript);
+    case Layout::LonePipes:
+        return layLonePipes(manuscript);
     case Layout::Joined:
         break;
     }

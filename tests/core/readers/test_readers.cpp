@@ -106,6 +106,17 @@ private Q_SLOTS:
         row("paragraphs", "甲\n\n乙\n", "甲 ; 乙");
         row("tabbed rows", "甲\n规章\t1\t0\n\t\t2\n乙", "甲 ; {规章|1|0 / ||2} ; 乙");
         row("a page break divides a table", "规章\t1\n\n许可\t2", "{规章|1} ; {许可|2}");
+        row("pipes behind cells", "甲\n规章 | 1 | 0 |\n | | 2 |\n许可 | 3 | |\n乙",
+            "甲 ; {规章|1|0 / ||2 / 许可|3|} ; 乙");
+        row("Markdown", "| 规章 | 1 |\n|---|:-:|\n| 许可 |  |\n| 处罚 | 2 |\n\n乙",
+            "{规章|1 / 许可| / 处罚|2} ; 乙");
+        row("one pipe in prose", "首页 | 公开\n甲", "首页 | 公开 ; 甲");
+        row("a menu in prose", "| 首页 | 公开 |\n甲", "| 首页 | 公开 | ; 甲");
+        row("pipes on lines of their own", "甲\n\n规章\n|\n1\n|\n\n许可\n|\n|\n\n乙",
+            "甲 ; {规章|1 / 许可|} ; 乙");
+        row("lone pipes between cells", "规章\n|\n1\n|\n0\n许可\n|\n2\n|\n3\n乙",
+            "{规章|1|0 / 许可|2|3} ; 乙");
+        row("lone pipes among empty lines", "规章\n\n|\n\n1\n\n|\n\n许可\n\n|\n\n2\n", "{规章|1|许可|2}");
         row("CRLF", "规章\t1\r\n许可\t2\r\n甲", "{规章|1 / 许可|2} ; 甲");
         row("CR", "规章\t1\r许可\t2\r甲", "{规章|1 / 许可|2} ; 甲");
         row("form feed", "甲\f乙", "甲 ; 乙");

@@ -1,4 +1,5 @@
 #include "core/ingest/pipeline.h"
+#include "tests/support/case_count.h"
 #include "tests/support/report_writer.h"
 #include "tests/support/samples.h"
 
@@ -14,17 +15,8 @@ using namespace gouji::testing;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int usualSeeds = 2;
-#else
-constexpr int usualSeeds = 8;
-#endif
-
-/// GOUJI_PROPERTY_SEEDS=200 for a long run.
 int seedCount() {
-    bool ok = false;
-    const int wanted = qEnvironmentVariableIntValue("GOUJI_PROPERTY_SEEDS", &ok);
-    return ok ? wanted : usualSeeds;
+    return caseCount({8, 2, 200});
 }
 
 /// Wrong cells, all of them marked, that a thousand may have; 0 wherever what is printed can be known. Digits

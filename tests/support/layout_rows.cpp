@@ -103,7 +103,9 @@ QStringList pagedLines(const Sheet& sheet, const HandGaps& hand, bool narrowHead
     return out;
 }
 
-QStringList plainLines(const Sheet& sheet) {
+/// The rows of a sheet, all columns there; `print` makes a line, or several, of one.
+template <typename Print>
+QStringList plainRows(const Sheet& sheet, Print print) {
     const int labelColumns = sheet.table == QLatin1String("t3")   ? 3
                              : sheet.table == QLatin1String("t2") ? 1
                                                                   : 0;
@@ -115,9 +117,40 @@ QStringList plainLines(const Sheet& sheet) {
             out.append({row.lineBefore, QString()});
         const bool caption = row.kind == SheetRow::Kind::Caption;
         const int gap = caption ? 0 : std::max(0, labelColumns - int(row.labels.size()));
-        out.append(cellsOf(row, gap).join(QLatin1Char('\t')));
+        print(out, row, cellsOf(row, gap));
     }
     return out;
+}
+
+QStringList tabbedLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow&, const QStringList& cells) {
+        out.append(cells.join(QLatin1Char('\t')));
+    });
+}
+
+QStringList pipedLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow&, const QStringList& cells) {
+        out.append(QString(cells.join(QStringLiteral(" | ")) + QStringLiteral(" |")));
+    });
+}
+
+QStringList markdownLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow& row, const QStringList& cells) {
+        out.append(QString(QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |")));
+        if (row.kind == SheetRow::Kind::Header)
+            out.append(QString(QLatin1Char('|') + QStringLiteral(" --- |").repeated(cells.size())));
+    });
+}
+
+QStringList lonePipedLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow&, const QStringList& cells) {
+        for (const QString& cell : cells) {
+            if (!cell.isEmpty())
+                out.append(cell);
+            out.append(QStringLiteral("|"));
+        }
+        out.append(QString());
+    });
 }
 
 void appendParagraphs(QStringList& out, const QStringList& paragraphs) {
@@ -150,7 +183,19 @@ QString laidOut(const Manuscript& manuscript, Lines linesOf) {
 } // namespace
 
 QString layPlainTabs(const Manuscript& manuscript) {
-    return laidOut(manuscript, plainLines);
+    return laidOut(manuscript, tabbedLines);
+}
+
+QString layPipes(const Manuscript& manuscript) {
+    return laidOut(manuscript, pipedLines);
+}
+
+QString layMarkdown(const Manuscript& manuscript) {
+    return laidOut(manuscript, markdownLines);
+}
+
+QString layLonePipes(const Manuscript& manuscript) {
+    return laidOut(manuscript, lonePipedLines);
 }
 
 QString layPagedTabs(const Manuscript& manuscript, PageHand hand) {

@@ -1,0 +1,135 @@
+#include "core/ingest/pipeline.h"
+#include "tests/support/case_count.h"
+#include "tests/support/report_writer.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+using namespace gouji;
+using namespace gouji::testing;
+
+namespace {
+
+struct Tally {
+    int reports = 0;
+    Judgement judgement;
+};
+
+} // namespace
+
+/// Reports of every kind with none to three damages each, all drawn. Prints what each damage cost.
+class TestReconstructMix : public QObject {
+    Q_OBJECT
+
+    std::optional<Pipeline> m_pipeline;
+    std::map<QByteArray, Tally> m_tallies;
+    Tally m_sound, m_rows, m_joined;
+    QStringList m_remarks; ///< of the first reports that went wrong in silence
+
+    WrittenReport draw(Random& random, WriteOptions& options) const {
+        const QString edition = random.chance(75) ? QStringLiteral("2021") : QStringLiteral("2019");
+        const Form& form = *m_pipeline->forms().edition(edition);
+        options.layout = random.pick(allLayouts());
+        options.hand = PageHand(random.below(3));
+        options.prose.year = edition == QLatin1String("2021") ? random.between(2021, 2024) : 2020;
+        FigureOptions figures;
+        figures.size = FigureSize(random.below(options.layout == Layout::Joined ? 3 : 4));
+        figures.otherwiseInOneRow = edition == QLatin1String("2021") && random.chance(15);
+        const FigureSet set = makeFigures(form, figures, random);
+        for (int wanted = random.below(4); wanted > 0; --wanted) {
+            const Damage damage = random.pick(allDamages());
+            if (applies(damage, options.layout, set))
+                options.damages.insert(damage);
+        }
+        return writeReport(set, options, random);
+    }
+
+    void add(const WriteOptions& options, const Judgement& judgement) {
+        const auto count = [&](Tally& tally) {
+            ++tally.reports;
+            tally.judgement += judgement;
+        };
+        const QByteArray layout = layoutName(options.layout);
+        count(options.layout == Layout::Joined ? m_joined : m_rows);
+        if (options.damages.empty()) {
+            count(m_tallies[layout + " sound"]);
+            if (options.layout != Layout::Joined)
+                count(m_sound);
+        }
+        for (const Damage damage : options.damages)
+            count(m_tallies[(options.layout == Layout::Joined ? "joined " : "rows ") +
+                            QByteArray(damageName(damage))]);
+    }
+
+    /// GOUJI_KEEP=DIR keeps the texts that went wrong in silence.
+    static void keep(int seed, const QString& text, const Judgement& judgement) {
+        const QString folder = qEnvironmentVariable("GOUJI_KEEP");
+        if (folder.isEmpty() || judgement.isHonest())
+            return;
+        QFile file(QStringLiteral("%1/%2.txt").arg(folder).arg(seed));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text.toUtf8());
+    }
+
+    static void print(const QByteArray& name, const Tally& tally) {
+        const Judgement& j = tally.judgement;
+        std::printf("%-36s %7d %9d %7d %7d %7d %7d %8d\n", name.constData(), tally.reports, j.cells, j.wrong,
+                    j.silent, j.unflagged, j.alarms, j.identityWrong);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto pipeline = Pipeline::bundled();
+        QVERIFY(pipeline.has_value());
+        m_pipeline.emplace(std::move(*pipeline));
+    }
+
+    void nothingIsWrongInSilence() {
+        const int reports = caseCount({20'000, 2'000, 400'000});
+        for (int seed = 0; seed < reports; ++seed) {
+            Random random{std::uint32_t(seed) + 70'000};
+            WriteOptions options;
+            const WrittenReport report = draw(random, options);
+            const auto extraction = m_pipeline->extract(report.text.toUtf8(), QStringLiteral("a.txt"));
+            QVERIFY2(extraction.has_value(), qPrintable(QString::number(seed)));
+            const Judgement judgement = compareWithTruth(*extraction, report.truth);
+            keep(seed, report.text, judgement);
+            if (!judgement.isHonest() && m_remarks.size() < 40)
+                m_remarks += QStringLiteral("%1 (%2): %3")
+                                 .arg(seed)
+                                 .arg(QLatin1String(layoutName(options.layout)),
+                                      judgement.remarks.mid(0, 4).join(QStringLiteral("; ")));
+            add(options, judgement);
+        }
+        QVERIFY2(m_remarks.isEmpty(), qPrintable(m_remarks.join(QLatin1Char('\n'))));
+    }
+
+    void soundReportsRaiseNoAlarm() {
+        QCOMPARE(m_sound.judgement.wrong, 0);
+        QCOMPARE(m_sound.judgement.alarms, 0);
+    }
+
+    void whatCanBeKnownIsRead() {
+        const Judgement& rows = m_rows.judgement;
+        QVERIFY2(rows.wrong <= rows.cells * 0.0005, qPrintable(QString::number(rows.wrong)));
+        Judgement all = rows;
+        all += m_joined.judgement;
+        QVERIFY2(all.alarms <= all.cells * 0.005, qPrintable(QString::number(all.alarms)));
+    }
+
+    void cleanupTestCase() {
+        std::printf("%-36s %7s %9s %7s %7s %7s %7s %8s\n", "damage", "reports", "cells", "wrong", "silent",
+                    "unflag", "alarms", "identity");
+        for (const auto& [name, tally] : m_tallies)
+            print(name, tally);
+        print("all in rows", m_rows);
+        print("all joined", m_joined);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReconstructMix)
+#include "test_reconstruct_mix.moc"
