@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>gouji::FindingsPanel</name>
+    <message numerus="yes">
+        <source>Findings (%1 + %n note(s))</source>
+        <translation>
+            <numerusform>Findings (%1 + %n note)</numerusform>
+            <numerusform>Findings (%1 + %n notes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gouji::ImportReportDialog</name>
     <message numerus="yes">
         <source>%n report(s) added</source>

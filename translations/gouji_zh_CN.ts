@@ -765,6 +765,12 @@ There are no statutory figures to check.</source>
 
 没有可供核对的法定指标值。</translation>
     </message>
+    <message numerus="yes">
+        <source>Findings (%1 + %n note(s))</source>
+        <translation>
+            <numerusform>疑点（%1，另有提示 %n）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gouji::HistoryModel</name>
@@ -840,6 +846,10 @@ There are no statutory figures to check.</source>
     <message>
         <source>The list was not saved</source>
         <translation>清单未能保存</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>

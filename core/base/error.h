@@ -24,7 +24,7 @@ enum class ErrorCode {
     NotFound,         ///< no such report, figure key, original
     InvalidValue,     ///< a text that is no figure value
     Storage,          ///< the disk or SQLite refused; `detail` has its words
-    Unwritable,       ///< a file to be written (an export) cannot be
+    Unwritable,       ///< a file to be written (an export, a new case) cannot be
     Internal,         ///< resources of the program itself are broken
 };
 

@@ -18,7 +18,8 @@ const QHash<int, Sentence>& sentences() {
           QStringLiteral("cannot be opened or read; check that it exists and that you may read it")}},
         {int(ErrorCode::Empty), {QStringLiteral("文件是空的"), QStringLiteral("the file is empty")}},
         {int(ErrorCode::Unsupported),
-         {QStringLiteral("不支持的文件格式"), QStringLiteral("this file format is not supported")}},
+         {QStringLiteral("暂不能读取这种文件，请另存为纯文本（.txt）后再导入"),
+          QStringLiteral("such files cannot be read yet; save it as plain text (.txt) and import that")}},
         {int(ErrorCode::Damaged), {QStringLiteral("文件已损坏"), QStringLiteral("the file is damaged")}},
         {int(ErrorCode::TooLarge),
          {QStringLiteral("文件过大，超出读取上限"),
@@ -69,7 +70,30 @@ const QHash<int, Sentence>& sentences() {
     return table;
 }
 
+/// Details that the program words itself; others are names and numbers, or the system's own words.
+QString detailIn(const QString& detail, Language language) {
+    static const QHash<QString, QString> chinese{
+        {QStringLiteral("not a text file"), QStringLiteral("不是文本文件")},
+        {QStringLiteral("is the case itself"), QStringLiteral("这就是案卷文件本身")},
+        {QStringLiteral("is a directory"), QStringLiteral("这是文件夹")},
+        {QStringLiteral("is not a regular file"), QStringLiteral("不是普通文件")},
+        {QStringLiteral("cannot be written"), QStringLiteral("无法写入")},
+        {QStringLiteral("no memory"), QStringLiteral("内存不足")},
+        {QStringLiteral("the temporary file is full or lost"), QStringLiteral("临时文件已满或丢失")},
+    };
+    return language == Language::Chinese ? chinese.value(detail, detail) : detail;
+}
+
 } // namespace
+
+QString sizesDetail(qint64 size, qint64 limit) {
+    const auto text = [](qint64 bytes) {
+        constexpr double mebibyte = 1024.0 * 1024.0;
+        return bytes < 1024 * 1024 ? QStringLiteral("%1 B").arg(bytes)
+                                   : QStringLiteral("%1 MB").arg(double(bytes) / mebibyte, 0, 'f', 1);
+    };
+    return QStringLiteral("%1 > %2").arg(text(size), text(limit));
+}
 
 QString describe(const Error& error, Language language) {
     const Sentence sentence = sentences().value(int(error.code));
@@ -79,7 +103,8 @@ QString describe(const Error& error, Language language) {
         text = error.place + (chinese ? QStringLiteral("：") : QStringLiteral(": "));
     text += chinese ? sentence.zh : sentence.en;
     if (!error.detail.isEmpty())
-        text += (chinese ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(error.detail);
+        text += (chinese ? QStringLiteral("（%1）") : QStringLiteral(" (%1)"))
+                    .arg(detailIn(error.detail, language));
     return text;
 }
 

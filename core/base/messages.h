@@ -8,4 +8,7 @@ namespace gouji {
 /// One sentence that says what happened, where, and what to do about it.
 QString describe(const Error& error, Language language);
 
+/// What a file that is too large has as its error's detail: `190.9 MB > 64.0 MB`, the same in every language.
+QString sizesDetail(qint64 size, qint64 limit);
+
 } // namespace gouji

@@ -140,9 +140,11 @@ QString listed(const std::vector<FigureKey>& figures, const Speech& speech) {
 }
 
 QString undecided(const Finding& finding, const Speech& speech) {
+    const bool once = finding.detail == QLatin1String("1");
     return speech
         .in(u"勾稽关系“%1”有 %2 处无法核对：%3 没有确定的数值",
-            "The relation \"%1\" cannot be checked in %2 places: no certain value for %3")
+            once ? "The relation \"%1\" cannot be checked in %2 place: no certain value for %3"
+                 : "The relation \"%1\" cannot be checked in %2 places: no certain value for %3")
         .arg(relationTitle(finding.rule, speech.report, speech.forms, speech.language), finding.detail,
              listed(finding.figures, speech));
 }

@@ -19,7 +19,8 @@ QString fieldOf(const ExportCell& cell) {
 
 QStringList fieldsOf(const CaseReport& report, const std::vector<PanelColumn>& columns) {
     QStringList fields;
-    for (const ExportCell& cell : identityCells(report.summary, doubtfulFigures(report)))
+    for (const ExportCell& cell :
+         identityCells(report.summary, doubtfulFigures(report), statusName(report.summary.status)))
         fields += fieldOf(cell);
     for (const PanelColumn& column : columns) {
         const auto figure = report.figures.find(column.key);

@@ -114,7 +114,23 @@ QStringList identityHeader(Language language) {
     return names.split(QLatin1Char(','));
 }
 
-std::vector<ExportCell> identityCells(const ReportSummary& summary, int doubtful) {
+QString statusTitle(ReviewStatus status, Language language) {
+    if (language != Language::Chinese)
+        return statusName(status);
+    switch (status) {
+    case ReviewStatus::New:
+        return QStringLiteral("未审核");
+    case ReviewStatus::InReview:
+        return QStringLiteral("审核中");
+    case ReviewStatus::Reviewed:
+        return QStringLiteral("已审核");
+    case ReviewStatus::Rejected:
+        break;
+    }
+    return QStringLiteral("已退回");
+}
+
+std::vector<ExportCell> identityCells(const ReportSummary& summary, int doubtful, const QString& status) {
     const Identity& identity = summary.identity;
     std::vector<ExportCell> cells{Decimal(summary.id), textCell(identity.issuer),
                                   textCell(identity.divisionCode)};
@@ -123,7 +139,7 @@ std::vector<ExportCell> identityCells(const ReportSummary& summary, int doubtful
     cells.push_back(identity.year ? countCell(*identity.year) : ExportCell());
     cells.push_back(textCell(summary.form));
     cells.push_back(textCell(identity.publishedOn.toString(Qt::ISODate)));
-    cells.push_back(textCell(statusName(summary.status)));
+    cells.push_back(textCell(status));
     cells.push_back(textCell(summary.sourceName));
     for (const int count : {summary.errors, summary.warnings, summary.corrections, doubtful})
         cells.push_back(countCell(count));

@@ -24,8 +24,10 @@ Result<std::vector<PanelColumn>> panelColumns(const ReportSource& source, const 
 
 /// Headers of the columns that say whose report it is. English ones are the names of `v_reports`.
 QStringList identityHeader(Language language);
-/// In the same order.
-std::vector<ExportCell> identityCells(const ReportSummary& summary, int doubtful);
+/// In the same order. `status` as the file shall name it: statusName, or statusTitle for people.
+std::vector<ExportCell> identityCells(const ReportSummary& summary, int doubtful, const QString& status);
+/// 未审核, 审核中, 已审核, 已退回; in English the stable names.
+QString statusTitle(ReviewStatus status, Language language);
 
 /// Whether a spreadsheet, which counts in binary floats of 15 digits, can hold the value exactly.
 bool isExactNumber(Decimal value);

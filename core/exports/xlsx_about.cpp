@@ -16,8 +16,11 @@ struct Line {
 };
 
 constexpr Line sheetLines[] = {
-    {u"指标面板", u"每份报告一行：先是报告的身份，随后每个法定指标一列（列名为指标代码，见下）", u"panel",
-     u"one row a report: who reports, then one column a statutory figure (named by its key, see below)"},
+    {u"指标面板",
+     u"每份报告一行：先是报告的身份，随后每个法定指标一列（列名为指标代码，列名上的批注是表中的名称，见下）",
+     u"panel",
+     u"one row a report: who reports, then one column a statutory figure (named by its key; the comment on "
+     u"it has the form's words, see below)"},
     {u"明细", u"每个指标一行：数值、读取状态、原文印刷内容、是否经人工更正", u"long",
      u"one row a figure: value, state, what the source prints, whether a person corrected it"},
     {u"疑点", u"需要人工核对之处，例如不成立的勾稽关系", u"findings",
@@ -93,6 +96,25 @@ void addStates(Sheet& sheet, const ExportOptions& options, bool chinese) {
             QStringLiteral("%1 (%2)").arg(text(chinese ? meaning.zh : meaning.en), stateName(meaning.state)));
 }
 
+void addStatuses(Sheet& sheet, bool chinese) {
+    struct Meaning {
+        ReviewStatus status;
+        const char16_t* zh;
+        const char16_t* en;
+    };
+    static constexpr Meaning meanings[] = {
+        {ReviewStatus::New, u"还没有人看过", u"nobody has looked at it yet"},
+        {ReviewStatus::InReview, u"有人开始更正，尚未审完", u"a person has begun to correct it"},
+        {ReviewStatus::Reviewed, u"有人核对完毕", u"a person has finished with it"},
+        {ReviewStatus::Rejected, u"有人判定不可用", u"a person found it of no use"},
+    };
+    const Language language = chinese ? Language::Chinese : Language::English;
+    for (const Meaning& meaning : meanings)
+        addLine(sheet, statusTitle(meaning.status, language),
+                QStringLiteral("%1 (%2)").arg(text(chinese ? meaning.zh : meaning.en),
+                                              statusName(meaning.status)));
+}
+
 void addEditions(Sheet& sheet, const AboutFacts& facts, bool chinese) {
     QSet<QString> told;
     for (const PanelColumn& column : facts.columns) {
@@ -112,6 +134,7 @@ void addAboutRows(Sheet& sheet, const AboutFacts& facts, const ExportOptions& op
     addLines(sheet, sheetLines, chinese);
     addLines(sheet, cellLines, chinese);
     addStates(sheet, options, chinese);
+    addStatuses(sheet, chinese);
     addEditions(sheet, facts, chinese);
     for (const PanelColumn& column : facts.columns) {
         const Unit& unit = column.form->column(column.form->places.value(column.key)).unit;

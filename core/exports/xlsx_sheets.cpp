@@ -78,11 +78,18 @@ QString timeOf(const QDateTime& at) {
 
 QString correctionNote(const Figure& figure, Language language) {
     const Correction& correction = *figure.correction;
-    const QString pattern =
-        in(language, QStringLiteral("已更正：原文“%1”，现为 %2。理由：%3（%4，%5）"),
-           QStringLiteral("Corrected: the source prints \"%1\", now %2. Reason: %3 (%4, %5)"));
-    return pattern.arg(figure.reading.text, told(correction.value->toText(), language), correction.reason,
-                       correction.author, timeOf(correction.at));
+    const QString what = in(language, QStringLiteral("已更正：原文“%1”，现为 %2。"),
+                            QStringLiteral("Corrected: the source prints \"%1\", now %2. "))
+                             .arg(figure.reading.text, told(correction.value->toText(), language));
+    const QString why =
+        correction.reason.isEmpty()
+            ? QString()
+            : in(language, QStringLiteral("理由：%1"), QStringLiteral("Reason: %1 ")).arg(correction.reason);
+    QStringList signature{correction.author, timeOf(correction.at)};
+    signature.removeAll(QString());
+    return what + why +
+           in(language, QStringLiteral("（%1）"), QStringLiteral("(%1)"))
+               .arg(signature.join(in(language, QStringLiteral("，"), QStringLiteral(", "))));
 }
 
 QString figureNames(const std::vector<FigureKey>& keys, const Report& report, const FormLibrary& forms,
@@ -167,7 +174,8 @@ FigureCell figureCell(const Figure& figure, Language language) {
 void addPanelRow(Sheet& sheet, const CaseReport& report, const std::vector<PanelColumn>& columns,
                  Language language) {
     sheet.beginRow();
-    for (const ExportCell& cell : identityCells(report.summary, doubtfulFigures(report)))
+    for (const ExportCell& cell :
+         identityCells(report.summary, doubtfulFigures(report), statusTitle(report.summary.status, language)))
         sheet.add(cell);
     for (const PanelColumn& column : columns) {
         const auto figure = report.figures.find(column.key);

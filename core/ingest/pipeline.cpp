@@ -1,5 +1,6 @@
 #include "core/ingest/pipeline.h"
 
+#include "core/base/messages.h"
 #include "core/checks/check.h"
 #include "core/checks/sentences.h"
 #include "core/readers/reader.h"
@@ -53,8 +54,7 @@ Result<QByteArray> Pipeline::load(const QString& path) const {
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unreadable, path, file.errorString());
     if (file.size() > m_limits.fileBytes)
-        return failure(ErrorCode::TooLarge, path,
-                       QStringLiteral("%1 > %2 bytes").arg(file.size()).arg(m_limits.fileBytes));
+        return failure(ErrorCode::TooLarge, path, sizesDetail(file.size(), m_limits.fileBytes));
     QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError)
         return failure(ErrorCode::Unreadable, path, file.errorString());

@@ -1,5 +1,6 @@
 #include "core/readers/reader.h"
 
+#include "core/base/messages.h"
 #include "core/readers/text_reader.h"
 
 #include <array>
@@ -42,8 +43,7 @@ Result<Document> readDocument(const QByteArray& bytes, const QString& name, cons
     if (bytes.isEmpty())
         return failure(ErrorCode::Empty, name);
     if (bytes.size() > limits.fileBytes)
-        return failure(ErrorCode::TooLarge, name,
-                       QStringLiteral("%1 > %2 bytes").arg(bytes.size()).arg(limits.fileBytes));
+        return failure(ErrorCode::TooLarge, name, sizesDetail(bytes.size(), limits.fileBytes));
     for (const Signature& signature : signatures) {
         if (bytes.startsWith(QByteArray::fromRawData(signature.bytes, signature.length)))
             return failure(ErrorCode::Unsupported, name, QString::fromLatin1(signature.format));

@@ -198,10 +198,17 @@ Result<OpenedCase> openExisting(const QString& path) {
     return OpenedCase{std::move(*database), true};
 }
 
+/// Where a new file cannot be made, the folder is at fault, not the case.
+Error creating(Error error) {
+    if (error.code == ErrorCode::Unreadable)
+        error.code = ErrorCode::Unwritable;
+    return error;
+}
+
 Result<OpenedCase> create(const QString& path) {
     auto database = Database::open(path, Database::Access::ReadWrite);
     if (!database)
-        return failure(database.error());
+        return failure(creating(database.error()));
     if (auto read = tryReading(**database); !read)
         return failure(read.error());
     // Before WAL: so the header in the file itself says from the first commit on whose it is.

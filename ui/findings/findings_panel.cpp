@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <set>
 
 namespace gouji {
@@ -78,7 +79,7 @@ void FindingsPanel::refresh() {
 void FindingsPanel::retranslate() {
     const int open = m_findingsModel->rowCount();
     const int made = m_historyModel->rowCount();
-    setTabText(0, open > 0 ? tr("Findings (%1)").arg(open) : tr("Findings"));
+    setTabText(0, findingsTitle());
     setTabText(1, tr("Figure"));
     setTabText(2, made > 0 ? tr("History (%1)").arg(made) : tr("History"));
     m_findings->setAccessibleName(tr("Findings"));
@@ -88,6 +89,20 @@ void FindingsPanel::retranslate() {
                                             : tr("No report is open."));
     m_findingsStack->setCurrentWidget(open > 0 ? static_cast<QWidget*>(m_findings) : m_noFindings);
     m_historyStack->setCurrentWidget(made > 0 ? static_cast<QWidget*>(m_history) : m_noHistory);
+}
+
+/// As the list of reports counts: notes are told apart from what has to be settled.
+QString FindingsPanel::findingsTitle() const {
+    const CaseReport* report = m_session.report();
+    if (!report || report->findings.empty())
+        return tr("Findings");
+    const auto& findings = report->findings;
+    const auto notes = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.severity == Severity::Information;
+    });
+    const auto open = qsizetype(findings.size()) - notes;
+    return notes == 0 ? tr("Findings (%1)").arg(open)
+                      : tr("Findings (%1 + %n note(s))", nullptr, int(notes)).arg(open);
 }
 
 /// What was checked when nothing was found: sums that hold are no proof that every figure is right.

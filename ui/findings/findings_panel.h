@@ -33,6 +33,7 @@ private:
     void refresh();
     void retranslate();
     void showCurrentFinding();
+    QString findingsTitle() const;
     QString nothingOpen() const;
 
     ReviewSession& m_session;

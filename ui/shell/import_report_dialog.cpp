@@ -57,12 +57,13 @@ ImportReportDialog::ImportReportDialog(const ImportSummary& summary, Dialogs& di
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setWordWrap(true);
     m_failures->setObjectName(QStringLiteral("importFailures"));
-    m_failures->setColumnCount(2);
+    m_failures->setColumnCount(3);
     m_failures->setRootIsDecorated(false);
     m_failures->setAlternatingRowColors(true);
     m_failures->setWordWrap(true);
     m_failures->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-    m_failures->header()->resizeSection(0, 280);
+    m_failures->header()->resizeSection(0, 240);
+    m_failures->header()->resizeSection(1, 200);
     connect(m_failures->header(), &QHeaderView::sectionResized, this, &ImportReportDialog::foldReasons);
     m_save->setObjectName(QStringLiteral("importSave"));
     m_close->setDefault(true);
@@ -78,7 +79,7 @@ ImportReportDialog::ImportReportDialog(const ImportSummary& summary, Dialogs& di
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &ImportReportDialog::save);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(760, 420);
+    resize(920, 420);
     fill();
 }
 
@@ -87,13 +88,16 @@ void ImportReportDialog::fill() {
     m_counts->setText(importLine(m_summary));
     m_save->setText(tr("Save the List…"));
     m_close->setText(tr("Close"));
-    m_failures->setHeaderLabels({tr("File not imported"), tr("Why")});
+    m_failures->setHeaderLabels({tr("File not imported"), tr("Folder"), tr("Why")});
     m_failures->setAccessibleName(tr("Files that were not imported"));
     m_failures->clear();
     for (const ImportFailure& failed : m_summary.failures) {
-        auto* item = new QTreeWidgetItem({QFileInfo(failed.path).fileName(), reason(failed)});
+        const QFileInfo file(failed.path);
+        const QString folder = QDir::toNativeSeparators(file.absolutePath());
+        auto* item = new QTreeWidgetItem({file.fileName(), folder, reason(failed)});
         item->setToolTip(0, QDir::toNativeSeparators(failed.path));
-        item->setToolTip(1, reason(failed));
+        item->setToolTip(1, folder);
+        item->setToolTip(2, reason(failed));
         m_failures->addTopLevelItem(item);
     }
     foldReasons();
@@ -106,11 +110,11 @@ void ImportReportDialog::foldReasons() {
     const QFontMetrics metrics = m_failures->fontMetrics();
     const int margin =
         m_failures->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_failures) + 1;
-    const int width = std::max(80, m_failures->header()->sectionSize(1) - 2 * margin);
+    const int width = std::max(80, m_failures->header()->sectionSize(2) - 2 * margin);
     for (int i = 0; i < m_failures->topLevelItemCount(); ++i) {
         QTreeWidgetItem* item = m_failures->topLevelItem(i);
-        const QRect lines = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, item->text(1));
-        item->setSizeHint(1, {0, lines.height() + 4});
+        const QRect lines = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, item->text(2));
+        item->setSizeHint(2, {0, lines.height() + 4});
     }
 }
 

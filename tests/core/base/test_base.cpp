@@ -73,7 +73,21 @@ private Q_SLOTS:
             QVERIFY2(zh.size() > 10 && zh.startsWith(QStringLiteral("甲.txt：")), qPrintable(zh));
             QVERIFY2(en.size() > 16 && en.startsWith(QStringLiteral("甲.txt: ")), qPrintable(en));
         }
+        QCOMPARE(sizesDetail(200'137'500, 64LL * 1024 * 1024), QStringLiteral("190.9 MB > 64.0 MB"));
+        QCOMPARE(sizesDetail(9, 8), QStringLiteral("9 B > 8 B"));
         QCOMPARE(errorName(ErrorCode::NoReport), QStringLiteral("no_report"));
+    }
+
+    /// What the program words itself comes in the reader's language.
+    void detailsAreInTheReadersLanguage() {
+        const Error binary{ErrorCode::Unsupported, {}, QStringLiteral("not a text file")};
+        const QString zh = describe(binary, Language::Chinese);
+        QVERIFY2(zh.contains(QStringLiteral("不是文本文件")) && !zh.contains(QStringLiteral("not")),
+                 qPrintable(zh));
+        QVERIFY(describe(binary, Language::English).contains(QStringLiteral("not a text file")));
+        const QString pdf = describe({ErrorCode::Unsupported, {}, QStringLiteral("PDF")}, Language::Chinese);
+        QVERIFY2(pdf.contains(QStringLiteral("PDF")) && pdf.contains(QStringLiteral("另存为纯文本")),
+                 qPrintable(pdf));
     }
 };
 

@@ -161,6 +161,15 @@ private Q_SLOTS:
                               QStringLiteral("i:t3.applicants.undecided")}));
         QVERIFY(said(report, QStringLiteral("t3.applicants.undecided"), Language::Chinese)
                     .contains(QStringLiteral("有 3 处无法核对")));
+        const auto english = [&] {
+            return said(report, QStringLiteral("t3.applicants.undecided"), Language::English);
+        };
+        QVERIFY2(english().contains(QStringLiteral("in 3 places:")), qPrintable(english()));
+        for (const char* name : {"t3.partial.total", "t3.refused.inquiry.total"})
+            setState(report, name, FigureState::Read);
+        set(report, "t3.partial.total", 0);
+        set(report, "t3.refused.inquiry.total", 0);
+        QVERIFY2(english().contains(QStringLiteral("in 1 place:")), qPrintable(english()));
     }
 
     void anotherErrorIsStillSeenBesideAGap() {

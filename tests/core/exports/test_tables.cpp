@@ -187,6 +187,45 @@ void TestTables::figuresKeepTheirKind() {
     QVERIFY(!cellAt(sheets, 0, 0, column)[3].toString().isEmpty()); // the figure's name in words
 }
 
+void TestTables::statusesAreInTheLanguage_data() {
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("told");
+    const char* chinese[] = {"未审核", "审核中", "已审核", "已退回"};
+    const char* english[] = {"new", "in_review", "reviewed", "rejected"};
+    for (int status = 0; status < 4; ++status) {
+        QTest::addRow("zh %d", status) << Language::Chinese << status << s(chinese[status]);
+        QTest::addRow("en %d", status) << Language::English << status << s(english[status]);
+    }
+}
+
+void TestTables::statusesAreInTheLanguage() {
+    QFETCH(Language, language);
+    QFETCH(int, status);
+    MemorySource source = smallCase();
+    source.held[0].summary.status = ReviewStatus(status);
+    QVERIFY(exportXlsx(source, forms(), options(language), path(s("a.xlsx"))));
+    QTEST(cellAt(sheetsOf(path(s("a.xlsx"))), 0, 1, 10)[0].toString(), "told");
+    QVERIFY(exportCsv(source, forms(), options(language), path(s("a.csv")))); // for programs: the stable name
+    QVERIFY(contentOf(path(s("a.csv")))
+                .contains(QString(s(",") + statusName(ReviewStatus(status)) + s(",")).toUtf8()));
+}
+
+void TestTables::aCorrectionsCommentHasNoEmptyParts() {
+    MemorySource source = smallCase();
+    for (auto& [key, figure] : source.held[0].figures) {
+        if (figure.isCorrected())
+            figure.correction->reason.clear();
+    }
+    QVERIFY(exportXlsx(source, forms(), options(Language::Chinese), path(s("a.xlsx"))));
+    const QJsonArray sheets = sheetsOf(path(s("a.xlsx")));
+    const int column = int(headerOf(sheets, 0).indexOf(s("t3.new.total")));
+    const QString note = cellAt(sheets, 0, 1, column)[3].toString();
+    QVERIFY2(note.contains(s("原文")) && !note.contains(s("理由")), qPrintable(note));
+    QVERIFY(exportXlsx(smallCase(), forms(), options(Language::Chinese), path(s("a.xlsx"))));
+    QVERIFY(cellAt(sheetsOf(path(s("a.xlsx"))), 0, 1, column)[3].toString().contains(s("理由：=合计有误")));
+}
+
 void TestTables::theLongSheetHasOneRowAFigure() {
     const MemorySource source = smallCase();
     QVERIFY(exportXlsx(source, forms(), options(), path(s("a.xlsx"))));

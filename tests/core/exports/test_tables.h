@@ -18,6 +18,9 @@ private Q_SLOTS:
     void everyPanelCellIsRight();
     void figuresKeepTheirKind_data();
     void figuresKeepTheirKind();
+    void statusesAreInTheLanguage_data();
+    void statusesAreInTheLanguage();
+    void aCorrectionsCommentHasNoEmptyParts();
     void theLongSheetHasOneRowAFigure();
     void findingsAndCorrectionsAreListed();
     void theAboutSheetExplains();

@@ -242,7 +242,7 @@ private Q_SLOTS:
         QTest::newRow("zero bytes") << QStringLiteral("open") << none << none << 0555 << 0444
                                     << ErrorCode::ReadOnly;
         QTest::newRow("nothing there")
-            << QStringLiteral("open-missing") << none << none << 0555 << 0444 << ErrorCode::Unreadable;
+            << QStringLiteral("open-missing") << none << none << 0555 << 0444 << ErrorCode::Unwritable;
     }
 
     void tellsWhatCannotBeRead() {

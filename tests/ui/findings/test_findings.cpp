@@ -104,6 +104,24 @@ private Q_SLOTS:
         QVERIFY(history.index(0).data().toString().contains(QStringLiteral("2 → 3")));
     }
 
+    /// The list of reports counts errors and warnings: the tab tells notes apart from them.
+    void theTabCountsNotesApart() {
+        Desk none;
+        QCOMPARE(none.panel.tabText(0), QStringLiteral("Findings"));
+        Desk broken(brokenSum());
+        const auto& summary = broken.review.session().report()->summary;
+        QCOMPARE(summary.informations, 0);
+        QCOMPARE(broken.panel.tabText(0),
+                 QStringLiteral("Findings (%1)").arg(summary.errors + summary.warnings));
+        Desk doubtful(
+            {{QStringLiteral("t4.review.upheld"), {FigureState::Doubtful, QStringLiteral("1"), {}}}});
+        const auto& counted = doubtful.review.session().report()->summary;
+        QVERIFY(counted.informations > 0);
+        QCOMPARE(doubtful.panel.tabText(0), QStringLiteral("Findings (%1 + %2 note(s))")
+                                                .arg(counted.errors + counted.warnings)
+                                                .arg(counted.informations));
+    }
+
     void aClickSelectsFindingAndFigure() {
         Desk desk(brokenSum());
         QVERIFY(desk.review.session().report()->findings.size() >= 2);

@@ -177,6 +177,7 @@ void TestShell::failuresAreListed() {
     QVERIFY(dialog && dialog->isVisible());
     auto* failures = part<QTreeWidget>(dialog, "importFailures");
     QCOMPARE(failures->topLevelItemCount(), 2);
+    QCOMPARE(failures->topLevelItem(0)->text(1), QDir::toNativeSeparators(f.folder.path()));
     const auto row = [&](int i) { return failures->visualItemRect(failures->topLevelItem(i)); };
     dialog->resize(600, dialog->height()); // too narrow for the letter's reason, which is folded, not cut
     QTRY_VERIFY(std::abs(row(0).height() - row(1).height()) >= failures->fontMetrics().height() / 2);
