@@ -63,6 +63,10 @@ struct Writer {
     QStringList lead() const;
     QStringList overview();
     QString requests();
+    QString receivedPhrase();
+    QString results();
+    QString cases();
+    QString published();
     QStringList others();
     QStringList metadata();
     QStringList ending();
@@ -114,13 +118,60 @@ QString Writer::requests() {
                                     QStringLiteral("共收到政府信息公开申请0件。")};
         return options.place->self() + random.pick(none);
     }
-    QString text = QStringLiteral("共收到政府信息公开申请%1件").arg(received);
+    QString text = receivedPhrase().arg(received);
+    const std::int64_t persons = figures.count("t3.new.natural_person");
+    if (options.statesMore && persons > 0 && random.chance(40)) {
+        state("t3.new.natural_person", persons);
+        text += QStringLiteral("（其中自然人%1件）").arg(persons);
+    }
     const std::int64_t carriedOut = figures.count("t3.carried_out.total");
     if (carriedOut > 0) {
         state("t3.carried_out.total", carriedOut);
         text += QStringLiteral("，结转下年度继续办理%1件").arg(carriedOut);
     }
-    return text + QStringLiteral("，均按规定程序登记、办理和答复。");
+    text += QStringLiteral("，均按规定程序登记、办理和答复。");
+    return options.statesMore ? QString(text + results()) : text;
+}
+
+QString Writer::receivedPhrase() {
+    static const Sentences phrases{QStringLiteral("共收到政府信息公开申请%1件"),
+                                   QStringLiteral("新收到公民、法人和其他组织提交的政府信息公开申请共计%1件"),
+                                   QStringLiteral("接收依申请公开%1件"),
+                                   QStringLiteral("收到 %1 件政府信息公开申请")};
+    return options.statesMore ? random.pick(phrases) : phrases.front();
+}
+
+QString Writer::results() {
+    const std::int64_t handled = figures.count("t3.total.total"), granted = figures.count("t3.granted.total");
+    state("t3.total.total", handled);
+    QString text = QStringLiteral("全年办结政府信息公开申请%1件").arg(handled);
+    if (granted > 0) {
+        state("t3.granted.total", granted);
+        text += QStringLiteral("，其中予以公开%1件，占%2%")
+                    .arg(granted)
+                    .arg(100.0 * double(granted) / double(handled), 0, 'f', 2);
+    }
+    return text + QStringLiteral("。");
+}
+
+QString Writer::cases() {
+    if (!options.statesMore || random.chance(50))
+        return {};
+    const std::int64_t reviews = figures.count("t4.review.total");
+    state("t4.review.total", reviews);
+    if (reviews == 0)
+        return QStringLiteral("本年度未发生因政府信息公开引起的行政复议案件。");
+    return QStringLiteral("因政府信息公开引起的行政复议案件%1件。").arg(reviews);
+}
+
+/// The publishing of its own accord: a number that stands in no table.
+QString Writer::published() {
+    const int items = random.between(20, 900);
+    state("text.proactive", items);
+    const bool isAbout = options.statesMore && random.chance(20);
+    return QStringLiteral("（一）主动公开情况。全年主动公开政府信息%1%2条。")
+        .arg(items)
+        .arg(isAbout ? QStringLiteral("余") : QString());
 }
 
 QStringList Writer::overview() {
@@ -129,11 +180,9 @@ QStringList Writer::overview() {
     paragraphs.append(
         QString(year() + QStringLiteral("年，") + self +
                 QStringLiteral("认真贯彻《条例》和上级决策部署，扎实推进政府信息公开各项工作。")));
-    paragraphs.append(QString(
-        QStringLiteral("（一）主动公开情况。全年主动公开政府信息%1条。").arg(random.between(20, 900)) +
-        random.pick(overviewSentences())));
-    paragraphs.append(
-        QString(QStringLiteral("（二）依申请公开情况。") + year() + QStringLiteral("年，") + requests()));
+    paragraphs.append(QString(published() + random.pick(overviewSentences())));
+    paragraphs.append(QString(QStringLiteral("（二）依申请公开情况。") + year() + QStringLiteral("年，") +
+                              requests() + cases()));
     paragraphs.append(QString(QStringLiteral("（三）政府信息管理情况。") + random.pick(overviewSentences())));
     paragraphs.append(QString(QStringLiteral("（四）平台建设情况。") + random.pick(overviewSentences())));
     paragraphs.append(QString(QStringLiteral("（五）监督保障情况。") + random.pick(overviewSentences())));
@@ -153,7 +202,10 @@ QStringList Writer::others() {
                        "息处理费。"),
         QStringLiteral("无其他需要报告的事项。"),
     };
-    return {random.pick(all)};
+    const QString& said = random.pick(all);
+    if (&said != &all.back())
+        state("text.processing_fee", 0);
+    return {said};
 }
 
 QStringList Writer::metadata() {

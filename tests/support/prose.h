@@ -18,6 +18,7 @@ struct ProseOptions {
     QDate date;                   ///< of the signature
     int overviewPages = 1;        ///< about 700 characters each
     bool webPage = false;         ///< metadata lines in place of letterhead and signature
+    bool statesMore = false;      ///< requests in several words, results, cases
     std::optional<int> titleForm; ///< 0 … titleForms − 1; none: drawn
 };
 

@@ -42,6 +42,7 @@ public:
         }
         judgeFindings();
         judgeIdentity();
+        judgeStatements();
         return m_result;
     }
 
@@ -115,6 +116,25 @@ private:
              identity.publishedOn.toString(Qt::ISODate));
     }
 
+    void judgeStatements() {
+        for (const auto& [about, value] : m_truth.statements) {
+            const auto& found = m_extraction.report.statements;
+            const auto isIt = [about = about, value = value](const Statement& statement) {
+                return statement.about == about && statement.value == value;
+            };
+            if (std::none_of(found.begin(), found.end(), isIt) &&
+                tell(about.name, QStringLiteral("the prose states ") + value.toString()))
+                ++m_result.unstated;
+        }
+        const auto isInvented = [&](const Statement& statement) {
+            return m_truth.statements.count(statement.about) == 0;
+        };
+        for (const Statement& statement : m_extraction.report.statements) {
+            if (isInvented(statement) && tell(statement.about.name, QStringLiteral("nothing states this")))
+                ++m_result.unstated;
+        }
+    }
+
     const Extraction& m_extraction;
     const Truth& m_truth;
     QSet<FigureKey> m_named;
@@ -136,6 +156,7 @@ void Truth::obscure(const FigureKey& key) {
 Judgement& Judgement::operator+=(const Judgement& other) {
     cells += other.cells;
     wrong += other.wrong;
+    unstated += other.unstated;
     silent += other.silent;
     unflagged += other.unflagged;
     alarms += other.alarms;

@@ -41,6 +41,7 @@ struct Judgement {
     int brokenMissed = 0;  ///< the issuer's sum fails and no error says so
     int falseErrors = 0;   ///< an error on a sound report of which nothing was read wrong
     int identityWrong = 0; ///< issuer, division, year, edition, date
+    int unstated = 0;      ///< numbers in the prose that were not found, or found otherwise
     QStringList remarks;   ///< one line for each of the above but the alarms
 
     Judgement& operator+=(const Judgement& other);

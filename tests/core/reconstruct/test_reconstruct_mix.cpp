@@ -35,6 +35,7 @@ class TestReconstructMix : public QObject {
         const Form& form = *m_pipeline->forms().edition(edition);
         options.layout = random.pick(allLayouts());
         options.hand = PageHand(random.below(3));
+        options.prose.statesMore = true;
         options.prose.year = edition == QLatin1String("2021") ? random.between(2021, 2024) : 2020;
         FigureOptions figures;
         figures.size = FigureSize(random.below(options.layout == Layout::Joined ? 3 : 4));
