@@ -396,6 +396,14 @@
         <source>Values</source>
         <translation>数值</translation>
     </message>
+    <message>
+        <source>By Value</source>
+        <translation>按数值</translation>
+    </message>
+    <message>
+        <source>Largest value of the last year first</source>
+        <translation>按最近年度的数值从大到小排列</translation>
+    </message>
 </context>
 <context>
     <name>gouji::DropOverlay</name>

@@ -179,7 +179,8 @@ void CompareChart::addBarAxes(const BarTable& table, int rows, const QString& un
     // Room for the words beside the longest bar.
     values->setMax(roomAbove(m_spots, 0.12));
     chart()->addAxis(issuers, Qt::AlignLeft);
-    chart()->addAxis(values, Qt::AlignBottom);
+    // On top, where it is seen without scrolling however many rows there are.
+    chart()->addAxis(values, Qt::AlignTop);
     series->attachAxis(issuers);
     series->attachAxis(values);
 }
@@ -191,20 +192,25 @@ void CompareChart::showLines(const std::vector<CompareSeries>& series, const QSt
     m_unit = unit;
     setMinimumHeight(0);
     const size_t count = std::min<size_t>(maxLines, series.size());
+    QStringList names;
     for (size_t i = 0; i < count; ++i)
-        addLine(series[i], lineColour(i, isDark(palette())), int(i));
+        names += series[i].issuer;
+    names = withoutCommonDivision(names);
+    for (size_t i = 0; i < count; ++i)
+        addLine(series[i], names[qsizetype(i)], lineColour(i, isDark(palette())), int(i));
     addLineAxes(unit, whole);
     chart()->legend()->setVisible(true);
     chart()->legend()->setReverseMarkers(false);
     finish(title);
 }
 
-void CompareChart::addLine(const CompareSeries& series, const QColor& colour, int index) {
+void CompareChart::addLine(const CompareSeries& series, const QString& name, const QColor& colour,
+                           int index) {
     QLineSeries* line = nullptr;
     bool first = true;
     const auto begin = [&] { // a gap breaks the line into pieces; one of them stands in the legend
         line = new QLineSeries;
-        line->setName(series.issuer);
+        line->setName(name);
         line->setPen(QPen(colour, 2));
         chart()->addSeries(line);
         if (!first)

@@ -56,7 +56,7 @@ private:
     void applyPalette();
     void addBarSets(const BarTable& table, int rows);
     void addBarAxes(const BarTable& table, int rows, const QString& unit, bool whole);
-    void addLine(const CompareSeries& series, const QColor& colour, int index);
+    void addLine(const CompareSeries& series, const QString& name, const QColor& colour, int index);
     void addLineAxes(const QString& unit, bool whole);
     void finish(const QString& title);
     const ChartSpot* spotAt(const QPoint& place) const;

@@ -54,6 +54,43 @@ BarTable barsOf(const std::vector<ComparePoint>& points) {
     return table;
 }
 
+void sortByValue(BarTable& table) {
+    const auto last = [](const BarRow& row) -> std::optional<Decimal> {
+        const auto& place = row.places.back();
+        return place && !place->isGap() ? place->figure.value : std::nullopt;
+    };
+    std::stable_sort(table.rows.begin(), table.rows.end(), [&](const BarRow& a, const BarRow& b) {
+        const auto left = last(a);
+        const auto right = last(b);
+        return left && (!right || *left > *right);
+    });
+}
+
+QStringList withoutCommonDivision(const QStringList& names) {
+    if (names.size() < 2)
+        return names;
+    qsizetype common = names.constFirst().size();
+    for (const QString& name : names) {
+        const auto differ = std::mismatch(name.begin(), name.end(), names.constFirst().begin(),
+                                          names.constFirst().begin() + std::min(common, name.size()));
+        common = std::min<qsizetype>(common, differ.first - name.begin());
+    }
+    // Only whole divisions fall away, and at least two characters have to be left of each name.
+    const auto endsDivision = [&](qsizetype length) {
+        return QStringLiteral("省市县区州盟旗").contains(names.constFirst().at(length - 1));
+    };
+    const auto tooLong = [&](qsizetype length) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const QString& name) { return name.size() < length + 2; });
+    };
+    while (common > 0 && (!endsDivision(common) || tooLong(common)))
+        --common;
+    QStringList kept;
+    for (const QString& name : names)
+        kept += name.mid(common);
+    return kept;
+}
+
 std::vector<ComparePoint> filtered(const std::vector<ComparePoint>& points, const QString& text) {
     const QStringList words = wordsOf(text);
     std::vector<ComparePoint> kept;

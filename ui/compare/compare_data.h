@@ -3,6 +3,7 @@
 #include "core/compare/series.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -24,6 +25,13 @@ struct BarTable {
 
 /// An issuer with two reports for one year has two rows: neither hides the other.
 BarTable barsOf(const std::vector<ComparePoint>& points);
+
+/// Largest value of the last year first; rows without one there last, in their order.
+void sortByValue(BarTable& table);
+
+/// Names in a legend without the division that all of them begin with (`桐庐县富春江镇人民政府` →
+/// `富春江镇人民政府`), as far as each stays a name of its own.
+QStringList withoutCommonDivision(const QStringList& names);
 
 /// The points whose issuer, division or code contains every word of the text.
 std::vector<ComparePoint> filtered(const std::vector<ComparePoint>& points, const QString& text);

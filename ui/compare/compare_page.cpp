@@ -122,6 +122,9 @@ QWidget* ComparePage::buildControls() {
     m_filter->setObjectName(QStringLiteral("issuerFilter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+    m_sort = new QToolButton(bar);
+    m_sort->setObjectName(QStringLiteral("sortByValue"));
+    m_sort->setCheckable(true);
     m_copy = toolButton(bar, QStringLiteral("copy"), QStringLiteral("copyValues"));
     m_save = toolButton(bar, QStringLiteral("image"), QStringLiteral("saveChart"));
     auto* layout = new QHBoxLayout(bar);
@@ -134,6 +137,7 @@ QWidget* ComparePage::buildControls() {
         layout->addWidget(part);
     layout->addSpacing(10);
     layout->addWidget(m_filter, 1);
+    layout->addWidget(m_sort);
     layout->addWidget(m_copy);
     layout->addWidget(m_save);
     return bar;
@@ -167,6 +171,7 @@ void ComparePage::connectParts() {
     connect(m_from, &QComboBox::activated, this, &ComparePage::draw);
     connect(m_to, &QComboBox::activated, this, &ComparePage::draw);
     connect(m_filter, &QLineEdit::textChanged, this, &ComparePage::draw);
+    connect(m_sort, &QToolButton::toggled, this, &ComparePage::draw);
     connect(m_copy, &QToolButton::clicked, this, &ComparePage::copy);
     connect(m_save, &QToolButton::clicked, this, &ComparePage::savePictureWanted);
     connect(m_chart, &CompareChart::pointChosen, this,
@@ -292,6 +297,7 @@ void ComparePage::draw() {
         drawLines(filter);
     }
     m_notice->setVisible(!m_notice->text().isEmpty());
+    m_sort->setVisible(m_mode == CompareMode::Issuers);
     m_save->setEnabled(!m_chart->spots().empty());
     m_copy->setEnabled(m_values->rowCount() > 0);
 }
@@ -299,7 +305,9 @@ void ComparePage::draw() {
 void ComparePage::drawBars(const QString& filter) {
     const auto points = filtered(gouji::pointsOf(m_rows, figure(), years()), filter);
     const FormLine* line = column();
-    const BarTable table = barsOf(points);
+    BarTable table = barsOf(points);
+    if (m_sort->isChecked())
+        sortByValue(table);
     showCounts(points);
     m_values->reset(points);
     if (points.empty()) {
@@ -421,6 +429,8 @@ void ComparePage::retranslate() {
     m_to->setItemText(0, tr("last"));
     m_filter->setPlaceholderText(tr("Filter by issuer or division"));
     m_filter->setAccessibleName(tr("Filter the issuers"));
+    m_sort->setText(tr("By Value"));
+    m_sort->setToolTip(tr("Largest value of the last year first"));
     m_copy->setText(tr("Copy Values"));
     m_copy->setToolTip(tr("Copy the selected rows, or all, for a spreadsheet"));
     m_save->setText(tr("Save Picture…"));

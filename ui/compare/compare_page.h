@@ -95,6 +95,7 @@ private:
     QLabel* m_toLabel;
     QComboBox* m_to;
     QLineEdit* m_filter;
+    QToolButton* m_sort;
     QToolButton* m_copy;
     QToolButton* m_save;
     QLabel* m_notice;

@@ -4,6 +4,7 @@
 #include "ui/compare/figure_picker.h"
 #include "ui/compare/value_model.h"
 
+#include <QAbstractAxis>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QHorizontalBarSeries>
@@ -14,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace gouji;
@@ -73,6 +75,10 @@ private Q_SLOTS:
     void yearsAndFilterNarrow();
     void picksAFigureByAnyLabel();
     void valuesGoOutAsText();
+    void barsAreSortedByValue();
+    void theScaleIsSeenWithoutScrolling();
+    void legendNamesDiffer_data();
+    void legendNamesDiffer();
     void emptyCaseSaysSo();
     void valueModelKeepsItsPromises();
 
@@ -234,6 +240,83 @@ void TestComparePage::valuesGoOutAsText() {
     QCOMPARE(lines[1], QStringLiteral("甲镇\t\t2022\t5\t"));
     QVERIFY(lines[2].startsWith(QStringLiteral("甲镇\t\t2023\t\t")));
     QVERIFY(!page.chart().picture().isNull());
+}
+
+void TestComparePage::barsAreSortedByValue() {
+    FakeSource s;
+    s.rows = {row(1, "甲镇", "330122101", 2024, FigureState::Read, 5),
+              row(2, "乙镇", "330122102", 2024, FigureState::Missing),
+              row(3, "丙镇", "330122103", 2023, FigureState::Read, 99),
+              row(4, "丁镇", "330122104", 2024, FigureState::Read, 0),
+              row(5, "戊镇", "330122105", 2024, FigureState::Doubtful, 7)};
+    ComparePage page(*m_forms);
+    page.setSource(&s);
+    page.setFigure(figureKey);
+    page.resize(1200, 800);
+    page.show();
+    const auto order = [&page] {
+        std::vector<ChartSpot> spots = page.chart().spots();
+        std::sort(spots.begin(), spots.end(),
+                  [](const ChartSpot& a, const ChartSpot& b) { return a.along < b.along; });
+        QString names;
+        for (const ChartSpot& spot : spots)
+            names += spot.point.issuer.front();
+        return names;
+    };
+    QCOMPARE(order(), QStringLiteral("甲乙丙丁戊"));
+    auto* sort = page.findChild<QToolButton*>(QStringLiteral("sortByValue"));
+    QTest::mouseClick(sort, Qt::LeftButton);
+    QCOMPARE(order(), QStringLiteral("戊甲丁乙丙")); // without a value in 2024: last, never as 0
+    QTest::mouseClick(sort, Qt::LeftButton);
+    QCOMPARE(order(), QStringLiteral("甲乙丙丁戊"));
+    page.setMode(CompareMode::Years);
+    QVERIFY(!sort->isVisible());
+}
+
+/// With more rows than the window has room for, too.
+void TestComparePage::theScaleIsSeenWithoutScrolling() {
+    FakeSource s;
+    for (int i = 0; i < 80; ++i)
+        s.rows.push_back(
+            row(i + 1, qPrintable(QStringLiteral("第%1镇").arg(i)), "330122101", 2024, FigureState::Read, i));
+    ComparePage page(*m_forms);
+    page.setSource(&s);
+    page.setFigure(figureKey);
+    page.resize(1200, 800);
+    page.show();
+    QCoreApplication::processEvents();
+    const CompareChart& chart = page.chart();
+    QVERIFY(chart.height() > 1500);
+    QCOMPARE(chart.chart()->axes(Qt::Horizontal).size(), 1);
+    QCOMPARE(chart.chart()->axes(Qt::Horizontal).constFirst()->alignment(), Qt::AlignTop);
+    QVERIFY(chart.chart()->plotArea().top() < 200);
+    QVERIFY(chart.viewport()->visibleRegion().contains(
+        QPoint(chart.width() / 2, int(chart.chart()->plotArea().top()) - 5)));
+}
+
+void TestComparePage::legendNamesDiffer_data() {
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("shortened");
+    QTest::newRow("county") << "桐庐县富春江镇人民政府 桐庐县横村镇人民政府"
+                            << "富春江镇人民政府 横村镇人民政府";
+    QTest::newRow("two levels") << "杭州市桐庐县横村镇 杭州市桐庐县瑶琳镇"
+                                << "横村镇 瑶琳镇";
+    QTest::newRow("other counties") << "桐庐县横村镇 乌苏市甘河子镇"
+                                    << "桐庐县横村镇 乌苏市甘河子镇";
+    QTest::newRow("no half divisions") << "桐庐县富春江镇 桐庐县富阳镇"
+                                       << "富春江镇 富阳镇";
+    QTest::newRow("the county itself") << "桐庐县 桐庐县横村镇"
+                                       << "桐庐县 桐庐县横村镇";
+    QTest::newRow("equal names") << "桐庐县横村镇 桐庐县横村镇"
+                                 << "横村镇 横村镇";
+    QTest::newRow("one") << "桐庐县横村镇"
+                         << "桐庐县横村镇";
+}
+
+void TestComparePage::legendNamesDiffer() {
+    QFETCH(QString, names);
+    QFETCH(QString, shortened);
+    QCOMPARE(withoutCommonDivision(names.split(u' ')), shortened.split(u' '));
 }
 
 void TestComparePage::emptyCaseSaysSo() {
