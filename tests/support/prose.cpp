@@ -180,7 +180,8 @@ QStringList Writer::overview() {
     paragraphs.append(
         QString(year() + QStringLiteral("年，") + self +
                 QStringLiteral("认真贯彻《条例》和上级决策部署，扎实推进政府信息公开各项工作。")));
-    paragraphs.append(QString(published() + random.pick(overviewSentences())));
+    const QString& more = random.pick(overviewSentences());
+    paragraphs.append(QString(published() + more));
     paragraphs.append(QString(QStringLiteral("（二）依申请公开情况。") + year() + QStringLiteral("年，") +
                               requests() + cases()));
     paragraphs.append(QString(QStringLiteral("（三）政府信息管理情况。") + random.pick(overviewSentences())));
