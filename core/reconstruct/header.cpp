@@ -199,15 +199,13 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
     }
     HeaderOrder order(grid.columns);
     const auto above = headerLines(lines, firstLine, grid);
+    std::map<int, HeaderColumns> places; // where each column of the form is named
     for (size_t i = 0; i < above.size(); ++i) {
         for (const SourceCell& cell : *above[i]->row) {
             const QString key = labelKey(cell.text);
             order.add(key, i);
             header.isInYuan = header.isInYuan || saysYuan(key, grid.columns);
-            if (grid.columns.front().spellings.contains(key)) {
-                header.first = cell.column;
-                header.block = above[i]->block;
-            }
+            places.insert({columnNamed(key, grid.columns), {cell.column, above[i]->block, {}}});
         }
     }
     const std::vector<int> printed = order.order();
@@ -216,6 +214,11 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
     else
         header.contradicts = order.contradicts();
     header.namesSome = !printed.empty() && header.order.empty();
+    const auto leading = places.find(header.order.empty() ? 0 : header.order.front());
+    if (leading != places.end()) {
+        header.first = leading->second.first;
+        header.block = leading->second.block;
+    }
     return header;
 }
 

@@ -1,4 +1,5 @@
 #include "core/ingest/pipeline.h"
+#include "core/store/open_files.h"
 #include "tests/support/report_writer.h"
 
 #include <QFile>
@@ -98,6 +99,27 @@ private Q_SLOTS:
             m_pipeline->extract(sound().toUtf8(), QStringLiteral("a"), QStringLiteral("2019"));
         QVERIFY(extraction.has_value());
         QCOMPARE(extraction->report.form, QStringLiteral("2019"));
+    }
+
+    /// Reading the case would take away the locks that keep other programs from its log.
+    void theOpenCaseIsNoReport() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("case.txt"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(sound().toUtf8());
+        file.close();
+        QVERIFY(m_pipeline->load(path).has_value());
+        {
+            const OpenFile open(path);
+            const auto bytes = m_pipeline->load(path);
+            QVERIFY(!bytes);
+            QCOMPARE(bytes.error().code, ErrorCode::Unsupported);
+            QVERIFY(!lookUnlessOpen(path, [] { QFAIL("looked"); }));
+        }
+        QVERIFY(m_pipeline->load(path).has_value());
+        bool looked = false;
+        QVERIFY(lookUnlessOpen(path, [&] { looked = true; }) && looked);
     }
 
     void loadsOnlyWhatItMay_data() {

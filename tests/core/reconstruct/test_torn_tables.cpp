@@ -89,6 +89,15 @@ class TestTornTables : public QObject {
         return lines.join(QLatin1Char('\n'));
     }
 
+    static QStringList marked(const Extraction& extraction) {
+        QStringList keys;
+        for (const auto& [key, reading] : extraction.report.figures) {
+            if (reading.state == FigureState::Doubtful)
+                keys += key.name;
+        }
+        return keys;
+    }
+
     static void row(const char* name, const Change& change) { QTest::newRow(name) << change; }
 
     void tableFourRows() {
@@ -196,6 +205,59 @@ private Q_SLOTS:
         const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
         QVERIFY2(judgement.silent == 0, qPrintable(judgement.remarks.join(QLatin1Char('\n'))));
         QVERIFY(judgement.wrong + judgement.alarms > 0); // the change is no harmless one
+    }
+
+    /// What looks a little like damage and is none: nothing right may be doubted for it.
+    void whatIsSoundIsNotDoubted_data() {
+        QTest::addColumn<Change>("change");
+        row("行政复议 left empty", [](QList<Cells>& rows) {
+            for (qsizetype c = 0; c < 5; ++c)
+                tableFour(rows)[c].clear();
+        });
+        row("every zero of 表三 left empty", [](QList<Cells>& rows) {
+            const qsizetype first = rowOf(rows, QStringLiteral("一、本年新收"));
+            const qsizetype last = rowOf(rows, QStringLiteral("四、结转"));
+            for (qsizetype i = first; i <= last; ++i) {
+                for (qsizetype c = 3; c < rows[i].size(); ++c) {
+                    if (rows[i][c] == QLatin1String("0"))
+                        rows[i][c].clear();
+                }
+            }
+        });
+        row("a strange row below a whole table", [](QList<Cells>& rows) {
+            const qsizetype last = rowOf(rows, QStringLiteral("四、结转"));
+            rows.insert(last + 1,
+                        {QStringLiteral("备注行"), {}, {}, QStringLiteral("1"), QStringLiteral("2")});
+        });
+        row("the same table again", [](QList<Cells>& rows) {
+            const qsizetype first = rowOf(rows, QStringLiteral("一、本年新收"));
+            const qsizetype last = rowOf(rows, QStringLiteral("四、结转"));
+            const QList<Cells> again = rows.mid(first, last - first + 1);
+            for (qsizetype i = 0; i < again.size(); ++i)
+                rows.insert(last + 1 + i, again[i]);
+        });
+        row("columns in another order, the header too", [](QList<Cells>& rows) {
+            const qsizetype first = rowOf(rows, QStringLiteral("规章"));
+            for (qsizetype i = first - 1; i <= first + 1; ++i)
+                rows[i].swapItemsAt(1, 3); // 现行有效, 废止, 制发
+        });
+        row("a column of filling before the figures", [](QList<Cells>& rows) {
+            const qsizetype first = rowOf(rows, QStringLiteral("一、本年新收"));
+            const qsizetype last = rowOf(rows, QStringLiteral("四、结转"));
+            for (qsizetype i = first; i <= last; ++i)
+                rows[i].insert(3, QString());
+        });
+    }
+
+    void whatIsSoundIsNotDoubted() {
+        QFETCH(Change, change);
+        const QString text = changed(change);
+        QVERIFY(text != m_sound.text);
+        const auto extraction = m_pipeline->extract(text.toUtf8(), QStringLiteral("a.txt"));
+        QVERIFY(extraction.has_value());
+        const Judgement judgement = compareWithTruth(*extraction, m_sound.truth);
+        QCOMPARE(judgement.silent, 0);
+        QVERIFY2(judgement.alarms == 0, qPrintable(marked(*extraction).join(QLatin1Char(' '))));
     }
 
     void aRowPrintedTwiceIsTold() {
