@@ -14,6 +14,13 @@ constexpr double missingColumnLabel = 0.5;
 /// What a row counts in a chain whose figures end at something that no table has there.
 constexpr double foreignWorth = 0.3;
 
+/// A spelling of a row's label.
+struct Label {
+    QString key;
+    size_t order = 0; ///< of the row in the form
+    FormRow row;
+};
+
 /// A label with figures behind it.
 struct Occurrence {
     size_t order = 0; ///< of the row in the form
@@ -48,14 +55,17 @@ public:
 
 private:
     void collect() {
-        size_t order = 0;
-        for (size_t t = 0; t < m_form.tables.size(); ++t) {
-            for (size_t g = 0; g < m_form.tables[t].grids.size(); ++g) {
-                const FormGrid& grid = m_form.tables[t].grids[g];
-                for (size_t r = 0; r < grid.rows.size(); ++r, ++order) {
-                    for (const QString& key : keysOf(grid, grid.rows[r]))
-                        collect(key, {int(t), int(g), int(r)}, order);
-                }
+        const QString& text = m_stream.text();
+        const QHash<QChar, std::vector<Label>> labels = labelsByEnd();
+        for (qsizetype at = 1; at < text.size(); ++at) {
+            if (!isDigit(text[at]))
+                continue;
+            const auto ending = labels.constFind(text[at - 1]);
+            if (ending == labels.constEnd())
+                continue;
+            for (const Label& label : *ending) {
+                if (QStringView(text).first(at).endsWith(label.key))
+                    collect(label, at);
             }
         }
         std::sort(m_found.begin(), m_found.end(), [](const Occurrence& a, const Occurrence& b) {
@@ -78,20 +88,32 @@ private:
         return {grid.columns[last - 1].spellings.front() + grid.columns[last].spellings.front()};
     }
 
-    void collect(const QString& key, const FormRow& place, size_t order) {
-        const FormGrid& grid = gridOf(place);
-        const bool isUnlabelled = grid.rows[size_t(place.row)].path.isEmpty();
-        for (qsizetype at = m_stream.text().indexOf(key); at >= 0;) {
-            const qsizetype after = at + key.size();
-            if (after < m_stream.size() && isDigit(m_stream.text()[after]) &&
-                isRightBehind(after, isUnlabelled)) {
-                const JoinedRow row = m_scanner.scan(place, isUnlabelled ? after : at, after);
-                // Fewer digits than columns are the ordinal of what follows, not this row's figures.
-                if (row.divided || row.digitCount() >= qsizetype(grid.columns.size()))
-                    m_found.push_back({order, row});
+    /// What may stand right before figures, by its last letter.
+    QHash<QChar, std::vector<Label>> labelsByEnd() const {
+        QHash<QChar, std::vector<Label>> labels;
+        size_t order = 0;
+        for (size_t t = 0; t < m_form.tables.size(); ++t) {
+            for (size_t g = 0; g < m_form.tables[t].grids.size(); ++g) {
+                const FormGrid& grid = m_form.tables[t].grids[g];
+                for (size_t r = 0; r < grid.rows.size(); ++r, ++order) {
+                    for (const QString& key : keysOf(grid, grid.rows[r]))
+                        labels[key.back()].push_back({key, order, {int(t), int(g), int(r)}});
+                }
             }
-            at = m_stream.text().indexOf(key, after);
         }
+        return labels;
+    }
+
+    void collect(const Label& label, qsizetype digitsAt) {
+        const FormGrid& grid = gridOf(label.row);
+        const bool isUnlabelled = grid.rows[size_t(label.row.row)].path.isEmpty();
+        if (!isRightBehind(digitsAt, isUnlabelled))
+            return;
+        const qsizetype labelAt = isUnlabelled ? digitsAt : digitsAt - label.key.size();
+        const JoinedRow row = m_scanner.scan(label.row, labelAt, digitsAt);
+        // Fewer digits than columns are the ordinal of what follows, not this row's figures.
+        if (row.divided || row.digitCount() >= qsizetype(grid.columns.size()))
+            m_found.push_back({label.order, row});
     }
 
     /// Between the label and the figures stands nothing but a closing bracket or spaces, in one piece; a
@@ -213,8 +235,7 @@ private:
 
 } // namespace
 
-JoinedAlignment findJoinedRows(const Document& document, const Form& form) {
-    const JoinedStream stream(document);
+JoinedAlignment findJoinedRows(const JoinedStream& stream, const Form& form) {
     return JoinedFinder(stream, form).find();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/document/document.h"
 #include "core/reconstruct/joined_figures.h"
 #include "core/reconstruct/joined_header.h"
 
@@ -18,6 +17,6 @@ struct JoinedAlignment {
 
 /// Looks for tables whose cells ran together in paragraphs (`…申请数量801000081二、上年结转…`): row labels
 /// with digits right behind them, in the order of the form. The longest such chain wins.
-JoinedAlignment findJoinedRows(const Document& document, const Form& form);
+JoinedAlignment findJoinedRows(const JoinedStream& stream, const Form& form);
 
 } // namespace gouji

@@ -3,6 +3,7 @@
 #include "core/reconstruct/printed_value.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gouji {
 
@@ -40,7 +41,38 @@ JoinedTrust::JoinedTrust(const std::vector<JoinedFigures>& rows, const std::vect
         for (const FigureKey& key : rows[i].keys)
             m_rowOf.insert(key, i);
     }
+    sortRelations();
     findSlid();
+}
+
+void JoinedTrust::sortRelations() {
+    std::vector<std::vector<const Relation*>> inner(m_rows.size());
+    m_reachesOut.assign(m_rows.size(), false);
+    for (const Relation& relation : m_relations) {
+        std::set<std::optional<size_t>> rows;
+        for (const FigureKey& key : termsOf(relation)) {
+            const auto row = m_rowOf.constFind(key);
+            rows.insert(row == m_rowOf.constEnd() ? std::nullopt : std::optional(*row));
+        }
+        if (rows.size() == 1 && *rows.begin())
+            inner[**rows.begin()].push_back(&relation);
+        for (const std::optional<size_t>& row : rows) {
+            if (row && rows.size() > 1)
+                m_reachesOut[*row] = true;
+        }
+    }
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        m_innerHolds.push_back(!m_splits[row].isUnique || satisfies(row, inner[row]));
+}
+
+/// Whether the row's only split satisfies the relations.
+bool JoinedTrust::satisfies(size_t row, const std::vector<const Relation*>& inner) const {
+    KnownValues values;
+    for (size_t i = 0; i < m_rows[row].keys.size(); ++i)
+        values.insert(m_rows[row].keys[i], m_splits[row].values[i].value_or(Decimal()));
+    return std::none_of(inner.begin(), inner.end(), [&](const Relation* relation) {
+        return stateOf(*relation, values) == RelationState::Fails;
+    });
 }
 
 /// A row of the form without figures and one with those of two: the rows between them may have each other's.
@@ -92,7 +124,7 @@ TextState JoinedTrust::textState() const {
     bool isTied = false;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const bool fits = m_splits[i].isPossible && !m_splits[i].isContradicted;
-        if (m_rows[i].isBound && (!fits || m_rows[i].isSpaced || m_slid[i] || !innerHolds(i)))
+        if (m_rows[i].isBound && (!fits || m_rows[i].isSpaced || m_slid[i] || !m_innerHolds[i]))
             return TextState::Broken;
         isTied = isTied || m_splits[i].isTied;
     }
@@ -108,18 +140,6 @@ TextState JoinedTrust::textState() const {
     if (std::any_of(m_relations.begin(), m_relations.end(), lacksFigure))
         return TextState::Broken;
     return isTied ? TextState::Sound : TextState::Unknown;
-}
-
-/// The relations within the row hold for its only split; true while there are several.
-bool JoinedTrust::innerHolds(size_t row) const {
-    if (!m_splits[row].isUnique)
-        return true;
-    KnownValues values;
-    for (size_t i = 0; i < m_rows[row].keys.size(); ++i)
-        values.insert(m_rows[row].keys[i], m_splits[row].values[i].value_or(Decimal()));
-    return std::none_of(m_relations.begin(), m_relations.end(), [&](const Relation& relation) {
-        return stateOf(relation, values) == RelationState::Fails;
-    });
 }
 
 bool JoinedTrust::isSure(size_t row, TextState text) const {
@@ -170,22 +190,14 @@ bool JoinedTrust::isPlain(const JoinedFigures& figures) const {
 /// A relation within the row holds among figures other than 0, and those with other rows can be satisfied.
 bool JoinedTrust::isProved(size_t row) const {
     const JoinedFigures& figures = m_rows[row];
-    if (!figures.isBound || m_splits[row].isContradicted || !m_splits[row].isUnique || !innerHolds(row) ||
+    if (!figures.isBound || m_splits[row].isContradicted || !m_splits[row].isUnique || !m_innerHolds[row] ||
         isZeros(figures.row->digits))
         return false;
-    return m_splits[row].isTied ||
-           std::none_of(m_relations.begin(), m_relations.end(), [&](const Relation& relation) {
-               const std::vector<FigureKey> terms = termsOf(relation);
-               const auto isOwn = [&](const FigureKey& key) {
-                   return std::find(figures.keys.begin(), figures.keys.end(), key) != figures.keys.end();
-               };
-               return std::any_of(terms.begin(), terms.end(), isOwn) &&
-                      !std::all_of(terms.begin(), terms.end(), isOwn);
-           });
+    return m_splits[row].isTied || !m_reachesOut[row];
 }
 
 bool JoinedTrust::boundIsSure(size_t row) const {
-    return innerHolds(row) && (isPlain(m_rows[row]) || isProved(row));
+    return m_innerHolds[row] && (isPlain(m_rows[row]) || isProved(row));
 }
 
 /// No relation says anything: only what cannot be otherwise, in a text that is sound elsewhere.

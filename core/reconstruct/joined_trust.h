@@ -39,11 +39,12 @@ public:
     bool maySlide(size_t row) const { return m_slid[row]; }
 
 private:
+    void sortRelations();
+    bool satisfies(size_t row, const std::vector<const Relation*>& inner) const;
     void findSlid();
     bool hasTooMuch(size_t row) const;
     std::vector<std::optional<size_t>> rowsOfGrid(const FormRow& place) const;
     bool nextIsThere(const JoinedFigures& figures) const;
-    bool innerHolds(size_t row) const;
     bool singleIsSure(const JoinedFigures& figures, TextState text) const;
     bool boundIsSure(size_t row) const;
     bool freeIsSure(size_t row, TextState text) const;
@@ -54,7 +55,10 @@ private:
     const std::vector<SplitRun>& m_splits;
     const std::vector<Relation>& m_relations;
     QHash<FigureKey, size_t> m_rowOf;
-    std::vector<bool> m_slid; ///< by row
+    // By row:
+    std::vector<bool> m_innerHolds; ///< the relations within it hold for its only split; true for several
+    std::vector<bool> m_reachesOut; ///< relations tie it to other rows, printed or not
+    std::vector<bool> m_slid;
 };
 
 } // namespace gouji

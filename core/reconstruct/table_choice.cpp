@@ -84,8 +84,9 @@ TableChoice chooseTables(const Document& document, const std::vector<SourceLine>
         choice.editions.push_back({&form, alignRows(lines, form), {}});
     }
     if (std::none_of(choice.editions.begin(), choice.editions.end(), allInRows)) {
+        const JoinedStream stream(document);
         for (EditionAlignment& aligned : choice.editions)
-            aligned.joined = findJoinedRows(document, *aligned.form);
+            aligned.joined = findJoinedRows(stream, *aligned.form);
     }
     const Form* expected = year ? forms.forYear(*year) : nullptr;
     for (const FormTable& table : forms.forms().front().tables) {

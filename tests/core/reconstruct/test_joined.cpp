@@ -522,7 +522,8 @@ private Q_SLOTS:
     void endsOfFigures() {
         QFETCH(QString, text);
         QFETCH(int, end);
-        const JoinedAlignment joined = findJoinedRows(documentOf(text), form());
+        const Document document = documentOf(text);
+        const JoinedAlignment joined = findJoinedRows(JoinedStream(document), form());
         QVERIFY(!joined.rows.empty());
         const auto row = std::find_if(joined.rows.begin(), joined.rows.end(), [](const JoinedRow& found) {
             return found.row.table == 0 && found.row.grid == 2 && found.row.row == 0;
