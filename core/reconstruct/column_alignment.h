@@ -43,7 +43,4 @@ struct ColumnAssignment {
 /// costs.
 std::vector<ColumnAssignment> alignColumns(const SourceLine& line, const ColumnContext& context);
 
-/// Beyond this margin to the next best, a placement is sure.
-constexpr double sureMargin = 0.8;
-
 } // namespace gouji

@@ -100,7 +100,7 @@ bool passesOverGap(const SourceLine& line, const ColumnAssignment& taken) {
 }
 
 PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form, const HeaderColumns& header,
-                const ColumnContext& context, AlignmentCache& cache) {
+                const ColumnContext& context, AlignmentCache& cache, double sureMargin) {
     PlacedRow placed;
     placed.match = match;
     placed.line = &line;
@@ -134,7 +134,8 @@ const SourceToken* PlacedRow::tokenAt(size_t candidate, int sourceColumn) const 
 }
 
 std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form,
-                                 const RowAlignment& alignment, const std::vector<QString>& tables) {
+                                 const RowAlignment& alignment, const std::vector<QString>& tables,
+                                 const Thresholds& thresholds) {
     std::map<std::pair<int, int>, std::vector<const RowMatch*>> byGrid;
     for (const RowMatch& match : alignment.matches) {
         const QString& table = form.tables[size_t(match.row.table)].id;
@@ -151,7 +152,8 @@ std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const For
         const ColumnContext context = learn(own, grid, header);
         AlignmentCache cache;
         for (const RowMatch* match : matches)
-            placed.push_back(place(lines[size_t(match->line)], *match, form, header, context, cache));
+            placed.push_back(place(lines[size_t(match->line)], *match, form, header, context, cache,
+                                   thresholds.sureMargin));
     }
     return placed;
 }

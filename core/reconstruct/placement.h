@@ -34,6 +34,7 @@ struct PlacedRow {
 /// Places the cells of every matched row of the given tables: learns from the header where figures begin and
 /// in which order, and from the table's whole rows how its rows are filled up or cut, then aligns each row.
 std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form,
-                                 const RowAlignment& alignment, const std::vector<QString>& tables);
+                                 const RowAlignment& alignment, const std::vector<QString>& tables,
+                                 const Thresholds& thresholds);
 
 } // namespace gouji

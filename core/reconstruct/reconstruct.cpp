@@ -47,7 +47,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     noteSource(document, result.report);
 
     const std::vector<SourceLine> lines = sourceLines(document, limits);
-    TableChoice choice = chooseTables(document, lines, forms, options.edition, result.report.identity.year);
+    TableChoice choice = chooseTables(document, lines, forms, options, result.report.identity.year);
     if (choice.nonePresent()) {
         result.report.notes.push_back({QStringLiteral("tables.none"), Severity::Error, {}, {}, {}, {}, {}});
         return result;
@@ -59,7 +59,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
             table.form = fallback;
         result.report.tableForms[table.id] = table.form->edition;
     }
-    readTables(choice, lines, limits, result.report);
+    readTables(choice, lines, options.thresholds, limits, result.report);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/divisions/gazetteer.h"
 #include "core/document/document.h"
 #include "core/forms/form_library.h"
+#include "core/reconstruct/thresholds.h"
 #include "core/report/report.h"
 
 /// Stage 2: Document + forms → Report. How it works is explained in core/reconstruct/README.md.
@@ -11,6 +12,7 @@ namespace gouji {
 
 struct ReconstructOptions {
     QString edition; ///< empty: detected table by table from the labels
+    Thresholds thresholds = {};
 };
 
 struct Reconstruction {

@@ -34,8 +34,8 @@ double skipCost(const FlatRow& row) {
 /// One alignment. Used once.
 class RowAligner {
 public:
-    RowAligner(const std::vector<SourceLine>& lines, const Form& form)
-        : m_labels(lines, form), m_lines(lines), m_rows(m_labels.rows()) {}
+    RowAligner(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds)
+        : m_labels(lines, form, thresholds), m_lines(lines), m_rows(m_labels.rows()) {}
 
     RowAlignment align() {
         fillTable();
@@ -55,7 +55,7 @@ private:
         const LabelFit found = m_labels.fit(line, rowNumber);
         if (found.distance == 0.0)
             return 0.0;
-        if (found.distance <= largestLabelDistance)
+        if (found.distance <= m_labels.thresholds().largestLabelDistance)
             return cost::similarBase + cost::similarSlope * found.distance;
         const bool mayBeIt = source.hasFilled() && m_labels.isNearTable(line, row.place.table) &&
                              m_labels.hasLostItsLabel(line) && m_labels.groupsAgree(line, rowNumber);
@@ -128,7 +128,7 @@ private:
         }
         const LabelFit found = m_labels.fit(line, rowNumber);
         match.label = found.key < 0 ? QString() : m_lines[line].ownKeys[found.key];
-        if (found.distance > largestLabelDistance)
+        if (found.distance > m_labels.thresholds().largestLabelDistance)
             match.evidence = RowEvidence::Position;
         else if (found.distance > 0.0)
             match.evidence = RowEvidence::LabelSimilar;
@@ -175,8 +175,8 @@ private:
 
 } // namespace
 
-RowAlignment alignRows(const std::vector<SourceLine>& lines, const Form& form) {
-    return RowAligner(lines, form).align();
+RowAlignment alignRows(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds) {
+    return RowAligner(lines, form, thresholds).align();
 }
 
 } // namespace gouji

@@ -2,6 +2,7 @@
 
 #include "core/forms/form.h"
 #include "core/reconstruct/source_lines.h"
+#include "core/reconstruct/thresholds.h"
 
 #include <map>
 #include <vector>
@@ -48,6 +49,6 @@ struct RowAlignment {
 
 /// The cheapest monotone assignment of source lines to the form's rows, by dynamic programming over both:
 /// labels that differ, lines and rows left over have a cost (row_alignment.cpp names them).
-RowAlignment alignRows(const std::vector<SourceLine>& lines, const Form& form);
+RowAlignment alignRows(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds);
 
 } // namespace gouji

@@ -24,8 +24,8 @@ std::vector<FlatRow> flatten(const Form& form) {
 
 } // namespace
 
-RowLabels::RowLabels(const std::vector<SourceLine>& lines, const Form& form)
-    : m_lines(lines), m_form(form), m_rows(flatten(form)) {
+RowLabels::RowLabels(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds)
+    : m_lines(lines), m_form(form), m_thresholds(thresholds), m_rows(flatten(form)) {
     indexForm();
     indexLines();
     markNeighbourhoods();
@@ -107,8 +107,8 @@ void RowLabels::markNeighbourhoods() {
 }
 
 void RowLabels::markNear(size_t table, int line) {
-    const int last = std::min(int(m_lines.size()) - 1, line + nearLines);
-    for (int i = std::max(0, line - nearLines); i <= last; ++i)
+    const int last = std::min(int(m_lines.size()) - 1, line + m_thresholds.nearLines);
+    for (int i = std::max(0, line - m_thresholds.nearLines); i <= last; ++i)
         m_near[table][size_t(i)] = true;
 }
 

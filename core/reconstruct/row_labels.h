@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reconstruct/row_alignment.h"
+#include "core/reconstruct/thresholds.h"
 
 #include <QHash>
 #include <QSet>
@@ -8,11 +9,6 @@
 #include <vector>
 
 namespace gouji {
-
-/// Labels whose edit distance is larger, as a share of the longer one, are not the same label.
-inline constexpr double largestLabelDistance = 0.4;
-/// A line without label is taken for a row only this near to lines of the same table whose labels are whole.
-inline constexpr int nearLines = 4;
 
 /// A row of a form with where it stands.
 struct FlatRow {
@@ -33,10 +29,11 @@ struct LabelFit {
 /// Points to the lines and the form, which must outlive it.
 class RowLabels {
 public:
-    RowLabels(const std::vector<SourceLine>& lines, const Form& form);
+    RowLabels(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds);
 
     const std::vector<SourceLine>& lines() const { return m_lines; }
     const Form& form() const { return m_form; }
+    const Thresholds& thresholds() const { return m_thresholds; }
     const std::vector<FlatRow>& rows() const { return m_rows; }
     size_t numberOf(const FormRow& place) const;
 
@@ -67,6 +64,7 @@ private:
 
     const std::vector<SourceLine>& m_lines;
     const Form& m_form;
+    const Thresholds m_thresholds;
     std::vector<FlatRow> m_rows;
     std::vector<std::vector<int>> m_keyNumbers; ///< of each line: its ownKeys, numbered
     std::vector<float> m_distances;             ///< key number × row

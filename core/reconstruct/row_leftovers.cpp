@@ -79,7 +79,8 @@ private:
     bool isNearMatch(int line, int table) const {
         return std::any_of(m_alignment.matches.begin(), m_alignment.matches.end(),
                            [&](const RowMatch& match) {
-                               return match.row.table == table && std::abs(match.line - line) <= nearLines;
+                               return match.row.table == table &&
+                                      std::abs(match.line - line) <= m_labels.thresholds().nearLines;
                            });
     }
 

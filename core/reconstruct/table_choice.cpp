@@ -76,12 +76,13 @@ const EditionAlignment& TableChoice::of(const Form& form) const {
 }
 
 TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines,
-                         const FormLibrary& forms, const QString& edition, std::optional<int> year) {
+                         const FormLibrary& forms, const ReconstructOptions& options,
+                         std::optional<int> year) {
     TableChoice choice;
     for (const Form& form : forms.forms()) {
-        if (!edition.isEmpty() && form.edition != edition)
+        if (!options.edition.isEmpty() && form.edition != options.edition)
             continue;
-        choice.editions.push_back({&form, alignRows(lines, form), {}});
+        choice.editions.push_back({&form, alignRows(lines, form, options.thresholds), {}});
     }
     if (std::none_of(choice.editions.begin(), choice.editions.end(), allInRows)) {
         const JoinedStream stream(document);

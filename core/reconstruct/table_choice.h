@@ -2,6 +2,7 @@
 
 #include "core/forms/form_library.h"
 #include "core/reconstruct/joined_text.h"
+#include "core/reconstruct/reconstruct.h"
 #include "core/reconstruct/row_alignment.h"
 
 #include <optional>
@@ -35,9 +36,10 @@ struct TableChoice {
     const EditionAlignment& of(const Form& form) const;
 };
 
-/// Aligns the document with every edition (or just `edition`) and takes for each table the one that costs
-/// least. Equal costs go to the edition of the tables before it, then to the year's.
+/// Aligns the document with every edition (or just that of the options) and takes for each table the one that
+/// costs least. Equal costs go to the edition of the tables before it, then to the year's.
 TableChoice chooseTables(const Document& document, const std::vector<SourceLine>& lines,
-                         const FormLibrary& forms, const QString& edition, std::optional<int> year);
+                         const FormLibrary& forms, const ReconstructOptions& options,
+                         std::optional<int> year);
 
 } // namespace gouji

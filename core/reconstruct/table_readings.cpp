@@ -164,11 +164,11 @@ void noteRepeated(const RowAlignment& alignment, const std::vector<SourceLine>& 
 }
 
 void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines,
-              Report& report) {
+              const Thresholds& thresholds, Report& report) {
     const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::Rows);
     if (tables.empty())
         return;
-    std::vector<PlacedRow> rows = placeRows(lines, form, choice.of(form).rows, tables);
+    std::vector<PlacedRow> rows = placeRows(lines, form, choice.of(form).rows, tables, thresholds);
     const std::vector<Relation> relations = form.relationsWith(optionalRows(rows));
     settleRows(rows, relations);
     doubtSlides(rows, relations);
@@ -243,11 +243,11 @@ void noteRelations(const TableChoice& choice, Report& report) {
 
 } // namespace
 
-void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Limits& limits,
-                Report& report) {
+void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Thresholds& thresholds,
+                const Limits& limits, Report& report) {
     addMissing(choice, report);
     for (const EditionAlignment& edition : choice.editions)
-        readRows(choice, *edition.form, lines, report);
+        readRows(choice, *edition.form, lines, thresholds, report);
     readJoined(choice, limits, report);
     noteUnplaced(choice, lines, report);
     noteRelations(choice, report);

@@ -1,6 +1,7 @@
 #include "core/reconstruct/column_alignment.h"
 #include "core/reconstruct/digit_split.h"
 #include "core/reconstruct/printed_value.h"
+#include "core/reconstruct/thresholds.h"
 
 #include <QTest>
 
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QVERIFY2(std::any_of(placements.begin(), placements.end(),
                              [&](const auto& placement) { return dump(source, placement) == expected; }),
                  qPrintable(all.join(QLatin1Char('\n'))));
-        QCOMPARE(margin >= sureMargin && !placements.front().dropsFigure, sure);
+        QCOMPARE(margin >= Thresholds().sureMargin && !placements.front().dropsFigure, sure);
         if (sure)
             QCOMPARE(dump(source, placements.front()), expected);
     }

@@ -1,6 +1,6 @@
 #include "core/ingest/pipeline.h"
 #include "tests/support/case_count.h"
-#include "tests/support/report_writer.h"
+#include "tests/support/drawn_report.h"
 
 #include <QFile>
 #include <QTest>
@@ -29,25 +29,6 @@ class TestReconstructMix : public QObject {
     std::map<QByteArray, Tally> m_tallies;
     Tally m_sound, m_rows, m_joined;
     QStringList m_remarks; ///< of the first reports that went wrong in silence
-
-    WrittenReport draw(Random& random, WriteOptions& options) const {
-        const QString edition = random.chance(75) ? QStringLiteral("2021") : QStringLiteral("2019");
-        const Form& form = *m_pipeline->forms().edition(edition);
-        options.layout = random.pick(allLayouts());
-        options.hand = PageHand(random.below(3));
-        options.prose.statesMore = true;
-        options.prose.year = edition == QLatin1String("2021") ? random.between(2021, 2024) : 2020;
-        FigureOptions figures;
-        figures.size = FigureSize(random.below(options.layout == Layout::Joined ? 3 : 4));
-        figures.otherwiseInOneRow = edition == QLatin1String("2021") && random.chance(15);
-        const FigureSet set = makeFigures(form, figures, random);
-        for (int wanted = random.below(4); wanted > 0; --wanted) {
-            const Damage damage = random.pick(allDamages());
-            if (applies(damage, options.layout, set))
-                options.damages.insert(damage);
-        }
-        return writeReport(set, options, random);
-    }
 
     void add(const WriteOptions& options, const Judgement& judgement) {
         const auto count = [&](Tally& tally) {
@@ -92,9 +73,7 @@ private Q_SLOTS:
     void nothingIsWrongInSilence() {
         const int reports = caseCount({20'000, 2'000, 400'000});
         for (int seed = 0; seed < reports; ++seed) {
-            Random random{std::uint32_t(seed) + 70'000};
-            WriteOptions options;
-            const WrittenReport report = draw(random, options);
+            const auto [options, report] = drawReport(m_pipeline->forms(), std::uint32_t(seed) + 70'000);
             const auto extraction = m_pipeline->extract(report.text.toUtf8(), QStringLiteral("a.txt"));
             QVERIFY2(extraction.has_value(), qPrintable(QString::number(seed)));
             const Judgement judgement = compareWithTruth(*extraction, report.truth);

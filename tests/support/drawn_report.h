@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/forms/form_library.h"
+#include "tests/support/report_writer.h"
+
+namespace gouji::testing {
+
+struct DrawnReport {
+    WriteOptions options;
+    WrittenReport report;
+};
+
+/// A report of which everything is drawn: edition, size, layout, year, and none to three damages. The same
+/// seed gives the same report.
+DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed);
+
+} // namespace gouji::testing
