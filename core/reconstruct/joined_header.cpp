@@ -10,9 +10,6 @@ namespace gouji {
 
 namespace {
 
-/// Letters looked at before the first row.
-constexpr qsizetype headerReach = 600;
-
 /// The words of a header from one place on.
 struct Tokens {
     QStringList keys;
@@ -33,7 +30,7 @@ public:
 
     JoinedHeader read(qsizetype from, qsizetype to, bool isBound) const {
         JoinedHeader header;
-        for (qsizetype start = to - 1; start >= std::max(from, to - headerReach); --start) {
+        for (qsizetype start = to - 1; start >= std::max(from, to - joinedHeaderReach); --start) {
             const qsizetype length = m_words.matchAt(m_stream.text(), start);
             if (length == 0 || start + length > to)
                 continue;

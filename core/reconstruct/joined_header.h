@@ -6,6 +6,9 @@
 
 namespace gouji {
 
+/// Letters of the stream before a grid's first row in which its header is looked for.
+inline constexpr qsizetype joinedHeaderReach = 600;
+
 /// What running text prints above the rows of a grid.
 struct JoinedHeader {
     /// Printed order → form column. None: the columns, or their order, cannot be told.

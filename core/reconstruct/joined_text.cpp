@@ -205,6 +205,18 @@ private:
         return m_form.tables[size_t(row.table)].grids[size_t(row.grid)];
     }
 
+    /// From where a table's header may begin to its last row.
+    QStringView areaOf(const FormTable& table, const std::vector<JoinedRow>& rows) const {
+        qsizetype begin = m_stream.size(), end = 0;
+        for (const JoinedRow& row : rows) {
+            if (&m_form.tables[size_t(row.row.table)] != &table)
+                continue;
+            begin = std::min(begin, std::max<qsizetype>(0, row.labelAt - joinedHeaderReach));
+            end = std::max(end, row.endAt);
+        }
+        return begin < end ? QStringView(m_stream.text()).mid(begin, end - begin) : QStringView();
+    }
+
     void rate(JoinedAlignment& result) const {
         for (const JoinedRow& row : result.rows) {
             TableMatch& match = result.tables[m_form.tables[size_t(row.row.table)].id];
@@ -213,12 +225,13 @@ private:
         }
         for (const FormTable& table : m_form.tables) {
             TableMatch& match = result.tables[table.id];
+            const QStringView area = areaOf(table, result.rows);
             int rows = 0;
             for (const FormGrid& grid : table.grids) {
                 rows += int(std::count_if(grid.rows.begin(), grid.rows.end(),
                                           [](const FormLine& row) { return !row.isOptional(); }));
                 for (const FormLine& column : grid.columns) {
-                    const auto printed = [&](const QString& key) { return m_stream.text().contains(key); };
+                    const auto printed = [&](const QString& key) { return area.contains(key); };
                     if (std::none_of(column.spellings.begin(), column.spellings.end(), printed))
                         match.cost += missingColumnLabel;
                 }

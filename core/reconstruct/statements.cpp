@@ -24,26 +24,13 @@ struct Phrase {
     bool isZero = false;     ///< a negation: states 0
     bool isFallback = false; ///< counts only where nothing else says how many
     QStringList never;       ///< words that make the clause speak of something else
-    QString word;            ///< stands in everything that the pattern matches
 };
 
-/// What a text has; a phrase that needs more cannot match it.
-class TextTraits {
-public:
-    explicit TextTraits(const QString& text) : m_text(text) {
-        for (const QChar c : text) {
-            m_hasDigit = m_hasDigit || c.isDigit();
-            m_denies = m_denies || QStringView(u"未没无不").contains(c);
-        }
-    }
-    bool mayHold(const Phrase& phrase) const {
-        return (phrase.isZero ? m_denies : m_hasDigit) && m_text.contains(phrase.word);
-    }
-
-private:
-    const QString& m_text;
-    bool m_hasDigit = false;
-    bool m_denies = false;
+/// Phrases of which each holds the same word.
+struct Topic {
+    QString word;
+    std::vector<Phrase> phrases;
+    bool needsRequests = false; ///< counts only where the paragraph speaks of requests
 };
 
 QString between(int most) {
@@ -51,12 +38,11 @@ QString between(int most) {
 }
 
 Phrase counted(const char* about, const QString& before, const QStringList& never = {}) {
-    return {
-        FigureKey(QString::fromLatin1(about)), QRegularExpression(before + number), false, false, never, {}};
+    return {FigureKey(QString::fromLatin1(about)), QRegularExpression(before + number), false, false, never};
 }
 
 Phrase denied(const char* about, const QString& pattern, const QStringList& never = {}) {
-    return {FigureKey(QString::fromLatin1(about)), QRegularExpression(pattern), true, false, never, {}};
+    return {FigureKey(QString::fromLatin1(about)), QRegularExpression(pattern), true, false, never};
 }
 
 /// The number stands before the word that it counts: 收到16件申请.
@@ -70,102 +56,90 @@ Phrase fallback(Phrase phrase) {
     return phrase;
 }
 
-std::vector<Phrase> holding(const char16_t* word, std::vector<Phrase> phrases) {
-    for (Phrase& phrase : phrases)
-        phrase.word = QString::fromUtf16(word);
-    return phrases;
+Topic holding(const char16_t* word, std::vector<Phrase> phrases) {
+    return {QString::fromUtf16(word), std::move(phrases)};
 }
 
-std::vector<Phrase> joined(std::vector<std::vector<Phrase>> groups) {
-    std::vector<Phrase> all;
-    for (std::vector<Phrase>& group : groups)
-        std::move(group.begin(), group.end(), std::back_inserter(all));
-    return all;
+Topic besideRequests(const char16_t* word, std::vector<Phrase> phrases) {
+    return {QString::fromUtf16(word), std::move(phrases), true};
 }
 
-std::vector<Phrase> requestPhrases() {
+std::vector<Topic> requestTopics() {
     const QString request = QStringLiteral("申请") + between(12);
     const QString none = QStringLiteral("(?:未|没有|无|不存在)(?:有)?");
     const QStringList others{QStringLiteral("结转"), QStringLiteral("去年"), QStringLiteral("同比"),
                              QStringLiteral("较上"), QStringLiteral("比上")};
     const QString received = QStringLiteral("(?:收到|接收|接到|收悉|新收)");
-    return holding(
-        u"申请",
-        {
-            counted("t3.new.total", received + between(40) + request, others),
-            followed(counted("t3.new.total", received + between(12), others),
-                     between(20) + QStringLiteral("申请")),
-            fallback(counted("t3.new.total", QStringLiteral("受理") + between(40) + request, others)),
-            denied("t3.new.total",
-                   none + QStringLiteral("(?:收到|接收|接到|收悉|受理|新收)") + between(25) +
-                       QStringLiteral("(?:申请公开|公开") + between(15) + QStringLiteral("申请|申请)"),
-                   others),
-            denied("t3.new.total", none + QStringLiteral("(?:政府信息公开申请|依申请公开|公开申请)"), others),
-            counted("t3.total.total", QStringLiteral("(?:办理|办结|答复|回复|处理)") + between(30) + request,
-                    others),
-        });
+    return {
+        holding(u"申请",
+                {counted("t3.new.total", received + between(40) + request, others),
+                 followed(counted("t3.new.total", received + between(12), others),
+                          between(20) + QStringLiteral("申请")),
+                 fallback(counted("t3.new.total", QStringLiteral("受理") + between(40) + request, others)),
+                 denied("t3.new.total",
+                        none + QStringLiteral("(?:收到|接收|接到|收悉|受理|新收)") + between(25) +
+                            QStringLiteral("(?:申请公开|公开") + between(15) + QStringLiteral("申请|申请)"),
+                        others),
+                 denied("t3.new.total", none + QStringLiteral("(?:政府信息公开申请|依申请公开|公开申请)"),
+                        others),
+                 counted("t3.total.total",
+                         QStringLiteral("(?:办理|办结|答复|回复|处理)") + between(30) + request, others)}),
+        holding(u"结转",
+                {counted("t3.carried_out.total",
+                         QStringLiteral("结转(?:至|到)?(?:下|次|20\\d\\d)(?:一)?年") + between(16)),
+                 counted("t3.carried_in.total", QStringLiteral("上(?:一)?年(?:度)?结转") + between(20))}),
+    };
 }
 
-std::vector<Phrase> carriedPhrases() {
-    return holding(u"结转",
-                   {
-                       counted("t3.carried_out.total",
-                               QStringLiteral("结转(?:至|到)?(?:下|次|20\\d\\d)(?:一)?年") + between(16)),
-                       counted("t3.carried_in.total", QStringLiteral("上(?:一)?年(?:度)?结转") + between(20)),
-                   });
-}
-
-std::vector<Phrase> resultPhrases() {
+std::vector<Topic> resultTopics() {
     const QString few = between(8);
     const auto of = [&](const char* about, const char16_t* result) {
-        return holding(result, {counted(about, QString::fromUtf16(result) + few)});
+        return besideRequests(result, {counted(about, QString::fromUtf16(result) + few)});
     };
-    return joined({
-        holding(u"部分公开",
-                {counted("t3.disclosed.total", QStringLiteral("予以公开(?:及|和|、|与)部分公开") + few),
-                 counted("t3.partial.total", QStringLiteral("(?<!及|和|、|与)部分公开") + few)}),
-        holding(u"予以公开", {counted("t3.granted.total", QStringLiteral("予以公开") + few,
-                                      {QStringLiteral("部分公开")})}),
+    return {
+        besideRequests(
+            u"部分公开",
+            {counted("t3.disclosed.total", QStringLiteral("予以公开(?:及|和|、|与)部分公开") + few),
+             counted("t3.partial.total", QStringLiteral("(?<!及|和|、|与)部分公开") + few)}),
+        besideRequests(u"予以公开", {counted("t3.granted.total", QStringLiteral("予以公开") + few,
+                                             {QStringLiteral("部分公开")})}),
         of("t3.refused.total", u"不予公开"),
         of("t3.unable.total", u"无法提供"),
         of("t3.unprocessed.total", u"不予处理"),
         of("t3.otherwise.total", u"其他处理"),
-    });
-}
-
-std::vector<Phrase> applicantPhrases() {
-    const auto of = [](const char* about, const char16_t* who) {
-        return holding(who,
-                       {counted(about, QString::fromUtf16(who) + QStringLiteral("(?:申请)?(?:共|共计)?"))});
     };
-    return joined({
-        of("t3.new.natural_person", u"自然人"),
-        of("t3.new.business", u"商业企业"),
-        of("t3.new.research", u"科研机构"),
-        of("t3.new.welfare", u"社会公益组织"),
-        of("t3.new.legal_service", u"法律服务机构"),
-    });
 }
 
-std::vector<Phrase> casePhrases() {
+std::vector<Topic> applicantTopics() {
+    const auto of = [](const char* about, const char16_t* who) {
+        return besideRequests(
+            who, {counted(about, QString::fromUtf16(who) + QStringLiteral("(?:申请)?(?:共|共计)?"))});
+    };
+    return {
+        of("t3.new.natural_person", u"自然人"),      of("t3.new.business", u"商业企业"),
+        of("t3.new.research", u"科研机构"),          of("t3.new.welfare", u"社会公益组织"),
+        of("t3.new.legal_service", u"法律服务机构"),
+    };
+}
+
+std::vector<Topic> caseTopics() {
     const QString none = QStringLiteral("(?:未|没有|无|不存在)[^，。；,;\\d]{0,30}?");
     const auto of = [&](const char* about, const char16_t* kind) {
         const QString word = QString::fromUtf16(kind);
         return holding(kind, {counted(about, word + between(10)), denied(about, none + word)});
     };
-    return joined({of("t4.review.total", u"行政复议"), of("t4.suits.total", u"行政诉讼")});
+    return {of("t4.review.total", u"行政复议"), of("t4.suits.total", u"行政诉讼")};
 }
 
-std::vector<Phrase> otherPhrases() {
+std::vector<Topic> otherTopics() {
     const QString fee = QStringLiteral("处理费");
     const QString sum = QStringLiteral("(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?<more>余?)元");
-    return joined({
+    return {
         holding(u"处理费",
                 {{FigureKey(QStringLiteral("text.processing_fee")),
                   QRegularExpression(QStringLiteral("收取") + between(16) + fee + between(8) + sum),
                   false,
                   false,
-                  {},
                   {}},
                  denied("text.processing_fee",
                         QStringLiteral("(?:未|没有|无|不)(?:产生|收取|发生)?") + between(12) + fee)}),
@@ -173,7 +147,7 @@ std::vector<Phrase> otherPhrases() {
                 {counted("text.proactive",
                          QStringLiteral("主动公开") + between(10) + QStringLiteral("信息") + between(12),
                          {QStringLiteral("申请")})}),
-    });
+    };
 }
 
 /// Where the clause that holds a position begins and ends.
@@ -190,17 +164,22 @@ std::pair<qsizetype, qsizetype> clauseAt(const QString& text, qsizetype from, qs
 /// One document. Used once.
 class StatementReader {
 public:
-    void read(const CompactText& text) {
-        const TextTraits traits(text.text());
-        const auto findAll = [&](const std::vector<Phrase>& phrases) {
-            for (const Phrase& phrase : phrases) {
-                if (traits.mayHold(phrase))
-                    find(phrase, text);
+    void read(const CompactText& compact) {
+        const QString& text = compact.text();
+        const bool counts = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+        const auto isDenial = [](QChar c) { return QStringView(u"未没无不").contains(c); };
+        const bool denies = std::any_of(text.begin(), text.end(), isDenial);
+        if (!counts && !denies)
+            return;
+        const bool speaksOfRequests = text.contains(QStringLiteral("申请"));
+        for (const Topic& topic : topics()) {
+            if ((topic.needsRequests && !speaksOfRequests) || !text.contains(topic.word))
+                continue;
+            for (const Phrase& phrase : topic.phrases) {
+                if (phrase.isZero ? denies : counts)
+                    find(phrase, compact);
             }
-        };
-        findAll(anywhere());
-        if (text.text().contains(QStringLiteral("申请")))
-            findAll(besideRequests());
+        }
     }
 
     std::vector<Statement> take() {
@@ -210,14 +189,15 @@ public:
     }
 
 private:
-    static const std::vector<Phrase>& anywhere() {
-        static const std::vector<Phrase> phrases =
-            joined({requestPhrases(), carriedPhrases(), casePhrases(), otherPhrases()});
-        return phrases;
-    }
-    static const std::vector<Phrase>& besideRequests() {
-        static const std::vector<Phrase> phrases = joined({resultPhrases(), applicantPhrases()});
-        return phrases;
+    static const std::vector<Topic>& topics() {
+        static const std::vector<Topic> all = [] {
+            std::vector<Topic> gathered;
+            for (const auto& some :
+                 {requestTopics(), caseTopics(), otherTopics(), resultTopics(), applicantTopics()})
+                gathered.insert(gathered.end(), some.begin(), some.end());
+            return gathered;
+        }();
+        return all;
     }
 
     void find(const Phrase& phrase, const CompactText& text) {
