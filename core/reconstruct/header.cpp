@@ -205,7 +205,7 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
             const QString key = labelKey(cell.text);
             order.add(key, i);
             header.isInYuan = header.isInYuan || saysYuan(key, grid.columns);
-            places.insert({columnNamed(key, grid.columns), {cell.column, above[i]->block, {}}});
+            places.insert({columnNamed(key, grid.columns), {columnOf(cell), above[i]->block, {}}});
         }
     }
     const std::vector<int> printed = order.order();

@@ -23,8 +23,8 @@ const SourceToken* firstFilled(const SourceLine& line) {
 }
 
 /// A row as wide as its table, its last cell filled, with one figure too few: cut at the edge.
-bool isPlainlyCut(const SourceLine& line, int columns, size_t width) {
-    return line.filledCount() < columns && line.filledCount() + 2 >= columns && line.row->size() >= width &&
+bool isPlainlyCut(const SourceLine& line, int columns, int width) {
+    return line.filledCount() < columns && line.filledCount() + 2 >= columns && line.width() >= width &&
            !line.tokens.empty() && line.tokens.back().printed.isFilled();
 }
 
@@ -35,9 +35,9 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
     context.columns = int(grid.columns.size());
     context.firstFigureColumn = header.first;
     context.unlabelled = grid.rows.front().path.isEmpty();
-    std::map<int, size_t> widths; // by block: pages of one table differ
+    std::map<int, int> widths; // by block: pages of one table differ
     for (const SourceLine* line : lines)
-        widths[line->block] = std::max(widths[line->block], line->row->size());
+        widths[line->block] = std::max(widths[line->block], line->width());
     int whole = 0, underHeader = 0, plainlyCut = 0;
     for (const SourceLine* line : lines) {
         plainlyCut += isPlainlyCut(*line, context.columns, widths[line->block]) ? 1 : 0;
@@ -74,8 +74,13 @@ public:
     const std::vector<ColumnAssignment>& of(const SourceLine& line, const ColumnContext& context) {
         QByteArray shape = QByteArray::number(context.firstFigureColumn) + ' ';
         shape += QByteArray::number(line.tokens.empty() ? 0 : line.tokens.front().column) + ' ';
-        for (const SourceToken& token : line.tokens)
+        int next = line.tokens.empty() ? 0 : line.tokens.front().column;
+        for (const SourceToken& token : line.tokens) {
+            if (token.column != next)
+                shape += QByteArray::number(token.column);
             shape += token.printed.isFilled() ? 'x' : '.';
+            next = token.column + 1;
+        }
         const auto known = m_placements.find(shape);
         return known != m_placements.end()
                    ? known->second

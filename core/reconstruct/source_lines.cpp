@@ -9,6 +9,7 @@ namespace gouji {
 namespace {
 
 constexpr qsizetype mostBrokenCells = 3;
+constexpr int mostColumns = 1'000'000;
 
 void addKeys(SourceLine& line) {
     for (const QString& label : line.labels)
@@ -40,7 +41,7 @@ SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
     }
     addKeys(line);
     for (size_t i = firstToken; i < row.size(); ++i)
-        line.tokens.push_back({&row[i], printed[i], int(i)});
+        line.tokens.push_back({&row[i], printed[i], columnOf(row[i])});
     return line;
 }
 
@@ -53,6 +54,14 @@ bool SourceLine::hasFilled() const {
 int SourceLine::filledCount() const {
     return int(std::count_if(tokens.begin(), tokens.end(),
                              [](const SourceToken& token) { return token.printed.isFilled(); }));
+}
+
+int SourceLine::width() const {
+    return row->empty() ? 0 : columnOf(row->back()) + std::clamp(row->back().columnSpan, 1, mostColumns);
+}
+
+int columnOf(const SourceCell& cell) {
+    return std::clamp(cell.column, 0, mostColumns);
 }
 
 std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits) {

@@ -12,7 +12,7 @@ namespace gouji {
 struct SourceToken {
     const SourceCell* cell = nullptr;
     PrintedValue printed;
-    int column = 0; ///< index of the cell in its row
+    int column = 0; ///< of the grid (columnOf)
 };
 
 /// A source row divided into its labels and what follows them. Points into the Document.
@@ -28,7 +28,11 @@ struct SourceLine {
 
     bool hasFilled() const;
     int filledCount() const;
+    int width() const; ///< in grid columns
 };
+
+/// The grid column that a cell claims, kept within bounds that sums of two cannot leave.
+int columnOf(const SourceCell& cell);
 
 /// Every row of every table of the document in reading order.
 std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits);

@@ -1,5 +1,7 @@
 #include "tests/bench/fixtures.h"
 
+#include "tests/support/extract_written.h"
+
 namespace gouji::bench {
 
 namespace {
@@ -39,9 +41,11 @@ Input makeInput(testing::Layout layout, int pages, std::uint32_t seed) {
     const testing::FigureOptions figures{testing::FigureSize::Small, false, nullptr};
     const Form& form = *pipeline().forms().edition(QStringLiteral("2021"));
     Input input;
-    input.bytes = testing::writeReport(form, figures, options, seed).text.toUtf8();
-    input.document = orDie(pipeline().read(input.bytes, QStringLiteral("report.txt")));
-    input.extraction = orDie(pipeline().extract(input.bytes, QStringLiteral("report.txt")));
+    const testing::WrittenReport written = testing::writeReport(form, figures, options, seed);
+    input.bytes = written.text.toUtf8();
+    input.document = written.document ? *written.document
+                                      : orDie(pipeline().read(input.bytes, QStringLiteral("report.txt")));
+    input.extraction = orDie(testing::extractWritten(pipeline(), written));
     return input;
 }
 

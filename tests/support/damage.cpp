@@ -11,9 +11,9 @@ namespace {
 
 using Step = void (*)(DamageContext&);
 
-/// A row a line or a cell a line, all columns there: they take the same damages.
+/// A row a line, a cell a line, or cells with spans, all columns there: they take the same damages.
 constexpr int plain = 1 << int(Layout::PlainTabs) | 1 << int(Layout::Pipes) | 1 << int(Layout::Markdown) |
-                      1 << int(Layout::LonePipes);
+                      1 << int(Layout::LonePipes) | 1 << int(Layout::Spanned);
 constexpr int paged = 1 << int(Layout::PagedTabs);
 constexpr int lines = 1 << int(Layout::CellLines);
 constexpr int joined = 1 << int(Layout::Joined);
@@ -75,13 +75,13 @@ const char* damageName(Damage damage) {
 const std::vector<Layout>& allLayouts() {
     static const std::vector<Layout> all{Layout::PlainTabs, Layout::PagedTabs, Layout::CellLines,
                                          Layout::Joined,    Layout::Pipes,     Layout::Markdown,
-                                         Layout::LonePipes};
+                                         Layout::LonePipes, Layout::Spanned};
     return all;
 }
 
 const char* layoutName(Layout layout) {
-    static constexpr std::array<const char*, 7> names{"plain_tabs", "paged_tabs", "cell_lines", "joined",
-                                                      "pipes",      "markdown",   "lone_pipes"};
+    static constexpr std::array<const char*, 8> names{"plain_tabs", "paged_tabs", "cell_lines", "joined",
+                                                      "pipes",      "markdown",   "lone_pipes", "spanned"};
     return names[size_t(layout)];
 }
 

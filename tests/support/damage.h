@@ -18,6 +18,7 @@ enum class Layout {
     Pipes,     ///< a row a line, `a | b | c |`
     Markdown,  ///< a row a line between `|`, a rule below each header
     LonePipes, ///< a cell a line, `|` on the line behind it; an empty line ends a row
+    Spanned,   ///< a Document whose cells span others (page_style.h)
 };
 
 enum class Damage {

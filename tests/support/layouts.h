@@ -2,7 +2,7 @@
 
 #include "tests/support/report_writer.h"
 
-/// One function a layout: sheets and prose in, text out.
+/// One function a layout: sheets and prose in, text or Document out.
 namespace gouji::testing {
 
 /// 一、总体情况 and so on, with the tables' own headings between.
@@ -28,5 +28,10 @@ QString layPipes(const Manuscript& manuscript);
 QString layMarkdown(const Manuscript& manuscript);
 QString layLonePipes(const Manuscript& manuscript);
 QString layJoined(const Manuscript& manuscript);
+/// As readers of web pages and Word files deliver it: paragraphs are anchored in Document::text, cells as
+/// cells of their table.
+Document layDocument(const Manuscript& manuscript, const PageStyle& style);
+/// Every cell of a Document with its place and spans, for people to look at.
+QString dumpOf(const Document& document);
 
 } // namespace gouji::testing

@@ -275,6 +275,8 @@ Prose makeProse(const FigureSet& figures, const ProseOptions& options, Truth& tr
     prose.others = writer.others();
     if (!options.webPage)
         prose.ending = writer.ending();
+    prose.publisher = options.place->organ();
+    prose.published = options.date;
     return prose;
 }
 

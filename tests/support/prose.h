@@ -32,6 +32,8 @@ struct Prose {
     QStringList problems;
     QStringList others;
     QStringList ending; ///< signature and date
+    QString publisher;  ///< for the metadata of a page
+    QDate published;    ///< the same
 };
 
 /// Also writes issuer, division, year, date and statements into the truth.

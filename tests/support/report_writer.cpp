@@ -58,6 +58,7 @@ QString lay(const Manuscript& manuscript, const WriteOptions& options) {
     case Layout::LonePipes:
         return layLonePipes(manuscript);
     case Layout::Joined:
+    case Layout::Spanned:
         break;
     }
     return layJoined(manuscript);
@@ -75,12 +76,22 @@ WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options,
     Manuscript manuscript;
     manuscript.prose = makeProse(figures, proseOptions, written.truth, random);
     manuscript.sheets = makeSheets(figures);
-    if (options.layout == Layout::PagedTabs)
+    PageStyle page;
+    if (options.layout == Layout::Spanned)
+        page = options.page ? *options.page : drawPageStyle(random);
+    if (page.metadata)
+        written.truth.publishedOn = proseOptions.date;
+    if (options.layout == Layout::PagedTabs || page.cutsTable)
         breakPage(manuscript.sheets[1], options.firstRowOfPageTwo, random);
     if (options.layout == Layout::Joined)
         obscureJoinedRows(figures, manuscript.sheets, written.truth);
     damageSheets(manuscript.sheets, written.truth, options.damages, options.layout, random);
-    written.text = lay(manuscript, options);
+    if (options.layout == Layout::Spanned) {
+        written.document = layDocument(manuscript, page);
+        written.text = dumpOf(*written.document);
+    } else {
+        written.text = lay(manuscript, options);
+    }
     return written;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/document/document.h"
 #include "tests/support/damage.h"
+#include "tests/support/page_style.h"
 #include "tests/support/prose.h"
 
 #include <set>
 
-/// Writes yearly reports as text: figures, prose, layout and damages in; the text and what it says out. The
-/// same options and seed give the same text on every platform.
+/// Writes yearly reports: figures, prose, layout and damages in; the text, or the Document that a reader
+/// would make, and what it says out. The same options and seed give the same report on every platform.
 namespace gouji::testing {
 
 /// How the pages of Layout::PagedTabs are torn; each as a converter of Word files does it.
@@ -20,13 +22,15 @@ struct WriteOptions {
     Layout layout = Layout::PlainTabs;
     std::set<Damage> damages;
     PageHand hand = PageHand::Narrow;
-    FigureKey firstRowOfPageTwo; ///< `t3.total`; empty: drawn
-    ProseOptions prose;          ///< place and date are drawn when they are not set
+    FigureKey firstRowOfPageTwo;   ///< `t3.total`; empty: drawn
+    std::optional<PageStyle> page; ///< of Layout::Spanned; none: drawn
+    ProseOptions prose;            ///< place and date are drawn when they are not set
 };
 
 struct WrittenReport {
-    QString text;
+    QString text; ///< of Layout::Spanned: its cells for people to look at
     Truth truth;
+    std::optional<Document> document = {}; ///< of Layout::Spanned, which no text can say
 };
 
 WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options, Random& random);

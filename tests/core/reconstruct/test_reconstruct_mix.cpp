@@ -1,6 +1,7 @@
 #include "core/ingest/pipeline.h"
 #include "tests/support/case_count.h"
 #include "tests/support/drawn_report.h"
+#include "tests/support/extract_written.h"
 
 #include <QFile>
 #include <QTest>
@@ -27,6 +28,7 @@ class TestReconstructMix : public QObject {
 
     std::optional<Pipeline> m_pipeline;
     std::map<QByteArray, Tally> m_tallies;
+    std::map<QByteArray, Tally> m_layouts;
     Tally m_sound, m_rows, m_joined;
     QStringList m_remarks; ///< of the first reports that went wrong in silence
 
@@ -37,6 +39,7 @@ class TestReconstructMix : public QObject {
         };
         const QByteArray layout = layoutName(options.layout);
         count(options.layout == Layout::Joined ? m_joined : m_rows);
+        count(m_layouts[layout]);
         if (options.damages.empty()) {
             count(m_tallies[layout + " sound"]);
             if (options.layout != Layout::Joined)
@@ -74,7 +77,7 @@ private Q_SLOTS:
         const int reports = caseCount({20'000, 2'000, 400'000});
         for (int seed = 0; seed < reports; ++seed) {
             const auto [options, report] = drawReport(m_pipeline->forms(), std::uint32_t(seed) + 70'000);
-            const auto extraction = m_pipeline->extract(report.text.toUtf8(), QStringLiteral("a.txt"));
+            const auto extraction = extractWritten(*m_pipeline, report);
             QVERIFY2(extraction.has_value(), qPrintable(QString::number(seed)));
             const Judgement judgement = compareWithTruth(*extraction, report.truth);
             keep(seed, report.text, judgement);
@@ -106,6 +109,8 @@ private Q_SLOTS:
                     "unflag", "alarms", "identity");
         for (const auto& [name, tally] : m_tallies)
             print(name, tally);
+        for (const auto& [name, tally] : m_layouts)
+            print("all " + name, tally);
         print("all in rows", m_rows);
         print("all joined", m_joined);
     }

@@ -1,5 +1,6 @@
 #include "core/ingest/pipeline.h"
 #include "tests/support/case_count.h"
+#include "tests/support/extract_written.h"
 #include "tests/support/report_writer.h"
 #include "tests/support/samples.h"
 
@@ -207,8 +208,7 @@ private:
     }
 
     void judge(const WrittenReport& report, Tally& tally) {
-        const QByteArray bytes = report.text.toUtf8();
-        const auto extraction = m_pipeline->extract(bytes, QStringLiteral("report.txt"));
+        const auto extraction = extractWritten(*m_pipeline, report);
         ++tally.reports;
         if (!extraction) {
             ++tally.judgement.silent;
@@ -217,7 +217,7 @@ private:
         }
         const Judgement judgement = compareWithTruth(*extraction, report.truth);
         if (!judgement.remarks.isEmpty())
-            keep(bytes, judgement.remarks, tally.reports);
+            keep(report.text.toUtf8(), judgement.remarks, tally.reports);
         tally.judgement += judgement;
     }
 
