@@ -3,6 +3,7 @@
 #include "core/reconstruct/reconstruct.h"
 #include "tests/bench/fixtures.h"
 #include "tests/support/drawn_report.h"
+#include "tests/support/extract_written.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,7 +32,7 @@ std::vector<Sample> drawSamples(int count) {
     std::vector<Sample> samples;
     for (int i = 0; i < count; ++i) {
         testing::DrawnReport drawn = testing::drawReport(pipeline().forms(), firstSeed + std::uint32_t(i));
-        auto document = pipeline().read(drawn.report.text.toUtf8(), QStringLiteral("report.txt"));
+        auto document = testing::readWritten(pipeline(), drawn.report);
         if (document)
             samples.push_back(
                 {std::move(*document), std::move(drawn.report.truth), drawn.options.damages.empty()});

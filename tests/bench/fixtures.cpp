@@ -43,8 +43,7 @@ Input makeInput(testing::Layout layout, int pages, std::uint32_t seed) {
     Input input;
     const testing::WrittenReport written = testing::writeReport(form, figures, options, seed);
     input.bytes = written.text.toUtf8();
-    input.document = written.document ? *written.document
-                                      : orDie(pipeline().read(input.bytes, QStringLiteral("report.txt")));
+    input.document = orDie(testing::readWritten(pipeline(), written));
     input.extraction = orDie(testing::extractWritten(pipeline(), written));
     return input;
 }

@@ -16,6 +16,12 @@ Extraction extractDocument(const Pipeline& pipeline, const Document& document) {
     return result;
 }
 
+Result<Document> readWritten(const Pipeline& pipeline, const WrittenReport& report) {
+    if (report.document)
+        return *report.document;
+    return pipeline.read(report.text.toUtf8(), QStringLiteral("report.txt"));
+}
+
 Result<Extraction> extractWritten(const Pipeline& pipeline, const WrittenReport& report) {
     if (report.document)
         return extractDocument(pipeline, *report.document);
