@@ -1,5 +1,7 @@
 #include "core/forms/label.h"
 
+#include "core/base/characters.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -35,8 +37,13 @@ using Characters = QVarLengthArray<QChar, 64>;
 
 Characters compact(QStringView label) {
     Characters out;
-    for (const QChar c : label) {
-        if (isHan(c) || (!c.isSpace() && c.unicode() != 0x200B && c.unicode() != 0xFEFF))
+    for (qsizetype i = 0; i < label.size(); ++i) {
+        const QChar c = label[i];
+        if (isHan(c))
+            out.append(simplifiedForm(c));
+        else if (const qsizetype gloss = out.isEmpty() ? 0 : glossLength(label, i))
+            i += gloss - 1;
+        else if (!c.isSpace() && !printsNothing(c))
             out.append(halfWidth(c));
     }
     return out;

@@ -5,7 +5,8 @@
 namespace gouji {
 
 /// A label reduced to what identifies it: without spaces, line breaks, punctuation, brackets and its leading
-/// ordinal (`（一）`, `三、`, `2.`), full-width letters and digits as ASCII. Empty when nothing is left.
+/// ordinal (`（一）`, `三、`, `2.`), full-width letters and digits as ASCII, traditional characters of the
+/// forms' labels simplified, glosses of their sound dropped. Empty when nothing is left.
 QString labelKey(QStringView label);
 
 /// How unlike two label keys are: 0 equal … 1 nothing in common. Edit distance over the longer length; a key

@@ -1,5 +1,7 @@
 #include "core/reconstruct/compact_text.h"
 
+#include "core/base/characters.h"
+
 #include <algorithm>
 
 namespace gouji {
@@ -24,8 +26,7 @@ QChar plain(QChar c) {
 bool isInvisible(QChar c) {
     if (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF)
         return false;
-    return c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF || c.unicode() == 0x00AD ||
-           c.isNull();
+    return c.isSpace() || printsNothing(c);
 }
 
 CompactText::CompactText(const Paragraph& paragraph, qsizetype from, qsizetype length)

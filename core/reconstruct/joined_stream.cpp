@@ -1,5 +1,6 @@
 #include "core/reconstruct/joined_stream.h"
 
+#include "core/base/characters.h"
 #include "core/forms/label.h"
 
 #include <algorithm>
@@ -15,6 +16,25 @@ bool isOrdinalLetter(QChar c) {
 
 bool isOrdinalMark(QChar c) {
     return QStringView(u".、．)").contains(c);
+}
+
+JoinedStream::Piece pieceOf(const QString& text, const Anchor& anchor) {
+    JoinedStream::Piece piece{text, anchor, text.size(), {}};
+    qsizetype i = 0;
+    while (i < text.size() && !printsNothing(text[i]) && glossLength(text, i) == 0)
+        ++i;
+    if (i == text.size())
+        return piece;
+    piece.text.clear();
+    for (i = 0; i < text.size(); ++i) {
+        if (const qsizetype gloss = glossLength(text, i)) {
+            i += gloss - 1;
+        } else if (!printsNothing(text[i])) {
+            piece.text += text[i];
+            piece.offsets.push_back(i);
+        }
+    }
+    return piece;
 }
 
 } // namespace
@@ -38,12 +58,13 @@ JoinedStream::JoinedStream(const Document& document) {
 
 void JoinedStream::add(const QString& text, const Anchor& anchor) {
     const int piece = int(m_pieces.size());
-    m_pieces.push_back({&text, anchor});
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = halfWidth(text[i]);
+    m_pieces.push_back(pieceOf(text, anchor));
+    const QString& printed = m_pieces.back().text;
+    for (qsizetype i = 0; i < printed.size(); ++i) {
+        const QChar c = halfWidth(printed[i]);
         if (!c.isLetterOrNumber())
             continue;
-        m_text += c;
+        m_text += simplifiedForm(c);
         m_places.push_back({piece, i});
     }
 }
@@ -81,9 +102,12 @@ qsizetype JoinedStream::behindOrdinal(qsizetype at) const {
 Anchor JoinedStream::anchorOf(const Place& begin, qsizetype end) const {
     const Piece& piece = m_pieces[size_t(begin.piece)];
     const auto* range = std::get_if<TextRange>(&piece.anchor);
-    if (!range || range->length != piece.text->size())
+    if (!range || range->length != piece.sourceSize || end <= begin.offset)
         return piece.anchor;
-    return TextRange{range->start + begin.offset, end - begin.offset};
+    if (piece.offsets.empty())
+        return TextRange{range->start + begin.offset, end - begin.offset};
+    const qsizetype first = piece.offsets[size_t(begin.offset)];
+    return TextRange{range->start + first, piece.offsets[size_t(end - 1)] + 1 - first};
 }
 
 void JoinedWords::add(const QString& key) {

@@ -8,15 +8,18 @@
 namespace gouji {
 
 /// The letters and digits of a document's paragraphs and cells in one string, in reading order, each with its
-/// place in the source. Full-width characters are made half-width. Points into the Document.
+/// place in the source. Full-width characters are made half-width, traditional ones simplified as labelKey
+/// does.
 class JoinedStream {
 public:
     explicit JoinedStream(const Document& document);
 
     /// A paragraph or a cell.
     struct Piece {
-        const QString* text = nullptr;
+        QString text; ///< without what prints nothing and glosses
         Anchor anchor;
+        qsizetype sourceSize = 0;
+        std::vector<qsizetype> offsets; ///< of the text's units in the source; empty: the same
     };
     struct Place {
         int piece = 0;
@@ -26,7 +29,7 @@ public:
     const QString& text() const { return m_text; }
     qsizetype size() const { return m_text.size(); }
     const Place& place(qsizetype at) const { return m_places[size_t(at)]; }
-    const QString& pieceText(int piece) const { return *m_pieces[size_t(piece)].text; }
+    const QString& pieceText(int piece) const { return m_pieces[size_t(piece)].text; }
 
     /// What stands in the source between two neighbours of the stream; a line break where pieces change.
     QString between(qsizetype at, qsizetype next) const;

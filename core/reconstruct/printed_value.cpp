@@ -1,5 +1,7 @@
 #include "core/reconstruct/printed_value.h"
 
+#include "core/base/characters.h"
+
 #include <QStringList>
 
 #include <array>
@@ -14,7 +16,7 @@ QString plainText(QStringView text) {
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {
-        if (c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF)
+        if (c.isSpace() || printsNothing(c))
             continue;
         const bool fullWidth = c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E;
         const QChar half = fullWidth ? QChar(ushort(c.unicode() - 0xFEE0)) : c;
@@ -30,7 +32,7 @@ bool isDigit(QChar c) {
 bool isNotApplicable(QStringView text) {
     static const std::array marks{QStringLiteral("/"),  QStringLiteral("-"),  QStringLiteral("--"),
                                   QStringLiteral("—"),  QStringLiteral("——"), QStringLiteral("–"),
-                                  QStringLiteral("无"), QStringLiteral("\\")};
+                                  QStringLiteral("无"), QStringLiteral("無"), QStringLiteral("\\")};
     for (const QString& mark : marks) {
         if (text == mark)
             return true;

@@ -10,6 +10,7 @@ namespace gouji::testing {
 namespace {
 
 using Step = void (*)(DamageContext&);
+using TextStep = void (*)(TextContext&);
 
 /// A row a line, a cell a line, or cells with spans, all columns there: they take the same damages.
 constexpr int plain = 1 << int(Layout::PlainTabs) | 1 << int(Layout::Pipes) | 1 << int(Layout::Markdown) |
@@ -17,16 +18,25 @@ constexpr int plain = 1 << int(Layout::PlainTabs) | 1 << int(Layout::Pipes) | 1 
 constexpr int paged = 1 << int(Layout::PagedTabs);
 constexpr int lines = 1 << int(Layout::CellLines);
 constexpr int joined = 1 << int(Layout::Joined);
+constexpr int tabs = 1 << int(Layout::PlainTabs);
+constexpr int pipes = 1 << int(Layout::Pipes) | 1 << int(Layout::Markdown);
+constexpr int spaces = 1 << int(Layout::Spaces);
+constexpr int joinedRows = 1 << int(Layout::JoinedRows);
+constexpr int scraped = 1 << int(Layout::Scraped);
+constexpr int every = plain | paged | lines | joined | spaces | joinedRows | scraped;
+constexpr int everyText = every & ~(1 << int(Layout::Spanned));
 
 struct DamageInfo {
     Damage damage;
     const char* name;
     int layouts;
     Step step;
+    TextStep textStep = nullptr;
 };
 
 /// In the order in which they are applied: what needs whole rows first, what rewrites texts last.
-constexpr std::array<DamageInfo, 23> infos{{
+constexpr DamageInfo infos[] = {
+    {Damage::OtherHeadings, "other_headings", every, changeHeadings},
     {Damage::LostRow, "lost_row", plain | paged | lines, loseRow},
     {Damage::LostLabels, "lost_labels", paged, loseLabels},
     {Damage::TotalsCut, "totals_cut", paged, cutTotals},
@@ -50,10 +60,20 @@ constexpr std::array<DamageInfo, 23> infos{{
     {Damage::SpuriousZero, "spurious_zero", plain | paged | lines, addSpuriousZero},
     {Damage::LabelSpaces, "label_spaces", plain | paged | lines | joined, spaceLabels},
     {Damage::CellBreaks, "cell_breaks", plain | paged | lines, breakCells},
-}};
+    {Damage::TraditionalLabels, "traditional_labels", every, writeTraditional},
+    {Damage::PinyinGlosses, "pinyin_glosses", every, glossLabels},
+    {Damage::ZeroWidths, "zero_widths", every, insertZeroWidths},
+    {Damage::DroppedRepeats, "dropped_repeats", lines | scraped, dropRepeats},
+    {Damage::VerticalChapter, "vertical_chapter", tabs | spaces | joinedRows, standChapterUpright},
+    {Damage::PageNumberLines, "page_number_lines", plain | paged | spaces | joinedRows,
+     insertPageNumberLines},
+    {Damage::Footnotes, "footnotes", every, addFootnote},
+    {Damage::ListedSections, "listed_sections", everyText, nullptr, listSections},
+};
 
 const DamageInfo& infoOf(Damage damage) {
-    return *std::find_if(infos.begin(), infos.end(), [&](const DamageInfo& i) { return i.damage == damage; });
+    return *std::find_if(std::begin(infos), std::end(infos),
+                         [&](const DamageInfo& i) { return i.damage == damage; });
 }
 
 } // namespace
@@ -73,15 +93,16 @@ const char* damageName(Damage damage) {
 }
 
 const std::vector<Layout>& allLayouts() {
-    static const std::vector<Layout> all{Layout::PlainTabs, Layout::PagedTabs, Layout::CellLines,
-                                         Layout::Joined,    Layout::Pipes,     Layout::Markdown,
-                                         Layout::LonePipes, Layout::Spanned};
+    static const std::vector<Layout> all{
+        Layout::PlainTabs, Layout::PagedTabs, Layout::CellLines, Layout::Joined, Layout::Pipes,
+        Layout::Markdown,  Layout::LonePipes, Layout::Spanned,   Layout::Spaces, Layout::JoinedRows};
     return all;
 }
 
 const char* layoutName(Layout layout) {
-    static constexpr std::array<const char*, 8> names{"plain_tabs", "paged_tabs", "cell_lines", "joined",
-                                                      "pipes",      "markdown",   "lone_pipes", "spanned"};
+    static constexpr std::array<const char*, 11> names{"plain_tabs", "paged_tabs",  "cell_lines", "joined",
+                                                       "pipes",      "markdown",    "lone_pipes", "spanned",
+                                                       "spaces",     "joined_rows", "scraped"};
     return names[size_t(layout)];
 }
 
@@ -100,8 +121,17 @@ void damageSheets(std::vector<Sheet>& sheets, Truth& truth, const std::set<Damag
                   Random& random) {
     DamageContext context{sheets, truth, layout, random};
     for (const DamageInfo& info : infos) {
-        if (damages.count(info.damage))
+        if (info.step && damages.count(info.damage))
             info.step(context);
+    }
+}
+
+void damageText(QString& text, const Truth& truth, const std::set<Damage>& damages, Layout layout,
+                Random& random) {
+    TextContext context{text, truth, layout, random};
+    for (const DamageInfo& info : infos) {
+        if (info.textStep && damages.count(info.damage))
+            info.textStep(context);
     }
 }
 

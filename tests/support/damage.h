@@ -11,15 +11,23 @@
 namespace gouji::testing {
 
 enum class Layout {
-    PlainTabs, ///< a row a line, cells divided by tabs, every grid column there
-    PagedTabs, ///< the same as torn from pages: spanned cells collapsed, width changes at the page break
-    CellLines, ///< a cell a line after a tab; an empty line ends a row
-    Joined,    ///< all cells run together
-    Pipes,     ///< a row a line, `a | b | c |`
-    Markdown,  ///< a row a line between `|`, a rule below each header
-    LonePipes, ///< a cell a line, `|` on the line behind it; an empty line ends a row
-    Spanned,   ///< a Document whose cells span others (page_style.h)
+    PlainTabs,  ///< a row a line, cells divided by tabs, every grid column there
+    PagedTabs,  ///< the same as torn from pages: spanned cells collapsed, width changes at the page break
+    CellLines,  ///< a cell a line after a tab; an empty line ends a row
+    Joined,     ///< all cells run together
+    Pipes,      ///< a row a line, `a | b | c |`
+    Markdown,   ///< a row a line between `|`, a rule below each header
+    LonePipes,  ///< a cell a line, `|` on the line behind it; an empty line ends a row
+    Spanned,    ///< a Document whose cells span others (page_style.h)
+    Spaces,     ///< a row a line, cells one space apart; empty cells leave nothing
+    JoinedRows, ///< a row a line, its cells run together: `规章000`
+    Scraped,    ///< a cell a line between empty lines and spaces; nothing divides rows, empty cells vanish
 };
+
+/// Whether figures run into each other, so that only relations divide them.
+constexpr bool runsTogether(Layout layout) {
+    return layout == Layout::Joined || layout == Layout::JoinedRows;
+}
 
 enum class Damage {
     TotalsCut,       ///< rows with two or three labels lose their 总计 until the page break
@@ -45,6 +53,23 @@ enum class Damage {
     FeesInYuan,      ///< 70487元 under 万元
     Dashes,          ///< `-`, `/`, `—`, 无 for zeros
     BlankZeros,      ///< zeros left blank
+
+    // Of the order of the text and its characters (damage_order.cpp, damage_characters.cpp).
+    PageNumberLines,   ///< `3`, `第3页`, `3 / 8` between rows, behind a form feed
+    VerticalChapter,   ///< 三、本年度办理结果 one character a line between the rows
+    WrappedLabels,     ///< a row's figures on a line of their own above, inside or below its label
+    OtherHeadings,     ///< headings of the tables lost, misnumbered or glued to the sentence before
+    ListedSections,    ///< the lead names the six sections
+    InventedHeaders,   ///< 数据1 … above every row
+    DroppedRepeats,    ///< cells that repeat the one before in their row are gone
+    DistinctLines,     ///< cells that repeat any cell of the tables are gone
+    TraditionalLabels, ///< 數, 業, 關
+    PinyinGlosses,     ///< 數(shù)量
+    QuestionMarks,     ///< `?` where a no-break space stood behind a figure or a label
+    ZeroWidths,        ///< invisible characters inside labels and figures
+    RunOnRows,         ///< a row's last figure runs into the ordinal of the next row's label
+    WebPage,           ///< menu, breadcrumb, metadata, share buttons and attachments around the report
+    Footnotes,         ///< 含上年度结转数量 below 表四
 };
 
 const std::vector<Damage>& allDamages();
@@ -53,6 +78,10 @@ const char* layoutName(Layout layout);
 const std::vector<Layout>& allLayouts();
 /// Some damages make no sense in some layouts, or change nothing in some editions.
 bool applies(Damage damage, Layout layout, const FigureSet& figures);
+
+/// Damages of the finished text: what it says does not change.
+void damageText(QString& text, const Truth& truth, const std::set<Damage>& damages, Layout layout,
+                Random& random);
 
 /// Damages the sheets in place. The row before which 表三's page ends must have been chosen (breakBefore).
 void damageSheets(std::vector<Sheet>& sheets, Truth& truth, const std::set<Damage>& damages, Layout layout,

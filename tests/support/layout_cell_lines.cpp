@@ -20,6 +20,8 @@ void appendSheet(QStringList& out, const Sheet& sheet) {
         if (row.breakBefore)
             out.append(QString());
         appendRow(out, row);
+        if (!row.lineAfter.isEmpty())
+            out.append({QString(), row.lineAfter});
     }
     out.append(QString());
 }

@@ -11,6 +11,7 @@ QString joinedSheet(const Sheet& sheet) {
             for (const SheetCell& cell : *cells)
                 text += cell.text;
         }
+        text += row.lineAfter;
     }
     return text;
 }

@@ -98,9 +98,24 @@ QStringList pagedLines(const Sheet& sheet, const HandGaps& hand, bool narrowHead
             out.append({row.lineBefore, QString()});
         const int gap = labelled ? gapAfterLabels(row, *gaps) : 0;
         lines.push_back(cellsOf(row, gap));
+        if (!row.lineAfter.isEmpty()) {
+            flush(out, lines, width);
+            out.append(row.lineAfter);
+        }
     }
     flush(out, lines, width);
     return out;
+}
+
+/// Puts the last line behind the one above it, nothing between.
+void runOn(QStringList& out, qsizetype above) {
+    const auto isGap = [](QChar c) { return QStringView(u"\t |").contains(c); };
+    QString line = out.takeLast();
+    while (!line.isEmpty() && isGap(line.front()))
+        line.remove(0, 1);
+    while (!out[above].isEmpty() && isGap(out[above].back()))
+        out[above].chop(1);
+    out[above] += line;
 }
 
 /// The rows of a sheet, all columns there; `print` makes a line, or several, of one.
@@ -117,9 +132,37 @@ QStringList plainRows(const Sheet& sheet, Print print) {
             out.append({row.lineBefore, QString()});
         const bool caption = row.kind == SheetRow::Kind::Caption;
         const int gap = caption ? 0 : std::max(0, labelColumns - int(row.labels.size()));
+        const qsizetype above = out.size() - 1;
         print(out, row, cellsOf(row, gap));
+        if (row.runsOn && above >= 0)
+            runOn(out, above);
+        if (!row.lineAfter.isEmpty())
+            out.append(row.lineAfter);
     }
     return out;
+}
+
+QStringList spacedLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow&, const QStringList& cells) {
+        out.append(cells.join(QLatin1Char(' ')).simplified());
+    });
+}
+
+QStringList joinedRowLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow&, const QStringList& cells) {
+        out.append(cells.join(QString()));
+    });
+}
+
+/// As a scraper leaves it that takes the text of every element of an indented page.
+QStringList scrapedLines(const Sheet& sheet) {
+    return plainRows(sheet, [](QStringList& out, const SheetRow&, const QStringList& cells) {
+        for (const QString& cell : cells) {
+            if (!cell.isEmpty())
+                out.append({QStringLiteral("   "), QString(QStringLiteral("    ") + cell)});
+        }
+        out.append(QStringLiteral("  "));
+    });
 }
 
 QStringList tabbedLines(const Sheet& sheet) {
@@ -196,6 +239,18 @@ QString layMarkdown(const Manuscript& manuscript) {
 
 QString layLonePipes(const Manuscript& manuscript) {
     return laidOut(manuscript, lonePipedLines);
+}
+
+QString laySpaces(const Manuscript& manuscript) {
+    return laidOut(manuscript, spacedLines);
+}
+
+QString layJoinedRows(const Manuscript& manuscript) {
+    return laidOut(manuscript, joinedRowLines);
+}
+
+QString layScraped(const Manuscript& manuscript) {
+    return laidOut(manuscript, scrapedLines);
 }
 
 QString layPagedTabs(const Manuscript& manuscript, PageHand hand) {

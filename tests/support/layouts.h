@@ -33,5 +33,8 @@ QString layJoined(const Manuscript& manuscript);
 Document layDocument(const Manuscript& manuscript, const PageStyle& style);
 /// Every cell of a Document with its place and spans, for people to look at.
 QString dumpOf(const Document& document);
+QString laySpaces(const Manuscript& manuscript);
+QString layJoinedRows(const Manuscript& manuscript);
+QString layScraped(const Manuscript& manuscript);
 
 } // namespace gouji::testing

@@ -57,6 +57,12 @@ QString lay(const Manuscript& manuscript, const WriteOptions& options) {
         return layMarkdown(manuscript);
     case Layout::LonePipes:
         return layLonePipes(manuscript);
+    case Layout::Spaces:
+        return laySpaces(manuscript);
+    case Layout::JoinedRows:
+        return layJoinedRows(manuscript);
+    case Layout::Scraped:
+        return layScraped(manuscript);
     case Layout::Joined:
     case Layout::Spanned:
         break;
@@ -83,7 +89,7 @@ WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options,
         written.truth.publishedOn = proseOptions.date;
     if (options.layout == Layout::PagedTabs || page.cutsTable)
         breakPage(manuscript.sheets[1], options.firstRowOfPageTwo, random);
-    if (options.layout == Layout::Joined)
+    if (runsTogether(options.layout))
         obscureJoinedRows(figures, manuscript.sheets, written.truth);
     damageSheets(manuscript.sheets, written.truth, options.damages, options.layout, random);
     if (options.layout == Layout::Spanned) {
@@ -91,6 +97,7 @@ WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options,
         written.text = dumpOf(*written.document);
     } else {
         written.text = lay(manuscript, options);
+        damageText(written.text, written.truth, options.damages, options.layout, random);
     }
     return written;
 }

@@ -27,6 +27,8 @@ struct SheetRow {
     bool startsGrid = false;  ///< first row of one of several grids below each other
     bool breakBefore = false; ///< a page ends above it
     QString lineBefore;       ///< stray text between the rows, e.g. a page number
+    QString lineAfter;        ///< the same below it, e.g. the second half of its label
+    bool runsOn = false;      ///< goes on right behind the last figure of the row above
 };
 
 struct Sheet {

@@ -38,15 +38,15 @@ class TestReconstructMix : public QObject {
             tally.judgement += judgement;
         };
         const QByteArray layout = layoutName(options.layout);
-        count(options.layout == Layout::Joined ? m_joined : m_rows);
         count(m_layouts[layout]);
+        count(runsTogether(options.layout) ? m_joined : m_rows);
         if (options.damages.empty()) {
             count(m_tallies[layout + " sound"]);
-            if (options.layout != Layout::Joined)
+            if (!runsTogether(options.layout))
                 count(m_sound);
         }
         for (const Damage damage : options.damages)
-            count(m_tallies[(options.layout == Layout::Joined ? "joined " : "rows ") +
+            count(m_tallies[(runsTogether(options.layout) ? "joined " : "rows ") +
                             QByteArray(damageName(damage))]);
     }
 

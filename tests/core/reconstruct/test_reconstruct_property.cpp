@@ -25,7 +25,7 @@ int seedCount() {
 /// more unread, and marks it, where labels between run-together digits are changed twice, or a space before
 /// the point of an ordinal hides where the digits end.
 int allowedPerMille(Layout layout, int damage) {
-    if (layout != Layout::Joined)
+    if (!runsTogether(layout))
         return 0;
     return damage == int(Damage::LabelSpaces) || damage == int(Damage::LabelVariants) ? 80 : 20;
 }
@@ -121,7 +121,7 @@ private Q_SLOTS:
             options.layout = Layout(layout);
             if (damage >= 0)
                 options.damages = {Damage(damage)};
-            const FigureSize size = FigureSize(seed % (options.layout == Layout::Joined ? 3 : 4));
+            const FigureSize size = FigureSize(seed % (runsTogether(options.layout) ? 3 : 4));
             const Form& form = *m_pipeline->forms().edition(edition);
             judge(writeReport(form, {size, seed % 5 == 4 && edition == QStringLiteral("2021"), nullptr},
                               options, std::uint32_t(seed)),
