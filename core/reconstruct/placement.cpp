@@ -28,6 +28,13 @@ bool isPlainlyCut(const SourceLine& line, int columns, int width) {
            !line.tokens.empty() && line.tokens.back().printed.isFilled();
 }
 
+/// A row narrower than its table that lacks figures and ends in one: no edge cut it, its cells are gone from
+/// anywhere in it.
+bool isRagged(const SourceLine& line, int columns, int width) {
+    return line.filledCount() < columns && line.width() < width && !line.tokens.empty() &&
+           line.tokens.back().printed.isFilled();
+}
+
 /// What the rows of one grid have in common.
 ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid& grid,
                     const HeaderColumns& header) {
@@ -38,9 +45,10 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
     std::map<int, int> widths; // by block: pages of one table differ
     for (const SourceLine* line : lines)
         widths[line->block] = std::max(widths[line->block], line->width());
-    int whole = 0, underHeader = 0, plainlyCut = 0;
+    int whole = 0, underHeader = 0, plainlyCut = 0, ragged = 0;
     for (const SourceLine* line : lines) {
         plainlyCut += isPlainlyCut(*line, context.columns, widths[line->block]) ? 1 : 0;
+        ragged += isRagged(*line, context.columns, widths[line->block]) ? 1 : 0;
         if (!isWhole(*line, context.columns))
             continue;
         ++whole;
@@ -49,8 +57,9 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
         context.startsArePadded = context.startsArePadded || !line->tokens.front().printed.isFilled();
     }
     context.positionsTrusted = header.first >= 0 && whole >= 2 && underHeader == whole && context.columns > 1;
-    // Rows are cut only where whole ones show how wide the table was, and the header knows of every column.
-    const bool mayBeCut = whole > 0 && !header.contradicts && !header.namesSome;
+    // Rows are cut only where whole ones show how wide the table was, all to one width, and the header knows
+    // of every column.
+    const bool mayBeCut = whole > 0 && ragged == 0 && !header.contradicts && !header.namesSome;
     context.cutHabit = mayBeCut ? std::min(1.0, plainlyCut / 3.0) : 0.0;
     context.cutIsProved = mayBeCut && plainlyCut >= 2;
     return context;

@@ -26,16 +26,15 @@ void addLine(QString& lines, const QString& line) {
     lines += lines.isEmpty() ? line : QString(QLatin1Char('\n') + line);
 }
 
-/// The cells of a row that stand for nothing once others have taken their places.
-void obscureRow(Truth& truth, const SheetRow& row) {
+/// A row some of whose cells are gone: which ones, only relations may tell.
+void blurRow(Truth& truth, const SheetRow& row) {
     for (const SheetCell& cell : row.cells) {
         if (!cell.key.isEmpty())
-            truth.obscure(cell.key);
+            truth.blur(cell.key);
     }
 }
 
-/// Drops the cells that `isRepeated` says of. A row with fewer figures than columns does not tell which are
-/// gone; the only figure of a row can be seen to lack.
+/// Drops the cells that `isRepeated` says of. The only figure of a row can be seen to lack.
 template <typename IsRepeated>
 void dropCells(DamageContext& context, IsRepeated isRepeated) {
     for (Sheet& sheet : context.sheets) {
@@ -55,7 +54,7 @@ void dropCells(DamageContext& context, IsRepeated isRepeated) {
             if (whole.cells.size() == 1)
                 context.truth.lose(whole.cells.front().key);
             else
-                obscureRow(context.truth, whole);
+                blurRow(context.truth, whole);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace {
 FigureSet drawFigures(const FormLibrary& forms, Layout layout, Random& random) {
     const QString edition = random.chance(75) ? QStringLiteral("2021") : QStringLiteral("2019");
     FigureOptions options;
-    options.size = FigureSize(random.below(layout == Layout::Joined ? 3 : 4));
+    options.size = FigureSize(random.below(runsTogether(layout) ? 3 : 4));
     options.otherwiseInOneRow = edition == QLatin1String("2021") && random.chance(15);
     return makeFigures(*forms.edition(edition), options, random);
 }

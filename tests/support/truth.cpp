@@ -63,6 +63,8 @@ private:
 
     void judgeValue(const FigureKey& key, const std::optional<Decimal>& expected) {
         const Reading reading = readingOf(key);
+        if (m_truth.mayFlag.count(key) > 0 && isMarked(key))
+            return;
         ++m_result.cells;
         if (reading.value == expected) {
             if (expected && reading.state == FigureState::Doubtful)
@@ -79,9 +81,15 @@ private:
 
     void judgeFindings() {
         const auto isError = [](const Finding& f) { return f.severity == Severity::Error; };
+        // What names a figure that may or must be marked is its mark.
+        const auto isFalse = [&](const Finding& f) {
+            return isError(f) && std::none_of(f.figures.begin(), f.figures.end(), [&](const FigureKey& key) {
+                       return m_truth.mayFlag.count(key) + m_truth.mustFlag.count(key) > 0;
+                   });
+        };
         const auto& findings = m_extraction.findings;
         if (m_truth.broken.empty()) {
-            const auto error = std::find_if(findings.begin(), findings.end(), isError);
+            const auto error = std::find_if(findings.begin(), findings.end(), isFalse);
             if (error != findings.end() && m_result.wrong == 0 &&
                 tell(error->rule, QStringLiteral("false error")))
                 ++m_result.falseErrors;
@@ -146,6 +154,10 @@ private:
 void Truth::lose(const FigureKey& key) {
     values[key] = std::nullopt;
     mustFlag.insert(key);
+}
+
+void Truth::blur(const FigureKey& key) {
+    mayFlag.insert(key);
 }
 
 void Truth::obscure(const FigureKey& key) {

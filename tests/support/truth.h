@@ -21,6 +21,8 @@ struct Truth {
     /// ways; it is then in `mustFlag`.
     std::map<FigureKey, std::optional<Decimal>> values;
     std::set<FigureKey> mustFlag;            ///< figures that must not pass as plainly read
+    /// Figures whose place only relations may tell: read right, or marked.
+    std::set<FigureKey> mayFlag;
     std::vector<FigureKey> broken;           ///< an error must name at least one of them
     std::map<FigureKey, Decimal> statements; ///< numbers that the prose states
     QString issuer;
@@ -30,6 +32,7 @@ struct Truth {
 
     void lose(const FigureKey& key);    ///< no longer printed; must be marked
     void obscure(const FigureKey& key); ///< printed, but nobody can tell what
+    void blur(const FigureKey& key);    ///< printed, but only relations can tell what, if anything can
 };
 
 struct Judgement {

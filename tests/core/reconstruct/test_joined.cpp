@@ -463,6 +463,21 @@ private Q_SLOTS:
         QCOMPARE(reading->text, QStringLiteral("22（其中修订16件）"));
     }
 
+    void anchorsSpanWhatPrintsNothing() {
+        QString text = reportText(Cells::Joined);
+        text.replace(QStringLiteral("行政许可126"), QStringLiteral("行政許(xǔ)可\u200B1\u200B26\u200B"));
+        const auto extraction = extract(text);
+        QVERIFY(extraction.has_value());
+        const Reading* reading =
+            extraction->report.figures.find(FigureKey(QStringLiteral("t2.licensing.decisions")));
+        QCOMPARE(reading->state, FigureState::Read);
+        QCOMPARE(reading->value, std::optional(Decimal(126)));
+        const auto* range = std::get_if<TextRange>(&reading->anchor);
+        QVERIFY(range);
+        const QString whole = QStringLiteral("桐庐县瑶琳镇人民政府2023年政府信息公开工作年度报告\n") + text;
+        QCOMPARE(whole.mid(range->start, range->length), QStringLiteral("1\u200B26"));
+    }
+
     void spacesDivideNumbers_data() {
         QTest::addColumn<QString>("digits");
         QTest::addColumn<int>("keys");
