@@ -65,9 +65,9 @@ constexpr DamageInfo infos[] = {
     {Damage::ZeroWidths, "zero_widths", every, insertZeroWidths},
     {Damage::DroppedRepeats, "dropped_repeats", lines | scraped, dropRepeats},
     {Damage::VerticalChapter, "vertical_chapter", tabs | spaces | joinedRows, standChapterUpright},
-    {Damage::PageNumberLines, "page_number_lines", plain | paged | spaces | joinedRows,
-     insertPageNumberLines},
-    {Damage::Footnotes, "footnotes", every, addFootnote},
+    {Damage::PageNumberLines, "page_number_lines",
+     tabs | pipes | 1 << int(Layout::LonePipes) | paged | spaces | joinedRows, insertPageNumberLines},
+    {Damage::Footnotes, "footnotes", everyText, addFootnote},
     {Damage::ListedSections, "listed_sections", everyText, nullptr, listSections},
 };
 
