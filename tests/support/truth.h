@@ -20,7 +20,7 @@ struct Truth {
     /// Nothing: the report prints no value for that figure. A figure that is not here may be read in several
     /// ways; it is then in `mustFlag`.
     std::map<FigureKey, std::optional<Decimal>> values;
-    std::set<FigureKey> mustFlag;            ///< figures that must not pass as plainly read
+    std::set<FigureKey> mustFlag; ///< figures that must not pass as plainly read
     /// Figures whose place only relations may tell: read right, or marked.
     std::set<FigureKey> mayFlag;
     std::vector<FigureKey> broken;           ///< an error must name at least one of them
