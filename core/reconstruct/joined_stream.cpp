@@ -65,7 +65,7 @@ void JoinedStream::add(const QString& text, const Anchor& anchor) {
         if (!c.isLetterOrNumber())
             continue;
         m_text += simplifiedForm(c);
-        m_places.push_back({piece, i});
+        m_places.push_back({piece, int(i)});
     }
 }
 

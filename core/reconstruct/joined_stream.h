@@ -23,7 +23,7 @@ public:
     };
     struct Place {
         int piece = 0;
-        qsizetype offset = 0; ///< in the piece's text
+        int offset = 0; ///< in the piece's text
     };
 
     const QString& text() const { return m_text; }

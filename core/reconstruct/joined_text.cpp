@@ -137,19 +137,20 @@ private:
     std::vector<size_t> longestChain() const {
         std::vector<double> length(m_found.size());
         std::vector<qsizetype> before(m_found.size(), -1);
+        std::vector<qsizetype> longestAt; // by order of the row: where the longest chain to it ends
         size_t best = 0;
-        for (size_t i = 0; i < m_found.size(); ++i) {
-            const double own = m_found[i].row.end == RunEnd::Foreign ? foreignWorth : 1.0;
-            length[i] = own;
-            for (size_t j = 0; j < i; ++j) {
-                if (m_found[j].order < m_found[i].order &&
-                    m_found[j].row.digitsAt < m_found[i].row.digitsAt && length[j] + own >= length[i]) {
-                    length[i] = length[j] + own;
-                    before[i] = qsizetype(j);
-                }
+        for (size_t first = 0, next = 0; first < m_found.size(); first = next) {
+            // Labels of several rows may end at the same digits: none of them follows another.
+            for (; next < m_found.size() && m_found[next].row.digitsAt == m_found[first].row.digitsAt;
+                 ++next) {
+                before[next] = longestBefore(m_found[next].order, longestAt, length);
+                length[next] =
+                    worthOf(m_found[next]) + (before[next] < 0 ? 0.0 : length[size_t(before[next])]);
+                if (length[next] > length[best])
+                    best = next;
             }
-            if (length[i] > length[best])
-                best = i;
+            for (size_t i = first; i < next; ++i)
+                rememberLongest(i, longestAt, length);
         }
         std::vector<size_t> chain;
         if (m_found.empty())
@@ -158,6 +159,32 @@ private:
             chain.push_back(size_t(i));
         std::reverse(chain.begin(), chain.end());
         return chain;
+    }
+
+    static double worthOf(const Occurrence& found) {
+        return found.row.end == RunEnd::Foreign ? foreignWorth : 1.0;
+    }
+
+    /// The end of the longest chain of rows before that order, of equal ones the last; -1 for none.
+    static qsizetype longestBefore(size_t order, const std::vector<qsizetype>& longestAt,
+                                   const std::vector<double>& length) {
+        qsizetype longest = -1;
+        for (size_t o = 0; o < std::min(order, longestAt.size()); ++o) {
+            const qsizetype i = longestAt[o];
+            if (i >= 0 && (longest < 0 ||
+                           std::pair(length[size_t(i)], i) > std::pair(length[size_t(longest)], longest)))
+                longest = i;
+        }
+        return longest;
+    }
+
+    void rememberLongest(size_t i, std::vector<qsizetype>& longestAt,
+                         const std::vector<double>& length) const {
+        const size_t order = m_found[i].order;
+        if (order >= longestAt.size())
+            longestAt.resize(order + 1, -1);
+        if (longestAt[order] < 0 || length[i] >= length[size_t(longestAt[order])])
+            longestAt[order] = qsizetype(i);
     }
 
     /// Figures behind the label of a row that the chain has elsewhere; numbers in prose are none.

@@ -122,7 +122,7 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     placed.grid = &placed.table->grids[size_t(match.row.grid)];
     placed.row = &placed.grid->rows[size_t(match.row.row)];
     placed.columnOrder = header.order;
-    placed.headerContradicts = header.contradicts;
+    placed.headerContradicts = header.contradicts || line.isScrambled;
     placed.moneyInYuan = header.isInYuan;
     if (placed.columnOrder.empty()) {
         placed.columnOrder.resize(size_t(context.columns));
@@ -134,7 +134,7 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
     const bool losesColumn = std::find(candidates[0].tokenOf.begin(), candidates[0].tokenOf.end(), -1) !=
                              candidates[0].tokenOf.end();
-    placed.isSure = clear && !candidates[0].dropsFigure && !header.contradicts &&
+    placed.isSure = clear && !candidates[0].dropsFigure && !placed.headerContradicts &&
                     !passesOverGap(line, candidates[0]) &&
                     (!losesColumn || (candidates[0].isCut && context.cutIsProved));
     return placed;

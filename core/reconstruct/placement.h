@@ -20,8 +20,9 @@ struct PlacedRow {
     size_t chosen = 0;
     bool isSure = false; ///< the chosen placement may pass as read
     bool chosenByRelation = false;
-    bool headerContradicts = false; ///< no relation can make it sure then
-    bool moneyInYuan = false;       ///< the header says 元 where the form has 万元
+    /// The header contradicts the form, or the row's cells their own columns: no relation can make it sure.
+    bool headerContradicts = false;
+    bool moneyInYuan = false; ///< the header says 元 where the form has 万元
 
     int columnCount() const { return int(columnOrder.size()); }
     FigureKey keyAt(int sourceColumn) const {

@@ -9,7 +9,7 @@ namespace gouji {
 
 namespace {
 
-void noteSource(const Document& document, Report& report) {
+void noteSource(const Document& document, const Limits& limits, Report& report) {
     if (document.brokenCharacters > 0) {
         report.notes.push_back({QStringLiteral("source.broken_characters"),
                                 Severity::Warning,
@@ -19,7 +19,7 @@ void noteSource(const Document& document, Report& report) {
                                 document.encoding,
                                 {}});
     }
-    if (document.truncated)
+    if (document.truncated || exceeds(document, limits))
         report.notes.push_back({QStringLiteral("source.truncated"), Severity::Warning, {}, {}, {}, {}, {}});
 }
 
@@ -44,7 +44,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     result.report.identity = identity.identity;
     result.report.notes = std::move(identity.notes);
     result.report.statements = readStatements(document);
-    noteSource(document, result.report);
+    noteSource(document, limits, result.report);
 
     const std::vector<SourceLine> lines = sourceLines(document, limits);
     TableChoice choice = chooseTables(document, lines, forms, options, result.report.identity.year);

@@ -23,10 +23,6 @@ constexpr double missingColumnLabel = 0.5;
 constexpr double impossible = 1e9;
 } // namespace cost
 
-double skipCost(const SourceLine& line) {
-    return line.hasFilled() ? cost::skippedLineWithFigures : 0.0;
-}
-
 double skipCost(const FlatRow& row) {
     return row.line->isOptional() ? 0.0 : cost::skippedRow;
 }
@@ -45,10 +41,14 @@ public:
     }
 
 private:
+    double lineSkipCost(size_t line) const {
+        return m_lines[line].hasFilled() && !m_labels.isForeign(line) ? cost::skippedLineWithFigures : 0.0;
+    }
+
     double matchCost(size_t line, size_t rowNumber) const {
         const SourceLine& source = m_lines[line];
         const FlatRow& row = m_rows[rowNumber];
-        if (source.tokens.empty())
+        if (source.tokens.empty() || m_labels.isForeign(line))
             return cost::impossible;
         if (!row.hasLabel())
             return unlabelledCost(line, *row.grid);
@@ -79,7 +79,7 @@ private:
         for (size_t j = 1; j <= rows; ++j)
             previous[j] = previous[j - 1] + skipCost(m_rows[j - 1]);
         for (size_t i = 1; i <= lines; ++i) {
-            const double skipped = skipCost(m_lines[i - 1]);
+            const double skipped = lineSkipCost(i - 1);
             current[0] = previous[0] + skipped;
             step(i, 0) = Step::SkipLine;
             for (size_t j = 1; j <= rows; ++j) {

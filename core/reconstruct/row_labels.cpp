@@ -3,6 +3,7 @@
 #include "core/forms/label.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gouji {
 
@@ -29,6 +30,7 @@ RowLabels::RowLabels(const std::vector<SourceLine>& lines, const Form& form, con
     indexForm();
     indexLines();
     markNeighbourhoods();
+    markForeignTables();
 }
 
 size_t RowLabels::numberOf(const FormRow& place) const {
@@ -110,6 +112,34 @@ void RowLabels::markNear(size_t table, int line) {
     const int last = std::min(int(m_lines.size()) - 1, line + m_thresholds.nearLines);
     for (int i = std::max(0, line - m_thresholds.nearLines); i <= last; ++i)
         m_near[table][size_t(i)] = true;
+}
+
+bool RowLabels::isLikeSomeRow(size_t line) const {
+    for (size_t j = 0; j < m_rows.size(); ++j) {
+        if (m_rows[j].hasLabel() && fit(line, j).distance <= m_thresholds.largestLabelDistance)
+            return true;
+    }
+    return false;
+}
+
+void RowLabels::markForeignTables() {
+    constexpr int fewest = 2;
+    struct Labelled {
+        int strange = 0;
+        int known = 0;
+    };
+    std::map<int, Labelled> tables;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (!m_lines[i].hasFilled() || hasLostItsLabel(i))
+            continue;
+        Labelled& table = tables[m_lines[i].block];
+        ++(isLikeSomeRow(i) ? table.known : table.strange);
+    }
+    m_foreign.resize(m_lines.size());
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const Labelled& table = tables[m_lines[i].block];
+        m_foreign[i] = table.strange >= fewest && table.strange > table.known;
+    }
 }
 
 bool RowLabels::hasLostItsLabel(size_t line) const {

@@ -46,6 +46,9 @@ public:
     bool groupsAgree(size_t line, size_t row) const;
     /// Whether a line near it bears exactly the label of a row of that table of the form.
     bool isNearTable(size_t line, int table) const { return m_near[size_t(table)][line]; }
+    /// Whether the line belongs to a source table that is none of the form's: of its lines with figures, at
+    /// least two, most bear labels that are like no row's.
+    bool isForeign(size_t line) const { return m_foreign[line]; }
     /// Whether a line stands right below the header of a grid without row labels.
     bool standsBelowHeader(size_t line, const FormGrid& grid) const;
     /// Whether a row that was found stands for this one.
@@ -60,6 +63,8 @@ private:
     void measure(const QString& key);
     double distance(int keyNumber, size_t row) const;
     void markNeighbourhoods();
+    void markForeignTables();
+    bool isLikeSomeRow(size_t line) const;
     void markNear(size_t table, int line);
 
     const std::vector<SourceLine>& m_lines;
@@ -70,6 +75,7 @@ private:
     std::vector<float> m_distances;             ///< key number × row
     QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;
     std::vector<std::vector<bool>> m_near;
+    std::vector<bool> m_foreign; ///< by line
 };
 
 } // namespace gouji

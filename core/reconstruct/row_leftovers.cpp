@@ -1,6 +1,8 @@
 #include "core/reconstruct/row_leftovers.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace gouji {
 
@@ -30,7 +32,7 @@ private:
     void placeStrays() {
         std::vector<RowMatch> again;
         for (size_t i = 0; i < m_used.size(); ++i) {
-            const int row = isLeftOver(i) ? m_labels.rowNamed(i) : -1;
+            const int row = isLeftOver(i) && !m_labels.isForeign(i) ? m_labels.rowNamed(i) : -1;
             if (row < 0)
                 continue;
             const FlatRow& flat = m_labels.rows()[size_t(row)];
@@ -48,11 +50,13 @@ private:
     /// Of lines that bear the label of a row already matched: those that stand near or are as long as the
     /// row, and all of them where a table has several. The rest belong to other tables.
     void keepRepetitions(const std::vector<RowMatch>& again) {
-        constexpr int several = 3;
+        constexpr size_t several = 3;
+        std::map<int, std::set<size_t>> rows; // different ones, by table
+        for (const RowMatch& match : again)
+            rows[match.row.table].insert(m_labels.numberOf(match.row));
         for (const RowMatch& match : again) {
-            const auto sameTable = [&](const RowMatch& other) { return other.row.table == match.row.table; };
-            if (std::count_if(again.begin(), again.end(), sameTable) >= several ||
-                isNearMatch(match.line, match.row.table) || looksWhole(match))
+            if (rows[match.row.table].size() >= several || isNearMatch(match.line, match.row.table) ||
+                looksWhole(match))
                 keepRepetition(match);
         }
     }
@@ -95,7 +99,7 @@ private:
     /// dropped in silence.
     void collectUnplaced() {
         for (size_t i = 0; i < m_used.size(); ++i) {
-            if (isLeftOver(i) && nearestMatch(m_alignment, int(i)))
+            if (isLeftOver(i) && !m_labels.isForeign(i) && nearestMatch(m_alignment, int(i)))
                 m_alignment.unplaced.push_back(int(i));
         }
     }

@@ -22,14 +22,28 @@ void addKeys(SourceLine& line) {
     }
 }
 
+/// Whether a cell claims a column that one before it covers.
+bool isScrambled(const SourceRow& row) {
+    int end = 0;
+    for (const SourceCell& cell : row) {
+        if (cell.column < end || cell.column > mostColumns || cell.columnSpan < 1 ||
+            cell.columnSpan > mostColumns)
+            return true;
+        end = cell.column + cell.columnSpan;
+    }
+    return false;
+}
+
 SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
     SourceLine line;
     line.row = &row;
     line.block = block;
+    line.isScrambled = isScrambled(row);
+    const size_t cells = std::min(row.size(), size_t(limits.cellsPerRow));
     std::vector<PrintedValue> printed;
-    printed.reserve(row.size());
+    printed.reserve(cells);
     size_t firstToken = 0;
-    for (size_t i = 0; i < row.size(); ++i) {
+    for (size_t i = 0; i < cells; ++i) {
         printed.push_back(row[i].text.size() > limits.cellCharacters ? PrintedValue{}
                                                                      : readPrintedValue(row[i].text));
         if (!printed.back().isValueLike())
@@ -40,7 +54,7 @@ SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
             line.labels += row[i].text.left(limits.cellCharacters);
     }
     addKeys(line);
-    for (size_t i = firstToken; i < row.size(); ++i)
+    for (size_t i = firstToken; i < cells; ++i)
         line.tokens.push_back({&row[i], printed[i], columnOf(row[i])});
     return line;
 }
@@ -77,6 +91,22 @@ std::vector<SourceLine> sourceLines(const Document& document, const Limits& limi
         }
     }
     return lines;
+}
+
+bool exceeds(const Document& document, const Limits& limits) {
+    qsizetype rows = 0;
+    for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<SourceTable>(&block);
+        if (!table)
+            continue;
+        const auto isTooLong = [&](const SourceRow& row) {
+            return qsizetype(row.size()) > limits.cellsPerRow;
+        };
+        rows += qsizetype(table->rows.size());
+        if (rows > limits.tableRows || std::any_of(table->rows.begin(), table->rows.end(), isTooLong))
+            return true;
+    }
+    return false;
 }
 
 } // namespace gouji

@@ -25,6 +25,7 @@ struct SourceLine {
     QStringList ownKeys;
     std::vector<SourceToken> tokens; ///< the value-like cells after the last label
     int block = 0;                   ///< index of its table in Document::blocks
+    bool isScrambled = false;        ///< cells claim columns that their order contradicts
 
     bool hasFilled() const;
     int filledCount() const;
@@ -34,7 +35,10 @@ struct SourceLine {
 /// The grid column that a cell claims, kept within bounds that sums of two cannot leave.
 int columnOf(const SourceCell& cell);
 
-/// Every row of every table of the document in reading order.
+/// Every row of every table of the document in reading order, within the limits on rows and cells.
 std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits);
+
+/// Whether the document has rows or cells beyond the limits.
+bool exceeds(const Document& document, const Limits& limits);
 
 } // namespace gouji

@@ -55,7 +55,7 @@ SourceTable metadataTable(const Prose& prose) {
 
 void addSheet(PageWriter& page, const Sheet& sheet, const PageStyle& style) {
     std::vector<Block> blocks = tablesOf(sheet, style);
-    auto* first = std::get_if<SourceTable>(&blocks.front());
+    auto* first = blocks.empty() ? nullptr : std::get_if<SourceTable>(&blocks.front());
     if (style.headingInTable && first)
         first->rows.insert(first->rows.begin(), SourceRow{{sheet.heading, {}, 0, 1, widthOf(*first)}});
     else

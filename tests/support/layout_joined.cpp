@@ -22,8 +22,13 @@ QString layJoined(const Manuscript& manuscript) {
     const Prose& prose = manuscript.prose;
     QString body = prose.lead.join(QString()) + QLatin1Char(' ') + overviewHeading() + QLatin1Char(' ') +
                    prose.overview.join(QString()) + QLatin1Char(' ');
-    for (const Sheet& sheet : manuscript.sheets)
-        body += joinedSheet(sheet);
+    for (const Sheet& sheet : manuscript.sheets) {
+        // What is not the form's stands in paragraphs of its own: right behind a figure nobody could tell it
+        // apart.
+        const bool isStatutory = sheet.table.startsWith(QLatin1Char('t'));
+        const QString gap = isStatutory ? QString() : QStringLiteral("\n");
+        body += gap + joinedSheet(sheet) + gap;
+    }
     body +=
         problemsHeading() + prose.problems.join(QString()) + othersHeading() + prose.others.join(QString());
     QStringList out = prose.top;

@@ -92,6 +92,8 @@ WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options,
     if (runsTogether(options.layout))
         obscureJoinedRows(figures, manuscript.sheets, written.truth);
     damageSheets(manuscript.sheets, written.truth, options.damages, options.layout, random);
+    if (options.change)
+        options.change(manuscript);
     if (options.layout == Layout::Spanned) {
         written.document = layDocument(manuscript, page);
         written.text = dumpOf(*written.document);

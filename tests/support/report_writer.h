@@ -5,6 +5,8 @@
 #include "tests/support/page_style.h"
 #include "tests/support/prose.h"
 
+#include <functional>
+#include <optional>
 #include <set>
 
 /// Writes yearly reports: figures, prose, layout and damages in; the text, or the Document that a reader
@@ -18,13 +20,16 @@ enum class PageHand {
     Wide,   ///< wider than its header
 };
 
+struct Manuscript;
+
 struct WriteOptions {
     Layout layout = Layout::PlainTabs;
     std::set<Damage> damages;
     PageHand hand = PageHand::Narrow;
-    FigureKey firstRowOfPageTwo;   ///< `t3.total`; empty: drawn
-    std::optional<PageStyle> page; ///< of Layout::Spanned; none: drawn
-    ProseOptions prose;            ///< place and date are drawn when they are not set
+    FigureKey firstRowOfPageTwo;             ///< `t3.total`; empty: drawn
+    std::optional<PageStyle> page;           ///< of Layout::Spanned; none: drawn
+    std::function<void(Manuscript&)> change; ///< the last thing before the layout; none: nothing
+    ProseOptions prose;                      ///< place and date are drawn when they are not set
 };
 
 struct WrittenReport {

@@ -1,0 +1,162 @@
+#include "tests/support/surroundings.h"
+
+#include <algorithm>
+
+namespace gouji::testing {
+
+namespace {
+
+void shuffle(QStringList& texts, Random& random) {
+    for (qsizetype i = texts.size() - 1; i > 0; --i)
+        texts.swapItemsAt(i, random.below(int(i) + 1));
+}
+
+void permuteParagraphs(Manuscript& manuscript, Random& random) {
+    shuffle(manuscript.prose.overview, random);
+    shuffle(manuscript.prose.problems, random);
+    shuffle(manuscript.prose.others, random);
+}
+
+const QStringList& unrelatedSentences() {
+    static const QStringList all{
+        QStringLiteral("全年完成招商引资项目12个，到位资金3.6亿元，新增规上企业4家。"),
+        QStringLiteral("改造农村公路18.5公里，新建水渠2600米，惠及5个行政村1324户。"),
+        QStringLiteral("开展安全生产检查96次，发现隐患213处，已整改211处，整改率99%。"),
+        QStringLiteral("城乡居民医保参保率98.6%，发放各类补贴407万元。"),
+        QStringLiteral("举办文化活动32场，观众1.2万人次，图书室全年开放300天。"),
+        QStringLiteral("落实河长制，巡河1560次，清理垃圾45吨，水质保持Ⅱ类。"),
+    };
+    return all;
+}
+
+QString unrelatedPage(Random& random) {
+    QString page;
+    for (int i = 0; i < 14; ++i)
+        page += random.pick(unrelatedSentences());
+    return page;
+}
+
+/// A paragraph between tables is a sheet without rows.
+Sheet proseSheet(const QString& text) {
+    return {QStringLiteral("prose"), text, {}};
+}
+
+void addPages(Manuscript& manuscript, Random& random) {
+    manuscript.prose.overview.append(unrelatedPage(random));
+    manuscript.prose.overview.prepend(unrelatedPage(random));
+    manuscript.prose.problems.append(unrelatedPage(random));
+    manuscript.prose.others.append({unrelatedPage(random), unrelatedPage(random)});
+    manuscript.sheets.insert(manuscript.sheets.begin() + 1, proseSheet(unrelatedPage(random)));
+    manuscript.sheets.insert(manuscript.sheets.begin() + 3, proseSheet(unrelatedPage(random)));
+}
+
+SheetRow rowOf(const QString& cells, SheetRow::Kind kind) {
+    SheetRow row;
+    row.kind = kind;
+    for (const QString& text : cells.split(QLatin1Char('|')))
+        row.cells.push_back({text, {}, 1});
+    return row;
+}
+
+/// The first line is the header.
+Sheet tableOf(const char* heading, const QStringList& lines) {
+    Sheet sheet{QStringLiteral("other"), QString::fromUtf8(heading), {}};
+    for (const QString& line : lines)
+        sheet.rows.push_back(
+            rowOf(line, sheet.rows.empty() ? SheetRow::Kind::Header : SheetRow::Kind::Figures));
+    sheet.rows.front().startsGrid = true;
+    return sheet;
+}
+
+std::vector<Sheet> unrelatedTables() {
+    return {
+        tableOf("附件1：政府采购清单",
+                {QStringLiteral("序号|采购项目|数量|金额（万元）"), QStringLiteral("1|办公桌椅|12|3.5"),
+                 QStringLiteral("2|打印机|4|1.28"), QStringLiteral("总计||16|4.78")}),
+        tableOf("附件2：一般公共预算支出表",
+                {QStringLiteral("项目|预算数|执行数|比上年增减"),
+                 QStringLiteral("一、一般公共服务支出|1204|1187|-17"),
+                 QStringLiteral("二、教育支出|866|870|4"), QStringLiteral("三、其他支出|0|12|12"),
+                 QStringLiteral("支出总计|2070|2069|-1")}),
+        tableOf("附件3：岗位设置情况",
+                {QStringLiteral("岗位|编制数|实有人数|空缺"), QStringLiteral("党政综合办公室|6|5|1"),
+                 QStringLiteral("综合行政执法队|9|9|0"), QStringLiteral("其他|2|1|1"),
+                 QStringLiteral("合计|17|15|2")}),
+        tableOf("附件4：信访事项办理情况",
+                {QStringLiteral("类别|来信|来访|来电|网络|转办|其他|总计"),
+                 QStringLiteral("城乡建设|3|2|5|1|0|0|11"), QStringLiteral("劳动保障|1|0|2|4|1|0|8"),
+                 QStringLiteral("总计|4|2|7|5|1|0|19")}),
+        tableOf("附件5：文件目录", {QStringLiteral("序号|文件名称|文号|印发日期"),
+                                    QStringLiteral("1|关于印发防汛预案的通知|〔2023〕12号|2023-04-06"),
+                                    QStringLiteral("2|关于开展卫生整治的通知|〔2023〕27号|2023-07-19")}),
+    };
+}
+
+void addTablesAt(size_t at, Manuscript& manuscript, Random& random) {
+    std::vector<Sheet> tables = unrelatedTables();
+    for (size_t count = size_t(random.between(1, 3)); count > 0; --count) {
+        const size_t taken = size_t(random.below(int(tables.size())));
+        manuscript.sheets.insert(manuscript.sheets.begin() + qsizetype(at), tables[taken]);
+        tables.erase(tables.begin() + qsizetype(taken));
+    }
+}
+
+void addTablesBefore(Manuscript& manuscript, Random& random) {
+    addTablesAt(0, manuscript, random);
+}
+
+void addTablesBetween(Manuscript& manuscript, Random& random) {
+    addTablesAt(2, manuscript, random);
+    addTablesAt(1, manuscript, random);
+}
+
+void addTablesAfter(Manuscript& manuscript, Random& random) {
+    addTablesAt(manuscript.sheets.size(), manuscript, random);
+}
+
+void repeatHeadings(Manuscript& manuscript, Random& random) {
+    Prose& prose = manuscript.prose;
+    const QString sections = QStringLiteral(
+        "本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；"
+        "四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项"
+        "六个部分组成。");
+    prose.overview.insert(random.below(int(prose.overview.size())), sections);
+    for (const Sheet& sheet : manuscript.sheets)
+        prose.overview.append(QString(QStringLiteral("详见“") + sheet.heading + QStringLiteral("”。")));
+    prose.problems.append(QStringLiteral("三、收到和处理政府信息公开申请情况"));
+    prose.problems.append(QStringLiteral("（七）总计"));
+    prose.others.append(sections);
+}
+
+void repeatLabels(Manuscript& manuscript, Random& random) {
+    static const QStringList sentences{
+        QStringLiteral(
+            "本年度清理规章3件、行政规范性文件12件，办理行政许可86件、行政处罚14件、行政强制2件。"),
+        QStringLiteral("其中予以公开5件，部分公开2件，不予公开1件，本机关不掌握相关政府信息4件，总计12件。"),
+        QStringLiteral("上年结转政府信息公开申请数量2件，结转下年度继续办理1件。"),
+        QStringLiteral("行政事业性收费按目录清单管理，行政复议结果维持1件，行政诉讼尚未审结0件。"),
+    };
+    for (QStringList* texts :
+         {&manuscript.prose.overview, &manuscript.prose.problems, &manuscript.prose.others}) {
+        for (int times = random.between(1, 2); times > 0; --times)
+            texts->insert(random.below(int(texts->size()) + 1), random.pick(sentences));
+    }
+    manuscript.sheets.insert(manuscript.sheets.begin() + 1, proseSheet(random.pick(sentences)));
+}
+
+} // namespace
+
+const std::vector<Surrounding>& surroundings() {
+    static const std::vector<Surrounding> all{
+        {"paragraphs in another order", permuteParagraphs},
+        {"pages of prose", addPages},
+        {"tables before", addTablesBefore},
+        {"tables between", addTablesBetween},
+        {"tables after", addTablesAfter},
+        {"headings repeated", repeatHeadings},
+        {"words of the labels", repeatLabels},
+    };
+    return all;
+}
+
+} // namespace gouji::testing
