@@ -84,12 +84,16 @@ bool RowLabels::isKnown(const QString& key) const {
 /// damaged form of another row's.
 void RowLabels::measure(const QString& key) {
     const bool whole = isKnown(key);
+    double nearest = 1.0;
     for (const FlatRow& row : m_rows) {
         double best = 1.0;
         for (const QString& spelling : row.line->spellings)
             best = std::min(best, key == spelling ? 0.0 : whole ? 1.0 : labelDistance(key, spelling));
         m_distances.push_back(float(best));
+        if (!row.line->isOptional() || best == 0.0)
+            nearest = std::min(nearest, best);
     }
+    m_isLikeSomeRow.push_back(nearest <= m_thresholds.largestLabelDistance);
 }
 
 double RowLabels::distance(int keyNumber, size_t row) const {
@@ -115,11 +119,9 @@ void RowLabels::markNear(size_t table, int line) {
 }
 
 bool RowLabels::isLikeSomeRow(size_t line) const {
-    for (size_t j = 0; j < m_rows.size(); ++j) {
-        if (m_rows[j].hasLabel() && fit(line, j).distance <= m_thresholds.largestLabelDistance)
-            return true;
-    }
-    return false;
+    const std::vector<int>& keys = m_keyNumbers[line];
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](int key) { return key != unmeasured && m_isLikeSomeRow[size_t(key)]; });
 }
 
 void RowLabels::markForeignTables() {

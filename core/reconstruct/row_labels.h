@@ -73,6 +73,7 @@ private:
     std::vector<FlatRow> m_rows;
     std::vector<std::vector<int>> m_keyNumbers; ///< of each line: its ownKeys, numbered
     std::vector<float> m_distances;             ///< key number × row
+    std::vector<bool> m_isLikeSomeRow;          ///< by key number
     QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;
     std::vector<std::vector<bool>> m_near;
     std::vector<bool> m_foreign; ///< by line

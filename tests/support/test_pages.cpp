@@ -1,8 +1,16 @@
 #include "core/forms/form_library.h"
+#include "tests/support/docx_file.h"
 #include "tests/support/grid_figures.h"
+#include "tests/support/html_page.h"
 #include "tests/support/layouts.h"
 #include "tests/support/report_writer.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -11,6 +19,8 @@ using namespace gouji;
 using namespace gouji::testing;
 
 Q_DECLARE_METATYPE(PageStyle)
+Q_DECLARE_METATYPE(HtmlStyle)
+Q_DECLARE_METATYPE(DocxStyle)
 
 namespace {
 
@@ -36,6 +46,52 @@ std::vector<NamedStyle> styles() {
     return all;
 }
 
+QString plain(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            out += c;
+    }
+    return out;
+}
+
+/// A file as the independent reader sees it.
+struct SeenPage {
+    QString text;
+    QList<Grid> grids;
+};
+
+std::vector<SeenPage> seenBy(const QStringList& files) {
+    QProcess reader;
+    reader.start(QStringLiteral("/usr/bin/python3"),
+                 QStringList{QStringLiteral(GOUJI_TEST_DIR "/read_pages.py")} + files);
+    if (!reader.waitForFinished(120'000) || reader.exitCode() != 0)
+        qWarning("%s", reader.readAllStandardError().constData());
+    std::vector<SeenPage> pages;
+    for (const QJsonValue& page : QJsonDocument::fromJson(reader.readAllStandardOutput()).array()) {
+        SeenPage seen{page[QLatin1String("text")].toString(), {}};
+        for (const QJsonValue& table : page[QLatin1String("tables")].toArray()) {
+            Grid grid;
+            for (const QJsonValue& row : table.toArray())
+                grid.append(row.toVariant().toStringList());
+            seen.grids.append(grid);
+        }
+        pages.push_back(std::move(seen));
+    }
+    return pages;
+}
+
+QList<Grid> plainGrids(const Document& document) {
+    QList<Grid> grids = gridsOf(document);
+    for (Grid& grid : grids) {
+        for (QStringList& row : grid) {
+            for (QString& text : row)
+                text = plain(text);
+        }
+    }
+    return grids;
+}
+
 } // namespace
 
 /// Reports written as tables with spans say what their figures are, whoever reads them.
@@ -49,6 +105,48 @@ class TestPages : public QObject {
         options.layout = Layout::Spanned;
         options.page = style;
         return writeReport(*m_forms.edition(edition), {FigureSize(seed % 4), false, nullptr}, options, seed);
+    }
+
+    /// Writes reports with `print`, has them read, and compares every cell, every paragraph and every figure.
+    template <typename Print>
+    void provePages(const QString& suffix, int layoutTables, Print print) {
+        const QTemporaryDir folder;
+        QVERIFY(folder.isValid());
+        std::vector<WrittenReport> reports;
+        QStringList files;
+        for (std::uint32_t seed = 0; seed < 4; ++seed) {
+            PageStyle style;
+            style.metadata = seed % 2;
+            style.cutsTable = seed > 1;
+            reports.push_back(write(QStringLiteral("2021"), style, seed));
+            Random random(seed);
+            files.append(folder.filePath(QString::number(seed) + suffix));
+            QFile file(files.back());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(print(*reports.back().document, random));
+        }
+        const std::vector<SeenPage> pages = seenBy(files);
+        QCOMPARE(pages.size(), reports.size());
+        for (size_t i = 0; i < pages.size(); ++i)
+            compare(pages[i], reports[i], layoutTables);
+    }
+
+    /// Layout tables of `pages` hold no text of their own: one around everything, or one around each table.
+    void compare(const SeenPage& page, const WrittenReport& report, int layoutTables) const {
+        const QList<Grid> expected = plainGrids(*report.document);
+        QList<Grid> grids = page.grids;
+        if (layoutTables == 1)
+            grids.removeFirst();
+        for (qsizetype i = 0; layoutTables > 1 && i < grids.size(); ++i)
+            grids.removeAt(i);
+        QCOMPARE(grids, expected);
+        for (const Block& block : report.document->blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block))
+                QVERIFY2(page.text.contains(plain(paragraph->text)), qPrintable(paragraph->text));
+        }
+        const auto found = figuresIn(grids, *m_forms.edition(QStringLiteral("2021")));
+        for (const auto& [key, value] : report.truth.values)
+            QVERIFY2(found.count(key) && value->toString() == found.at(key), qPrintable(key.name));
     }
 
 private Q_SLOTS:
@@ -152,6 +250,86 @@ private Q_SLOTS:
             ++tables;
         }
         QCOMPARE(tables, 6);
+    }
+
+    void webPagesSayWhatTheirDocumentSays_data() {
+        QTest::addColumn<HtmlStyle>("style");
+        const auto add = [](const char* name, auto change) {
+            HtmlStyle style;
+            change(style);
+            QTest::newRow(name) << style;
+        };
+        add("plain", [](HtmlStyle&) {});
+        add("byte order mark", [](HtmlStyle& style) { style.encoding = HtmlStyle::Encoding::Utf8Bom; });
+        add("GB 18030 declared gb2312",
+            [](HtmlStyle& style) { style.encoding = HtmlStyle::Encoding::Gb18030; });
+        add("from Word", [](HtmlStyle& style) { style.word = true; });
+        add("a span a character", [](HtmlStyle& style) { style.spanPerCharacter = true; });
+        add("nbsp", [](HtmlStyle& style) { style.nonBreaking = true; });
+        add("br in cells", [](HtmlStyle& style) { style.breaksInCells = true; });
+        add("unclosed", [](HtmlStyle& style) { style.unclosed = true; });
+        add("layout table", [](HtmlStyle& style) { style.layoutTable = true; });
+        add("everything", [](HtmlStyle& style) {
+            style = {HtmlStyle::Encoding::Gb18030, true, true, true, true, true, true};
+        });
+    }
+
+    void webPagesSayWhatTheirDocumentSays() {
+        QFETCH(HtmlStyle, style);
+        provePages(QStringLiteral(".html"), style.layoutTable ? 1 : 0,
+                   [&](const Document& document, Random& random) { return htmlOf(document, style, random); });
+    }
+
+    void encodingsAreAsDeclared() {
+        const Document document = *write(QStringLiteral("2021"), {}, 1).document;
+        Random random(1);
+        HtmlStyle style;
+        style.encoding = HtmlStyle::Encoding::Gb18030;
+        const QByteArray gb = htmlOf(document, style, random);
+        QVERIFY(gb.contains("charset=gb2312") && gb.contains("\xD5\xFE\xB8\xAE")); // 政府
+        style.encoding = HtmlStyle::Encoding::Utf8Bom;
+        const QByteArray marked = htmlOf(document, style, random);
+        QVERIFY(marked.startsWith("\xEF\xBB\xBF") && !marked.contains("charset"));
+    }
+
+    void wordFilesSayWhatTheirDocumentSays_data() {
+        QTest::addColumn<DocxStyle>("style");
+        QTest::addColumn<QByteArray>("mark"); // what shows the style in the package
+        const auto add = [](const char* name, const char* mark, auto change) {
+            DocxStyle style;
+            change(style);
+            QTest::newRow(name) << style << QByteArray(mark);
+        };
+        add("plain", "w:vMerge", [](DocxStyle&) {});
+        add("numbered labels", "w:numPr", [](DocxStyle& style) { style.numbersLabels = true; });
+        add("text box", "mc:Fallback", [](DocxStyle& style) { style.textBox = true; });
+        add("tracked changes", "w:delText", [](DocxStyle& style) { style.tracked = true; });
+        add("split runs", "</w:r><w:r>", [](DocxStyle& style) { style.splitRuns = true; });
+        add("nested", "<w:tc><w:tcPr/><w:tbl>", [](DocxStyle& style) { style.nested = true; });
+        add("everything", "w:gridSpan", [](DocxStyle& style) { style = {true, true, true, true, true}; });
+    }
+
+    void wordFilesSayWhatTheirDocumentSays() {
+        QFETCH(DocxStyle, style);
+        QFETCH(QByteArray, mark);
+        Random random(2);
+        const QByteArray file = docxOf(*write(QStringLiteral("2021"), {}, 2).document, style, random);
+        QVERIFY(file.startsWith("PK\x03\x04") && file.contains(mark));
+        const int layoutTables = style.nested ? 2 : 0;
+        provePages(QStringLiteral(".docx"), layoutTables,
+                   [&](const Document& document, Random& again) { return docxOf(document, style, again); });
+    }
+
+    void theSameSeedGivesTheSameFile() {
+        const Document document = *write(QStringLiteral("2021"), {}, 2).document;
+        const auto both = [&](std::uint32_t seed) {
+            Random random(seed);
+            const HtmlStyle html = drawHtmlStyle(random);
+            const DocxStyle docx = drawDocxStyle(random);
+            return std::pair(htmlOf(document, html, random), docxOf(document, docx, random));
+        };
+        QVERIFY(both(5) == both(5));
+        QVERIFY(both(5) != both(6));
     }
 };
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/document/document.h"
+#include "tests/support/random.h"
+
+#include <QByteArray>
+
+namespace gouji::testing {
+
+/// How a Word file is made. What it says is the Document's.
+struct DocxStyle {
+    bool numbersLabels =
+        false; ///< （一）, （二）… of the labels come from automatic numbering, not from text
+    bool textBox = false;   ///< the last paragraphs stand in a text box, twice, as Word writes it
+    bool tracked = false;   ///< some figures are tracked changes: the old value deleted, the new one inserted
+    bool splitRuns = false; ///< texts are cut into runs anywhere, as spelling checks leave them
+    bool nested = false;    ///< every table stands in the cell of another
+};
+
+DocxStyle drawDocxStyle(Random& random);
+
+/// A WordprocessingML package (ECMA-376) that prints the document. A row must not have two cells that claim
+/// one place.
+QByteArray docxOf(const Document& document, const DocxStyle& style, Random& random);
+
+} // namespace gouji::testing
