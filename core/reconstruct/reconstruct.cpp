@@ -1,5 +1,6 @@
 #include "core/reconstruct/reconstruct.h"
 
+#include "core/reconstruct/arrangement.h"
 #include "core/reconstruct/identity.h"
 #include "core/reconstruct/statements.h"
 #include "core/reconstruct/table_choice.h"
@@ -46,8 +47,10 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     result.report.statements = readStatements(document);
     noteSource(document, limits, result.report);
 
-    const std::vector<SourceLine> lines = sourceLines(document, limits);
-    TableChoice choice = chooseTables(document, lines, forms, options, result.report.identity.year);
+    const std::optional<Document> arranged = rearranged(document, forms);
+    const Document& source = arranged ? *arranged : document;
+    const std::vector<SourceLine> lines = sourceLines(source, limits);
+    TableChoice choice = chooseTables(source, lines, forms, options, result.report.identity.year);
     if (choice.nonePresent()) {
         result.report.notes.push_back({QStringLiteral("tables.none"), Severity::Error, {}, {}, {}, {}, {}});
         return result;

@@ -77,6 +77,8 @@ PageStyle drawPageStyle(Random& random) {
     style.widensCells = random.chance(50);
     style.cutsTable = random.chance(35);
     style.headingInTable = random.chance(20);
+    style.gridsBeside = random.chance(20);
+    style.casesAsRows = random.chance(20);
     style.layoutTable = random.chance(30);
     style.metadata = random.chance(40);
     return style;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace gouji::testing {
 
@@ -16,6 +17,10 @@ int endOf(const SourceRow& row) {
 }
 
 int labelColumnsOf(const Sheet& sheet) {
+    const bool isTurned =
+        sheet.table == QLatin1String("t4") && !sheet.rows.empty() && !sheet.rows.front().labels.empty();
+    if (isTurned)
+        return 2;
     return sheet.table == QLatin1String("t3") ? 3 : sheet.table == QLatin1String("t2") ? 1 : 0;
 }
 
@@ -138,6 +143,34 @@ std::vector<Block> inPairs(const std::vector<Block>& blocks) {
     return out;
 }
 
+/// 表四 with a row for each of its blocks; nothing where damages have changed what it is made of.
+std::optional<Sheet> casesAsRows(const Sheet& sheet) {
+    constexpr size_t columns = 5;
+    const auto& rows = sheet.rows;
+    if (rows.size() != 4 || rows[0].cells.size() != 2 || rows[1].cells.size() != columns + 2 ||
+        !rows[3].labels.empty() || rows[3].cells.size() != 3 * columns)
+        return std::nullopt;
+    const auto cellsOf = [](const SheetRow& row, size_t first) {
+        const auto begin = row.cells.begin() + qsizetype(first);
+        return std::vector<SheetCell>(begin, begin + qsizetype(columns));
+    };
+    Sheet turned{sheet.table, sheet.heading, {}};
+    SheetRow header = rows[0];
+    header.labels = {{QString(), {}, 1}};
+    header.cells = cellsOf(rows[1], 0);
+    turned.rows.push_back(header);
+    const SheetCell review = rows[0].cells[0], suit = rows[0].cells[1];
+    const std::vector<std::vector<SheetCell>> labels{
+        {review}, {suit, rows[1].cells[columns]}, {{QString(), {}, 1}, rows[1].cells[columns + 1]}};
+    for (size_t i = 0; i < labels.size(); ++i) {
+        SheetRow row = rows[3];
+        row.labels = labels[i];
+        row.cells = cellsOf(rows[3], i * columns);
+        turned.rows.push_back(row);
+    }
+    return turned;
+}
+
 } // namespace
 
 int widthOf(const SourceTable& table) {
@@ -148,9 +181,20 @@ int widthOf(const SourceTable& table) {
 }
 
 std::vector<Block> tablesOf(const Sheet& sheet, const PageStyle& style) {
+    if (style.casesAsRows && sheet.table == QLatin1String("t4")) {
+        if (const auto turned = casesAsRows(sheet)) {
+            PageStyle rest = style;
+            rest.casesAsRows = false;
+            return tablesOf(*turned, rest);
+        }
+    }
     std::vector<Block> blocks;
     const bool isProactive = sheet.table == QLatin1String("t2");
-    const bool separate = isProactive && (style.separateGrids || style.gridsBeside);
+    // A page that ends inside a grid leaves nothing to stand beside it.
+    const auto isTorn = [](const SheetRow& row) { return row.breakBefore; };
+    const bool beside =
+        isProactive && style.gridsBeside && std::none_of(sheet.rows.begin(), sheet.rows.end(), isTorn);
+    const bool separate = isProactive && (style.separateGrids || beside);
     TableLayer layer(style, labelColumnsOf(sheet));
     const auto endTable = [&] {
         if (!layer.isEmpty())
@@ -165,7 +209,7 @@ std::vector<Block> tablesOf(const Sheet& sheet, const PageStyle& style) {
         layer.add(row);
     }
     endTable();
-    return isProactive && style.gridsBeside ? inPairs(blocks) : blocks;
+    return beside ? inPairs(blocks) : blocks;
 }
 
 } // namespace gouji::testing
