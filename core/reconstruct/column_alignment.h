@@ -23,8 +23,11 @@ struct ColumnContext {
     bool unlabelled = false;
     /// Share of evidence, 0 … 1, that this table's long rows were cut at its right edge.
     double cutHabit = 0.0;
-    /// Enough of it for a short row to be taken for a cut one.
-    bool cutIsProved = false;
+    /// How many figures a short row may lack for it to be taken for a cut one; 0 where too little speaks for
+    /// it.
+    int mostCut = 0;
+    /// Most rows lack a figure, and not because they were cut: one that lacks none may have one too many.
+    bool mostAreNarrow = false;
 };
 
 /// One way to give the cells of a row to the columns.

@@ -30,6 +30,46 @@ bool isGroup(const QString& key, const std::vector<FormLine>& columns) {
                        [&](const FormLine& column) { return !key.isEmpty() && groupOf(column) == key; });
 }
 
+/// A label of a header line, which may be broken over cells (商业 | 企业), with what the form knows by it.
+struct HeaderName {
+    QString key;
+    int position = 0; ///< source column of its first cell
+    int column = -1;  ///< of the form
+    bool isGroup = false;
+
+    bool isKnown() const { return column >= 0 || isGroup; }
+};
+
+HeaderName nameOf(const QString& key, int position, const std::vector<FormLine>& columns) {
+    return {key, position, columnNamed(key, columns), isGroup(key, columns)};
+}
+
+/// The labels of a line. Of cells that mean nothing alone, two or three together may name a column.
+std::vector<HeaderName> namesIn(const SourceRow& row, const std::vector<FormLine>& columns) {
+    constexpr size_t mostCells = 3;
+    std::vector<HeaderName> names;
+    for (size_t i = 0; i < row.size(); ++i) {
+        HeaderName name = nameOf(labelKey(row[i].text), columnOf(row[i]), columns);
+        if (!name.isKnown()) {
+            const HeaderName bare = nameOf(keyWithoutNote(row[i].text), columnOf(row[i]), columns);
+            name = bare.isKnown() ? bare : name;
+        }
+        QString joined = row[i].text;
+        for (size_t next = i + 1;
+             !name.isKnown() && !name.key.isEmpty() && next < row.size() && next < i + mostCells; ++next) {
+            joined += row[next].text;
+            const HeaderName longer = nameOf(labelKey(joined), columnOf(row[i]), columns);
+            if (longer.isKnown()) {
+                name = longer;
+                i = next;
+            }
+        }
+        if (!name.key.isEmpty())
+            names.push_back(name);
+    }
+    return names;
+}
+
 /// The lines of the header, top down: without figures, and none names a column that a lower one has named.
 std::vector<const SourceLine*> headerLines(const std::vector<SourceLine>& lines, int firstLine,
                                            const FormGrid& grid) {
@@ -62,21 +102,20 @@ class HeaderOrder {
 public:
     explicit HeaderOrder(const std::vector<FormLine>& columns) : m_columns(columns) {}
 
-    void add(const QString& key, size_t line) {
-        if (isGroup(key, m_columns)) {
-            if (m_groups.find(key) == m_groups.end())
-                m_top.push_back({rankOfGroup(key), line, key});
-            m_groups.try_emplace(key);
+    void add(const HeaderName& name, size_t line) {
+        if (name.isGroup) {
+            if (m_groups.find(name.key) == m_groups.end())
+                m_top.push_back({rankOfGroup(name.key), line, name.key});
+            m_groups.try_emplace(name.key);
             return;
         }
-        const int column = columnNamed(key, m_columns);
-        if (column < 0)
+        if (name.column < 0)
             return;
-        const auto group = m_groups.find(groupOf(m_columns[size_t(column)]));
+        const auto group = m_groups.find(groupOf(m_columns[size_t(name.column)]));
         if (group != m_groups.end())
-            group->second.push_back(column);
+            group->second.push_back(name.column);
         else
-            m_top.push_back({column, line, {}});
+            m_top.push_back({name.column, line, {}});
     }
 
     /// Whether columns that stand in one line are not in the form's order.
@@ -124,9 +163,31 @@ private:
     std::map<QString, std::vector<int>> m_groups;
 };
 
-bool namesEachOnce(std::vector<int> order, size_t columns) {
+bool namesNoneTwice(std::vector<int> order) {
     std::sort(order.begin(), order.end());
-    return order.size() == columns && std::adjacent_find(order.begin(), order.end()) == order.end();
+    return std::adjacent_find(order.begin(), order.end()) == order.end();
+}
+
+/// Where a line has a label for every column, each stands in its place; true when one of those that the form
+/// knows is not the form's there. Columns under a common label are left to HeaderOrder.
+bool isOutOfPlace(const std::vector<HeaderName>& names, const std::vector<FormLine>& columns) {
+    const size_t count = columns.size();
+    const auto inGroup = [](const FormLine& column) { return !groupOf(column).isEmpty(); };
+    if (names.size() < count || std::any_of(columns.begin(), columns.end(), inGroup))
+        return false;
+    for (size_t c = 0; c < count; ++c) {
+        const int column = names[names.size() - count + c].column;
+        if (column >= 0 && column != int(c))
+            return true;
+    }
+    return false;
+}
+
+/// Whether a line that names columns has labels between or behind them that name none.
+bool hasStrangersAmongNames(const std::vector<HeaderName>& names) {
+    const auto isKnown = [](const HeaderName& name) { return name.isKnown(); };
+    const auto first = std::find_if(names.begin(), names.end(), isKnown);
+    return !std::all_of(first, names.end(), isKnown);
 }
 
 /// The header of a grid without row labels, whose columns' own labels repeat from group to group: their
@@ -187,6 +248,41 @@ bool saysYuan(const QString& key, const std::vector<FormLine>& columns) {
     return column >= 0 && columns[size_t(column)].unit.isMoney && key.endsWith(QStringLiteral("单位元"));
 }
 
+void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid, HeaderColumns& header) {
+    HeaderOrder order(grid.columns);
+    struct Place {
+        int position;
+        int block;
+    };
+    std::map<int, Place> places; // where each column of the form is named
+    bool hasStrangers = false, outOfPlace = false;
+    for (size_t i = 0; i < above.size(); ++i) {
+        const std::vector<HeaderName> names = namesIn(*above[i]->row, grid.columns);
+        hasStrangers = hasStrangers || hasStrangersAmongNames(names);
+        outOfPlace = outOfPlace || isOutOfPlace(names, grid.columns);
+        for (const HeaderName& name : names) {
+            order.add(name, i);
+            header.isInYuan = header.isInYuan || saysYuan(name.key, grid.columns);
+            places.insert({name.column, {name.position, above[i]->block}});
+        }
+    }
+    const std::vector<int> printed = order.order();
+    const bool clean = namesNoneTwice(printed);
+    if (clean && printed.size() == grid.columns.size())
+        header.order = printed;
+    else
+        header.contradicts = order.contradicts() || outOfPlace;
+    header.namesSome = !printed.empty() && header.order.empty();
+    if (clean && header.namesSome && !hasStrangers && printed.size() * 2 > grid.columns.size())
+        header.partOfOrder = printed;
+    const std::vector<int>& inOrder = header.order.empty() ? header.partOfOrder : header.order;
+    const auto leading = places.find(inOrder.empty() ? 0 : inOrder.front());
+    if (leading != places.end()) {
+        header.first = leading->second.position;
+        header.block = leading->second.block;
+    }
+}
+
 } // namespace
 
 HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid) {
@@ -197,28 +293,7 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
         header.contradicts = !repeating.fits();
         return header;
     }
-    HeaderOrder order(grid.columns);
-    const auto above = headerLines(lines, firstLine, grid);
-    std::map<int, HeaderColumns> places; // where each column of the form is named
-    for (size_t i = 0; i < above.size(); ++i) {
-        for (const SourceCell& cell : *above[i]->row) {
-            const QString key = labelKey(cell.text);
-            order.add(key, i);
-            header.isInYuan = header.isInYuan || saysYuan(key, grid.columns);
-            places.insert({columnNamed(key, grid.columns), {columnOf(cell), above[i]->block, {}}});
-        }
-    }
-    const std::vector<int> printed = order.order();
-    if (namesEachOnce(printed, grid.columns.size()))
-        header.order = printed;
-    else
-        header.contradicts = order.contradicts();
-    header.namesSome = !printed.empty() && header.order.empty();
-    const auto leading = places.find(header.order.empty() ? 0 : header.order.front());
-    if (leading != places.end()) {
-        header.first = leading->second.first;
-        header.block = leading->second.block;
-    }
+    readNames(headerLines(lines, firstLine, grid), grid, header);
     return header;
 }
 

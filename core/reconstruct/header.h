@@ -9,9 +9,11 @@ namespace gouji {
 
 /// What the header lines above a grid say of its columns.
 struct HeaderColumns {
-    int first = -1;         ///< source column of the form's first column; -1: not found
+    int first = -1;         ///< source column of the first column of the order; -1: not found
     int block = -1;         ///< the table it stands in: after a page break columns may differ
     std::vector<int> order; ///< source order → form column; empty when not every column is named
+    /// The same where the header names only some columns and nothing in it could be another's name.
+    std::vector<int> partOfOrder;
     /// Named columns stand in another order than the form's, but some are not named.
     bool contradicts = false;
     bool namesSome = false; ///< at least two columns of the form are named

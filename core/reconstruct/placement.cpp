@@ -22,10 +22,35 @@ const SourceToken* firstFilled(const SourceLine& line) {
     return found == line.tokens.end() ? nullptr : &*found;
 }
 
+/// How many cells stand from the first to the last filled one, empty ones between them included.
+int filledSpan(const SourceLine& line) {
+    int first = -1, last = -2;
+    for (int i = 0; i < int(line.tokens.size()); ++i) {
+        if (!line.tokens[size_t(i)].printed.isFilled())
+            continue;
+        first = first < 0 ? i : first;
+        last = i;
+    }
+    return last - first + 1;
+}
+
+/// A row with figures that has too few cells for them, or ends before the last column of the header.
+bool isNarrow(const SourceLine& line, int columns, const HeaderColumns& header) {
+    const int span = filledSpan(line);
+    const bool endsTooSoon =
+        header.first >= 0 && line.block == header.block && line.width() < header.first + columns;
+    return span > 0 && ((span < columns && line.filledCount() == span) || int(line.tokens.size()) < columns ||
+                        endsTooSoon);
+}
+
+bool reachesEdge(const SourceLine& line) {
+    return !line.tokens.empty() && line.tokens.back().printed.isFilled();
+}
+
 /// A row as wide as its table, its last cell filled, with one figure too few: cut at the edge.
 bool isPlainlyCut(const SourceLine& line, int columns, int width) {
-    return line.filledCount() < columns && line.filledCount() + 2 >= columns && line.width() >= width &&
-           !line.tokens.empty() && line.tokens.back().printed.isFilled();
+    const int span = filledSpan(line);
+    return span < columns && span + 2 >= columns && line.width() >= width && reachesEdge(line);
 }
 
 /// A row narrower than its table that lacks figures and ends in one: no edge cut it, its cells are gone from
@@ -35,20 +60,81 @@ bool isRagged(const SourceLine& line, int columns, int width) {
            line.tokens.back().printed.isFilled();
 }
 
+/// A table that prints only some columns: its header names them, and most of its rows are as wide.
+void takePartOfOrder(const std::vector<const SourceLine*>& lines, HeaderColumns& header) {
+    if (header.partOfOrder.empty())
+        return;
+    const int count = int(header.partOfOrder.size());
+    const auto fits = std::count_if(lines.begin(), lines.end(), [&](const SourceLine* line) {
+        const bool endsWithHeader =
+            header.first >= 0 && line->block == header.block && line->width() == header.first + count;
+        return isWhole(*line, count) || endsWithHeader;
+    });
+    if (size_t(fits) * 2 > lines.size()) {
+        header.order = header.partOfOrder;
+        header.contradicts = header.namesSome = false;
+    } else if (header.partOfOrder.front() != 0) {
+        header.first = -1; // where the form's first column begins is not known
+    }
+}
+
+/// What the rows of a grid say of each other's ends. Rows are cut because their labels take more cells: whole
+/// rows tell how wide the table was only when the cut ones among them have not as few labels. One such row
+/// may be torn.
+class CutRows {
+public:
+    CutRows(const std::vector<const SourceLine*>& lines, int columns, const HeaderColumns& header)
+        : m_lines(int(lines.size())) {
+        std::map<int, int> widths; // by block: pages of one table differ
+        for (const SourceLine* line : lines)
+            widths[line->block] = std::max(widths[line->block], line->width());
+        for (const SourceLine* line : lines) {
+            if (isPlainlyCut(*line, columns, widths[line->block])) {
+                ++m_cut;
+                m_mostLost = std::max(m_mostLost, columns - filledSpan(*line));
+            }
+            m_isRagged = m_isRagged || isRagged(*line, columns, widths[line->block]);
+            if (isNarrow(*line, columns, header))
+                m_narrow.push_back(line);
+        }
+        m_hasWitness = std::any_of(lines.begin(), lines.end(), [&](const SourceLine* line) {
+            return isWhole(*line, columns) && isWitness(*line);
+        });
+    }
+
+    /// How many are cut; 0 where it cannot be told.
+    int count() const { return m_hasWitness && !m_isRagged ? m_cut : 0; }
+    /// How many figures a cut row lacks at most.
+    int mostLost() const { return m_mostLost; }
+    bool mostAreNarrow() const { return m_lines >= 3 && int(m_narrow.size()) * 2 > m_lines; }
+
+private:
+    static int labelEnd(const SourceLine& line) { return line.tokens.front().column; }
+
+    bool isWitness(const SourceLine& whole) const {
+        constexpr auto mostTorn = 1;
+        return std::count_if(m_narrow.begin(), m_narrow.end(), [&](const SourceLine* narrow) {
+                   return labelEnd(*narrow) <= labelEnd(whole);
+               }) <= mostTorn;
+    }
+
+    int m_lines;
+    std::vector<const SourceLine*> m_narrow;
+    int m_cut = 0;
+    int m_mostLost = 0;
+    bool m_hasWitness = false;
+    bool m_isRagged = false;
+};
+
 /// What the rows of one grid have in common.
 ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid& grid,
                     const HeaderColumns& header) {
     ColumnContext context;
-    context.columns = int(grid.columns.size());
+    context.columns = int(header.order.empty() ? grid.columns.size() : header.order.size());
     context.firstFigureColumn = header.first;
     context.unlabelled = grid.rows.front().path.isEmpty();
-    std::map<int, int> widths; // by block: pages of one table differ
-    for (const SourceLine* line : lines)
-        widths[line->block] = std::max(widths[line->block], line->width());
-    int whole = 0, underHeader = 0, plainlyCut = 0, ragged = 0;
+    int whole = 0, underHeader = 0;
     for (const SourceLine* line : lines) {
-        plainlyCut += isPlainlyCut(*line, context.columns, widths[line->block]) ? 1 : 0;
-        ragged += isRagged(*line, context.columns, widths[line->block]) ? 1 : 0;
         if (!isWhole(*line, context.columns))
             continue;
         ++whole;
@@ -59,9 +145,12 @@ ColumnContext learn(const std::vector<const SourceLine*>& lines, const FormGrid&
     context.positionsTrusted = header.first >= 0 && whole >= 2 && underHeader == whole && context.columns > 1;
     // Rows are cut only where whole ones show how wide the table was, all to one width, and the header knows
     // of every column.
-    const bool mayBeCut = whole > 0 && ragged == 0 && !header.contradicts && !header.namesSome;
+    const bool mayBeCut = whole > 0 && !header.contradicts && !header.namesSome;
+    const CutRows cut(lines, context.columns, header);
+    const int plainlyCut = mayBeCut ? cut.count() : 0;
+    context.mostAreNarrow = plainlyCut == 0 && cut.mostAreNarrow();
     context.cutHabit = mayBeCut ? std::min(1.0, plainlyCut / 3.0) : 0.0;
-    context.cutIsProved = mayBeCut && plainlyCut >= 2;
+    context.mostCut = mayBeCut && plainlyCut >= 2 ? cut.mostLost() : 0;
     return context;
 }
 
@@ -132,11 +221,10 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     placed.candidates = cache.of(line, ownContext(context, header, line, match, *placed.row));
     const auto& candidates = placed.candidates;
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
-    const bool losesColumn = std::find(candidates[0].tokenOf.begin(), candidates[0].tokenOf.end(), -1) !=
-                             candidates[0].tokenOf.end();
+    const auto lost = std::count(candidates[0].tokenOf.begin(), candidates[0].tokenOf.end(), -1);
     placed.isSure = clear && !candidates[0].dropsFigure && !placed.headerContradicts &&
-                    !passesOverGap(line, candidates[0]) &&
-                    (!losesColumn || (candidates[0].isCut && context.cutIsProved));
+                    !context.mostAreNarrow && !passesOverGap(line, candidates[0]) &&
+                    (lost == 0 || (candidates[0].isCut && lost <= context.mostCut));
     return placed;
 }
 
@@ -159,10 +247,11 @@ std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const For
     std::vector<PlacedRow> placed;
     for (const auto& [place_, matches] : byGrid) {
         const FormGrid& grid = form.tables[size_t(place_.first)].grids[size_t(place_.second)];
-        const HeaderColumns header = readHeader(lines, matches.front()->line, grid);
+        HeaderColumns header = readHeader(lines, matches.front()->line, grid);
         std::vector<const SourceLine*> own;
         for (const RowMatch* match : matches)
             own.push_back(&lines[size_t(match->line)]);
+        takePartOfOrder(own, header);
         const ColumnContext context = learn(own, grid, header);
         AlignmentCache cache;
         for (const RowMatch* match : matches)

@@ -92,17 +92,23 @@ bool isNote(QStringView rest) {
 
 /// Digits on both sides of a gap: `1 0` may be one number or two.
 bool hasDividedDigits(QStringView text) {
-    text = text.trimmed();
-    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
-        if (!text[i].isSpace() || !text[i - 1].isDigit())
+    bool afterDigit = false, afterGap = false;
+    for (const QChar c : text) {
+        if (printsNothing(c))
             continue;
-        qsizetype next = i;
-        while (next < text.size() && text[next].isSpace())
-            ++next;
-        if (next < text.size() && text[next].isDigit())
+        if (c.isDigit() && afterGap)
             return true;
+        afterGap = c.isSpace() && (afterDigit || afterGap);
+        afterDigit = c.isDigit();
     }
     return false;
+}
+
+/// `043`: nobody prints it; two figures ran together.
+bool hasLeadingZero(const QString& digits) {
+    const qsizetype first =
+        digits.startsWith(QLatin1Char('+')) || digits.startsWith(QLatin1Char('-')) ? 1 : 0;
+    return digits.size() > first + 1 && digits[first] == QLatin1Char('0') && isDigit(digits[first + 1]);
 }
 
 /// A number with something behind it that no unit or note explains (`100余`, `5*`, `3/5`), and that is
@@ -147,10 +153,10 @@ PrintedValue readPrintedValue(QStringView text) {
             break;
         }
     }
-    if (printed.value && rest.isEmpty() && !hasDividedDigits(text)) {
+    if (printed.value && rest.isEmpty() && !hasDividedDigits(text) && !hasLeadingZero(*digits)) {
         printed.kind = PrintedValue::Kind::Number;
     } else if (!printed.value || rest.isEmpty() || isNote(rest)) {
-        printed.kind = PrintedValue::Kind::Unclear; // beyond every range, divided, or with a note
+        printed.kind = PrintedValue::Kind::Unclear; // beyond every range, divided, glued, or with a note
     } else {
         const bool blurred = isBlurredNumber(plain, QStringView(plain).mid(length));
         printed = {};

@@ -144,7 +144,8 @@ private:
             const size_t row = m_labels.numberOf(match.row);
             found[row] = true;
             TableMatch& rating = result.tables[m_rows[row].table->id];
-            rating.cost += matchCost(size_t(match.line), row);
+            rating.cost += match.evidence == RowEvidence::Position ? cost::lostLabel
+                                                                   : matchCost(size_t(match.line), row);
             ++rating.matched;
             rating.exact += match.evidence == RowEvidence::LabelExact ? 1 : 0;
         }

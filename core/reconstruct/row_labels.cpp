@@ -23,6 +23,12 @@ std::vector<FlatRow> flatten(const Form& form) {
     return rows;
 }
 
+/// As labelDistance, but a label is no row's that it only begins with: what follows is too long for a note.
+double distanceFrom(const QString& spelling, const QString& key) {
+    const bool goesOn = key.size() > 2 * spelling.size() && key.startsWith(spelling);
+    return goesOn ? 1.0 : labelDistance(key, spelling);
+}
+
 } // namespace
 
 RowLabels::RowLabels(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds)
@@ -72,6 +78,8 @@ void RowLabels::indexLines() {
         if (!m_lines[i].hasFilled()) {
             for (const QString& key : m_lines[i].labelKeys)
                 m_headerKeys.insert(key);
+            for (const QString& label : m_lines[i].labels)
+                m_headerKeys.insert(keyWithoutNote(label));
         }
     }
 }
@@ -88,7 +96,7 @@ void RowLabels::measure(const QString& key) {
     for (const FlatRow& row : m_rows) {
         double best = 1.0;
         for (const QString& spelling : row.line->spellings)
-            best = std::min(best, key == spelling ? 0.0 : whole ? 1.0 : labelDistance(key, spelling));
+            best = std::min(best, key == spelling ? 0.0 : whole ? 1.0 : distanceFrom(spelling, key));
         m_distances.push_back(float(best));
         if (!row.line->isOptional() || best == 0.0)
             nearest = std::min(nearest, best);

@@ -8,6 +8,8 @@ namespace gouji {
 
 namespace {
 
+constexpr int noLine = -1;
+
 /// Used once.
 class Leftovers {
 public:
@@ -18,6 +20,7 @@ public:
     }
 
     void place() {
+        replaceOptionalRows();
         placeStrays();
         keepUnlabelledRepetitions();
         collectUnplaced();
@@ -26,6 +29,44 @@ public:
 
 private:
     bool isLeftOver(size_t line) const { return !m_used[line] && m_labels.lines()[line].hasFilled(); }
+
+    /// A row that stands for others, beside some of those: its line is the first of them, under the label of
+    /// their group and without its own.
+    void replaceOptionalRows() {
+        for (RowMatch& match : m_alignment.matches) {
+            const size_t row = m_labels.numberOf(match.row);
+            if (!m_labels.rows()[row].line->isOptional())
+                continue;
+            const std::vector<size_t> stood = rowsReplacedBy(row);
+            if (std::none_of(stood.begin(), stood.end(), [&](size_t other) { return m_found[other]; }))
+                continue;
+            m_found[row] = false;
+            if (m_found[stood.front()]) {
+                m_used[size_t(match.line)] = false;
+                match.line = noLine;
+            } else {
+                m_found[stood.front()] = true;
+                match.row = m_labels.rows()[stood.front()].place;
+                match.evidence = RowEvidence::Position;
+            }
+        }
+        auto& matches = m_alignment.matches;
+        matches.erase(std::remove_if(matches.begin(), matches.end(),
+                                     [](const RowMatch& match) { return match.line == noLine; }),
+                      matches.end());
+    }
+
+    std::vector<size_t> rowsReplacedBy(size_t row) const {
+        const auto& rows = m_labels.rows();
+        const auto& replaced = rows[row].line->replaces;
+        std::vector<size_t> out;
+        for (size_t j = 0; j < rows.size(); ++j) {
+            if (rows[j].grid == rows[row].grid &&
+                std::find(replaced.begin(), replaced.end(), rows[j].line->id) != replaced.end())
+                out.push_back(j);
+        }
+        return out;
+    }
 
     /// Lines that the form's order left over although their label is exactly a row's: that row's when it has
     /// no line yet and its table is near, else a repetition.

@@ -35,6 +35,8 @@ public:
             apply(row, row.chosen);
             if (!row.isSure && row.candidates.size() > 1)
                 m_unsure.push_back({&row, relationsOf(row, relations)});
+            else if (row.isSure)
+                addSure(row);
         }
     }
 
@@ -45,13 +47,8 @@ public:
             for (Unsure& unsure : m_unsure)
                 changed = improve(unsure) || changed;
         }
-        std::vector<PlacedRow*> proved;
-        for (Unsure& unsure : m_unsure) {
-            if (isProved(unsure))
-                proved.push_back(unsure.row);
+        for (int round = 0; round < mostRounds && prove(); ++round) {
         }
-        for (PlacedRow* row : proved)
-            row->isSure = row->chosenByRelation = true;
     }
 
 private:
@@ -59,6 +56,25 @@ private:
         PlacedRow* row = nullptr;
         Relations relations;
     };
+
+    /// One round: what it proves may prove more. True when it proved something.
+    bool prove() {
+        std::vector<PlacedRow*> proved;
+        for (Unsure& unsure : m_unsure) {
+            if (!unsure.row->isSure && isProved(unsure))
+                proved.push_back(unsure.row);
+        }
+        for (PlacedRow* row : proved) {
+            row->isSure = row->chosenByRelation = true;
+            addSure(*row);
+        }
+        return !proved.empty();
+    }
+
+    void addSure(const PlacedRow& row) {
+        for (int c = 0; c < row.columnCount(); ++c)
+            m_sure.insert(row.keyAt(c));
+    }
 
     void apply(const PlacedRow& row, size_t candidate) {
         for (int c = 0; c < row.columnCount(); ++c) {
@@ -114,16 +130,49 @@ private:
             return false;
         PlacedRow& row = *unsure.row;
         const Values chosen = valuesOf(row, row.chosen);
+        const Relations speaking = speakingFor(unsure);
         bool proved = true;
         for (size_t i = 0; i < row.candidates.size() && proved; ++i) {
             if (valuesOf(row, i) == chosen)
                 continue;
             apply(row, i);
-            const Relations broken = failing(unsure.relations);
+            const Relations broken = failing(speaking);
             proved = !broken.empty() && !canBeMended(broken, unsure);
         }
         apply(row, row.chosen);
         return proved;
+    }
+
+    /// The relations that can prove a row's placement: they hold in it; one that it leaves open may fail
+    /// elsewhere by another row's fault. Where all rows slid alike, relations between them hold in every
+    /// place: so they are within the row, or have figures beside 0 of a sure row.
+    Relations speakingFor(const Unsure& unsure) const {
+        Relations out;
+        for (const Relation* relation : unsure.relations) {
+            if (stateOf(*relation, m_values) == RelationState::Holds && speaksFor(*relation, *unsure.row))
+                out.push_back(relation);
+        }
+        return out;
+    }
+
+    bool speaksFor(const Relation& relation, const PlacedRow& row) const {
+        bool isOwn = true, hasSure = false;
+        for (const auto* side : {&relation.left, &relation.right}) {
+            for (const FigureKey& key : *side) {
+                const bool own = isOf(key, row);
+                isOwn = isOwn && own;
+                hasSure = hasSure || (!own && m_sure.contains(key) && m_values.value(key) != Decimal());
+            }
+        }
+        return isOwn || hasSure;
+    }
+
+    static bool isOf(const FigureKey& key, const PlacedRow& row) {
+        for (int c = 0; c < row.columnCount(); ++c) {
+            if (row.keyAt(c) == key)
+                return true;
+        }
+        return false;
     }
 
     bool holdsBeyondZero(const Relations& relations) const {
@@ -157,6 +206,7 @@ private:
     }
 
     KnownValues m_values;
+    QSet<FigureKey> m_sure; ///< figures of sure rows
     std::vector<Unsure> m_unsure;
 };
 

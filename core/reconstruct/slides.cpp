@@ -26,7 +26,9 @@ public:
     void doubt() {
         const auto blankRows =
             std::count_if(m_rows.begin(), m_rows.end(), [](const PlacedRow* row) { return isBlank(*row); });
-        if (!leavesCellsEmpty()) {
+        if (leavesCellsEmpty()) {
+            doubtUnlessSumsHold();
+        } else {
             for (PlacedRow* row : m_rows)
                 doubtCells(*row);
         }
@@ -73,16 +75,66 @@ private:
     }
 
     void doubtCells(PlacedRow& row) {
-        const int last = row.columnCount() - 1;
-        if (last < 1 || isEmptyCell(row, 0) == isEmptyCell(row, last) || leavesRelationsWhole(row))
+        int first = 0, last = row.columnCount() - 1;
+        while (first < last && !row.tokenAt(row.chosen, first))
+            ++first;
+        while (last > first && !row.tokenAt(row.chosen, last)) // cut
+            --last;
+        if (last == first || isEmptyCell(row, first) == isEmptyCell(row, last) || leavesRelationsWhole(row))
             return;
         // A 0 that slid is a 0 still, but for the one at the other end: there was perhaps nothing.
-        const int otherEnd = isEmptyCell(row, 0) ? last : 0;
-        for (int c = 0; c <= last; ++c) {
-            const bool matters =
-                isFilled(row, c) && (c == otherEnd || m_values.value(row.keyAt(c)) != Decimal());
+        const int otherEnd = isEmptyCell(row, first) ? last : first;
+        for (int c = first; c <= last; ++c) {
+            const bool isZero = m_values.value(row.keyAt(c), Decimal(1)) == Decimal(); // no value is no 0
+            const bool matters = isFilled(row, c) && (c == otherEnd || !isZero);
             if (matters && !standsInHoldingRelation(row.keyAt(c)))
                 row.isSure = false;
+        }
+    }
+
+    enum class Sums { Fail, Untold, Hold };
+
+    /// What the sums among a row's own figures say when its empty cells count as 0. Zeros alone say nothing.
+    Sums ownSums(const PlacedRow& row) const {
+        KnownValues own;
+        for (int c = 0; c < row.columnCount(); ++c) {
+            if (row.tokenAt(row.chosen, c))
+                own.insert(row.keyAt(c), m_values.value(row.keyAt(c)));
+        }
+        Sums told = Sums::Untold;
+        for (const Relation& relation : m_relations) {
+            const RelationState state = stateOf(relation, own);
+            if (state == RelationState::Fails)
+                return Sums::Fail;
+            if (state == RelationState::Holds && hasFigureBesideZero(row))
+                told = Sums::Hold;
+        }
+        return told;
+    }
+
+    static bool hasEmptyCell(const PlacedRow& row) {
+        for (int c = 0; c < row.columnCount(); ++c) {
+            if (isEmptyCell(row, c))
+                return true;
+        }
+        return false;
+    }
+
+    /// Where empty cells are zeros, the sums of a row that has some must hold with them as 0. Where they
+    /// cannot tell, an empty cell at the end of a row where other rows have none may have slid there.
+    void doubtUnlessSumsHold() {
+        constexpr int several = 4;
+        for (const bool atStart : {true, false}) {
+            const auto isEmptyThere = [&](const PlacedRow* row) {
+                return isEmptyCell(*row, atStart ? 0 : row->columnCount() - 1) && !isBlank(*row);
+            };
+            const auto empty = std::count_if(m_rows.begin(), m_rows.end(), isEmptyThere);
+            const bool isRare = empty * several <= std::ptrdiff_t(m_rows.size());
+            for (PlacedRow* row : m_rows) {
+                const Sums sums = hasEmptyCell(*row) ? ownSums(*row) : Sums::Hold;
+                const bool slid = sums == Sums::Untold && isRare && isEmptyThere(row);
+                row->isSure = row->isSure && sums != Sums::Fail && !slid;
+            }
         }
     }
 

@@ -20,6 +20,10 @@ void addKeys(SourceLine& line) {
         joined.prepend(line.labels[i]);
         line.ownKeys += i == count - 1 ? line.labelKeys.back() : labelKey(joined);
     }
+    if (count == 0)
+        return;
+    if (const QString stem = keyWithoutNote(line.labels.back()); !stem.isEmpty())
+        line.ownKeys += stem;
 }
 
 /// Whether a cell claims a column that one before it covers.
@@ -60,6 +64,14 @@ SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
 }
 
 } // namespace
+
+QString keyWithoutNote(const QString& label) {
+    const QString text = label.trimmed();
+    if (!text.endsWith(QChar(0xFF09)) && !text.endsWith(QLatin1Char(')')))
+        return {};
+    const qsizetype note = std::max(text.lastIndexOf(QChar(0xFF08)), text.lastIndexOf(QLatin1Char('(')));
+    return note > 0 ? labelKey(text.left(note)) : QString();
+}
 
 bool SourceLine::hasFilled() const {
     return filledCount() > 0;

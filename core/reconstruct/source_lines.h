@@ -20,8 +20,8 @@ struct SourceLine {
     const SourceRow* row = nullptr;
     QStringList labels;    ///< texts of the label cells that are not empty, left to right
     QStringList labelKeys; ///< the same as labelKey writes them
-    /// Keys of what may be the row's own label: the last label cell, and it together with those before it,
-    /// for labels that are broken over cells.
+    /// Keys of what may be the row's own label: the last label cell, it without its note, and it together
+    /// with those before it, for labels that are broken over cells.
     QStringList ownKeys;
     std::vector<SourceToken> tokens; ///< the value-like cells after the last label
     int block = 0;                   ///< index of its table in Document::blocks
@@ -34,6 +34,10 @@ struct SourceLine {
 
 /// The grid column that a cell claims, kept within bounds that sums of two cannot leave.
 int columnOf(const SourceCell& cell);
+
+/// The key of a label that ends in a note in brackets, `上一年项目数量（指2019年）`, without the note; empty
+/// where there is none.
+QString keyWithoutNote(const QString& label);
 
 /// Every row of every table of the document in reading order, within the limits on rows and cells.
 std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits);

@@ -1,5 +1,7 @@
 #include "core/reconstruct/table_readings.h"
 
+#include "core/reconstruct/column_order.h"
+#include "core/reconstruct/glued.h"
 #include "core/reconstruct/joined_readings.h"
 #include "core/reconstruct/known_values.h"
 #include "core/reconstruct/placement.h"
@@ -170,8 +172,10 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
         return;
     std::vector<PlacedRow> rows = placeRows(lines, form, choice.of(form).rows, tables, thresholds);
     const std::vector<Relation> relations = form.relationsWith(optionalRows(rows));
+    settleColumnOrder(rows, relations);
     settleRows(rows, relations);
     doubtSlides(rows, relations);
+    doubtGluedCells(rows, relations);
     for (const PlacedRow& row : rows) {
         for (int c = 0; c < row.columnCount(); ++c)
             report.figures.set(row.keyAt(c), readToken(row, c));

@@ -70,6 +70,34 @@ enum class Damage {
     RunOnRows,         ///< a row's last figure runs into the ordinal of the next row's label
     WebPage,           ///< menu, breadcrumb, metadata, share buttons and attachments around the report
     Footnotes,         ///< 含上年度结转数量 below 表四
+
+    // Of headers and columns (damage_columns.cpp).
+    ReorderedColumns, ///< a grid's columns in another order, the header's with them
+    FlatHeader, ///< 表三's header in one line, 总计 before 商业企业, perhaps without 法人或其他组织
+    SplitHeaderCells, ///< 商业 企业 in two cells
+    HalfHeaderNames,  ///< `本年新 | 本年新`: the second lines of header cells are lost
+    HeaderNotes,      ///< instructions with figures inside header cells: 如 -8, 指2019年
+    LostGridHeader,   ///< a grid of 表二, or 表四, without its header
+    LostColumn,       ///< a column of 表三 is gone, header and all
+    LostColumnCells,  ///< a column's cells are gone in all rows of 表三; the header still names it
+
+    // Of whole rows (damage_row_places.cpp).
+    SwappedRows,        ///< two rows of 表三 exchanged, labels and all
+    RepeatedRow,        ///< a row of 表三 printed again
+    RepeatedRowDiffers, ///< … with another figure
+    ShiftedRight,       ///< an empty cell before a row's first figure, its last one cut
+    ShiftedLeft,        ///< a row's first figure is overwritten, an empty cell behind its last one
+    LostRows,           ///< two to four rows of 表三 are gone
+    LostRowLabel,       ///< 规章 or a row of 表三 without its label
+    EmptyTotal,         ///< the 总计 of a row is empty
+    FootnoteRows,       ///< 注：… in rows of their own
+
+    // Of cells (damage_cells.cpp).
+    GluedCells,    ///< two or three figures in one cell, so many cells fewer
+    GluedOnto,     ///< … with empty cells in their places
+    SpiltDigits,   ///< the digits of one number in two cells
+    WrappedDigits, ///< the digits of one number on two lines of a cell
+    MoneyWords,    ///< 12.5万元
 };
 
 const std::vector<Damage>& allDamages();

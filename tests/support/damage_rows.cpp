@@ -16,17 +16,6 @@ std::vector<size_t> figureRows(const Sheet& sheet) {
     return rows;
 }
 
-/// A row that may go or be preceded by a break without taking a group's label with it.
-std::vector<size_t> innerRows(const Sheet& sheet) {
-    std::vector<size_t> rows;
-    for (size_t i : figureRows(sheet)) {
-        const SheetRow& row = sheet.rows[i];
-        if (row.labels.size() == 3 && row.labels[1].text.isEmpty())
-            rows.push_back(i);
-    }
-    return rows;
-}
-
 size_t pageBreak(const Sheet& sheet) {
     const auto ends = [](const SheetRow& row) { return row.breakBefore; };
     return size_t(std::find_if(sheet.rows.begin(), sheet.rows.end(), ends) - sheet.rows.begin());
@@ -43,6 +32,16 @@ SheetCell* groupLabel(Sheet& sheet, size_t row) {
 }
 
 } // namespace
+
+std::vector<size_t> innerRows(const Sheet& sheet) {
+    std::vector<size_t> rows;
+    for (size_t i : figureRows(sheet)) {
+        const SheetRow& row = sheet.rows[i];
+        if (row.labels.size() == 3 && row.labels[1].text.isEmpty())
+            rows.push_back(i);
+    }
+    return rows;
+}
 
 Sheet& DamageContext::sheet(const char* table) {
     return *std::find_if(sheets.begin(), sheets.end(),
@@ -166,6 +165,8 @@ void repeatHeader(DamageContext& context) {
 void addSpuriousZero(DamageContext& context) {
     const auto add = [&](const char* group) {
         SheetRow& row = *context.sheet("t3").row(group);
+        if (row.cells.back().text.isEmpty())
+            return; // with as many figures as columns the row would look whole
         const int at = context.random.chance(50) ? 0 : context.random.below(int(row.cells.size()));
         row.cells.insert(row.cells.begin() + at, SheetCell{QStringLiteral("0"), {}, 1});
     };

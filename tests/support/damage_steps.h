@@ -3,8 +3,9 @@
 #include "tests/support/damage.h"
 
 /// One function a damage. Those of rows are in damage_rows.cpp, of labels in damage_labels.cpp, of values in
-/// damage_values.cpp, of the order of lines in damage_order.cpp, of characters in damage_characters.cpp, of
-/// the finished text in damage_text.cpp.
+/// damage_values.cpp, of headers and columns in damage_columns.cpp, of whole rows in damage_row_places.cpp,
+/// of cells in damage_cells.cpp, of the order of lines in damage_order.cpp, of characters in
+/// damage_characters.cpp, of the finished text in damage_text.cpp.
 namespace gouji::testing {
 
 struct DamageContext {
@@ -15,6 +16,17 @@ struct DamageContext {
 
     Sheet& sheet(const char* table);
 };
+
+/// Rows of a sheet under one header: first and one past the last.
+struct GridRows {
+    size_t first = 0;
+    size_t last = 0;
+};
+std::vector<GridRows> gridsOf(const Sheet& sheet);
+/// Only relations may tell what the figures of a row are.
+void blurRow(const SheetRow& row, Truth& truth);
+/// Rows of 表三 that may go, or be preceded by a break, without taking a group's label with them.
+std::vector<size_t> innerRows(const Sheet& sheet);
 
 void loseRow(DamageContext& context);
 void loseLabels(DamageContext& context);
@@ -56,6 +68,31 @@ void writeTraditional(DamageContext& context);
 void glossLabels(DamageContext& context);
 void spoilSpaces(DamageContext& context);
 void insertZeroWidths(DamageContext& context);
+
+void reorderColumns(DamageContext& context);
+void flattenHeader(DamageContext& context);
+void splitHeaderCells(DamageContext& context);
+void halveHeaderNames(DamageContext& context);
+void noteInHeader(DamageContext& context);
+void loseGridHeader(DamageContext& context);
+void loseColumn(DamageContext& context);
+void loseColumnCells(DamageContext& context);
+
+void swapRows(DamageContext& context);
+void repeatRow(DamageContext& context);
+void repeatRowOtherwise(DamageContext& context);
+void shiftRowRight(DamageContext& context);
+void shiftRowLeft(DamageContext& context);
+void loseRows(DamageContext& context);
+void loseRowLabel(DamageContext& context);
+void emptyTotal(DamageContext& context);
+void addFootnotes(DamageContext& context);
+
+void glueCells(DamageContext& context);
+void glueOntoEmptied(DamageContext& context);
+void spillDigits(DamageContext& context);
+void wrapDigits(DamageContext& context);
+void addMoneyWords(DamageContext& context);
 
 struct TextContext {
     QString& text;

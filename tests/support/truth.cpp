@@ -56,6 +56,10 @@ private:
         return readingOf(key).state != FigureState::Read || m_named.contains(key);
     }
 
+    bool mayBeMarked(const FigureKey& key) const {
+        return m_truth.mustFlag.count(key) > 0 || m_truth.mayFlag.count(key) > 0;
+    }
+
     bool tell(const QString& about, const QString& what) {
         m_result.remarks.append(QString(about + QStringLiteral(": ") + what));
         return true;
@@ -67,7 +71,7 @@ private:
             return;
         ++m_result.cells;
         if (reading.value == expected) {
-            if (expected && reading.state == FigureState::Doubtful)
+            if (expected && reading.state == FigureState::Doubtful && !mayBeMarked(key))
                 ++m_result.alarms;
             return;
         }
@@ -82,10 +86,9 @@ private:
     void judgeFindings() {
         const auto isError = [](const Finding& f) { return f.severity == Severity::Error; };
         // What names a figure that may or must be marked is its mark.
+        const auto isDamaged = [&](const FigureKey& key) { return mayBeMarked(key); };
         const auto isFalse = [&](const Finding& f) {
-            return isError(f) && std::none_of(f.figures.begin(), f.figures.end(), [&](const FigureKey& key) {
-                       return m_truth.mayFlag.count(key) + m_truth.mustFlag.count(key) > 0;
-                   });
+            return isError(f) && std::none_of(f.figures.begin(), f.figures.end(), isDamaged);
         };
         const auto& findings = m_extraction.findings;
         if (m_truth.broken.empty()) {

@@ -40,9 +40,9 @@ struct Judgement {
     int wrong = 0;
     int silent = 0;        ///< wrong, read, and no pointed finding names the figure
     int unflagged = 0;     ///< must be marked and is not
-    int alarms = 0;        ///< right, printed, and yet doubtful
+    int alarms = 0;        ///< right, undamaged, and yet doubtful
     int brokenMissed = 0;  ///< the issuer's sum fails and no error says so
-    int falseErrors = 0;   ///< an error on a sound report of which nothing was read wrong
+    int falseErrors = 0;   ///< an error on sound figures of a report of which nothing was read wrong
     int identityWrong = 0; ///< issuer, division, year, edition, date
     int unstated = 0;      ///< numbers in the prose that were not found, or found otherwise
     QStringList remarks;   ///< one line for each of the above but the alarms
