@@ -79,7 +79,7 @@ private:
     bool isRowLabel(const QString& text) {
         if (m_rowKeys.isEmpty())
             collectRowKeys();
-        return m_rowKeys.contains(labelKey(text));
+        return m_rowKeys.contains(labelKey(text)) || m_rowKeys.contains(keyWithoutNote(text));
     }
 
     void collectRowKeys() {
