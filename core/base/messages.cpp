@@ -74,6 +74,8 @@ const QHash<int, Sentence>& sentences() {
 QString detailIn(const QString& detail, Language language) {
     static const QHash<QString, QString> chinese{
         {QStringLiteral("not a text file"), QStringLiteral("不是文本文件")},
+        {QStringLiteral("decoded wrongly and saved so"),
+         QStringLiteral("文字曾以错误的编码打开后保存，已成乱码，请用原文件重新导出")},
         {QStringLiteral("is the case itself"), QStringLiteral("这就是案卷文件本身")},
         {QStringLiteral("is a directory"), QStringLiteral("这是文件夹")},
         {QStringLiteral("is not a regular file"), QStringLiteral("不是普通文件")},

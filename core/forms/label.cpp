@@ -53,12 +53,14 @@ QStringView viewOf(const Characters& characters) {
     return {characters.constData(), characters.size()};
 }
 
-/// Length of the leading ordinal of a compacted label: `(一)`, `三、`, `12.`; 0 when there is none.
+/// Length of the leading ordinal of a compacted label: `(一)`, `三、`, `12.`; 0 when there is none. A figure
+/// that ran into an ordinal (`1192.重复申请`) counts as part of it.
 qsizetype ordinalLength(QStringView text) {
+    constexpr qsizetype longest = 9;
     const bool bracket = text.startsWith(QLatin1Char('('));
     qsizetype i = bracket ? 1 : 0;
     const qsizetype first = i;
-    while (i < text.size() && i - first < 3 && (isChineseDigit(text[i]) || isAsciiDigit(text[i])))
+    while (i < text.size() && i - first < longest && (isChineseDigit(text[i]) || isAsciiDigit(text[i])))
         ++i;
     if (i == first || i >= text.size())
         return 0;

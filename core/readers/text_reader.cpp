@@ -1,7 +1,9 @@
 #include "core/readers/text_reader.h"
 
 #include "core/readers/encoding.h"
+#include "core/readers/loose_rows.h"
 #include "core/readers/pipe_rows.h"
+#include "core/readers/spoilt_text.h"
 #include "core/readers/table_builder.h"
 
 #include <algorithm>
@@ -43,6 +45,12 @@ public:
             readLonePipes(m_builder, m_lines);
             return;
         }
+        if (!cellALine && !m_pipes.divides && !isTabbed()) {
+            if (const LooseStyle style = looseStyle(m_builder, m_lines); style != LooseStyle::None) {
+                readLooseRows(m_builder, m_lines, style);
+                return;
+            }
+        }
         for (const TextSpan& line : m_lines) {
             if (cellALine)
                 readCellLine(line);
@@ -55,6 +63,14 @@ public:
 private:
     QStringView textOf(const TextSpan& line) const { return m_builder.textOf(line); }
     bool isEmpty(const TextSpan& line) const { return textOf(line).trimmed().isEmpty(); }
+
+    /// Rows divided by tabs; a stray tab makes none.
+    bool isTabbed() const {
+        constexpr int few = 3;
+        return std::count_if(m_lines.begin(), m_lines.end(), [&](const TextSpan& line) {
+                   return textOf(line).trimmed().contains(QLatin1Char('\t'));
+               }) >= few;
+    }
 
     /// One cell a line: nearly every line with tabs has exactly one, its first character.
     bool isCellALine() const {
@@ -123,6 +139,8 @@ Result<Document> readText(const QByteArray& bytes, const QString& name, const Li
     auto decoded = decodeText(bytes);
     if (!decoded)
         return failure(ErrorCode::Unsupported, name, QStringLiteral("not a text file"));
+    if (isMojibake(decoded->text))
+        return failure(ErrorCode::Damaged, name, QStringLiteral("decoded wrongly and saved so"));
     Document document;
     document.format = QStringLiteral("text");
     document.encoding = decoded->encoding;
@@ -130,7 +148,11 @@ Result<Document> readText(const QByteArray& bytes, const QString& name, const Li
     document.text = std::move(decoded->text);
     if (document.text.trimmed().isEmpty())
         return failure(ErrorCode::Empty, name);
+    // Cells and paragraphs have the spaces that the text lost, the text stays as it is shown.
+    const QString printed = document.text;
+    document.brokenCharacters += restoreSpaces(document.text);
     TextLayout(document, limits).read();
+    document.text = printed;
     return document;
 }
 

@@ -217,13 +217,17 @@ public:
 private:
     void read(const SourceLine& line) {
         int last = -1;
+        QString lastKey;
         for (const QString& key : line.labelKeys) {
             if (columnNamed(key, m_columns) >= 0) {
                 m_leaves += key;
                 continue;
             }
             const int rank = rankOf(key);
-            m_groupsInOrder = m_groupsInOrder && (rank < 0 || rank > last);
+            const bool isWithinLast = rank == last && key != lastKey;
+            m_groupsInOrder = m_groupsInOrder && (rank < 0 || rank > last || isWithinLast);
+            if (rank >= last)
+                lastKey = key;
             last = std::max(last, rank);
         }
     }

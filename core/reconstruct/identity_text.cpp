@@ -60,6 +60,23 @@ void addFieldsOfLine(std::vector<PageField>& fields, const Paragraph& paragraph)
     }
 }
 
+/// Where the value begins of a line that is a label and a value behind a space: `发布机构 某镇人民政府`; 0
+/// when it is none.
+qsizetype valueBehindSpace(const QString& text) {
+    if (text.size() > shortLine)
+        return 0;
+    qsizetype begin = 0;
+    while (begin < text.size() && text[begin].isSpace())
+        ++begin;
+    for (const QString& label : fieldLabels()) {
+        const qsizetype after = begin + label.size();
+        if (after + 1 < text.size() && text[after].isSpace() &&
+            QStringView(text).mid(begin).startsWith(label))
+            return after + 1;
+    }
+    return 0;
+}
+
 void addFieldsOfTable(std::vector<PageField>& fields, const SourceTable& table) {
     for (size_t r = 0; r < std::min(table.rows.size(), fieldTableRows); ++r) {
         const SourceRow& row = table.rows[r];
@@ -116,9 +133,12 @@ void addHead(IdentityText& made, const std::vector<Passage>& passages) {
             continue;
         }
         const auto& paragraph = std::get<Paragraph>(passage);
-        CompactText line(paragraph, 0, paragraphUnits);
+        const qsizetype value = valueBehindSpace(paragraph.text);
+        CompactText line(paragraph, value, paragraphUnits);
         if (line.size() == 0)
             continue;
+        if (value > 0)
+            addField(made.fields, labelOf(paragraph.text.left(value)), paragraph, value);
         addFieldsOfLine(made.fields, paragraph);
         units += line.size();
         made.head.push_back(std::move(line));

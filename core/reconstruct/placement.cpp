@@ -47,17 +47,19 @@ bool reachesEdge(const SourceLine& line) {
     return !line.tokens.empty() && line.tokens.back().printed.isFilled();
 }
 
-/// A row as wide as its table, its last cell filled, with one figure too few: cut at the edge.
+/// A row as wide as its table, its last cell filled, with one figure too few: cut at the edge. Figures away
+/// from their label show no edge.
 bool isPlainlyCut(const SourceLine& line, int columns, int width) {
     const int span = filledSpan(line);
-    return span < columns && span + 2 >= columns && line.width() >= width && reachesEdge(line);
+    return !line.standsAlone() && span < columns && span + 2 >= columns && line.width() >= width &&
+           reachesEdge(line);
 }
 
 /// A row narrower than its table that lacks figures and ends in one: no edge cut it, its cells are gone from
 /// anywhere in it.
 bool isRagged(const SourceLine& line, int columns, int width) {
-    return line.filledCount() < columns && line.width() < width && !line.tokens.empty() &&
-           line.tokens.back().printed.isFilled();
+    return line.filledCount() < columns && (line.width() < width || line.standsAlone()) &&
+           !line.tokens.empty() && line.tokens.back().printed.isFilled();
 }
 
 /// A table that prints only some columns: its header names them, and most of its rows are as wide.
@@ -86,10 +88,14 @@ public:
     CutRows(const std::vector<const SourceLine*>& lines, int columns, const HeaderColumns& header)
         : m_lines(int(lines.size())) {
         std::map<int, int> widths; // by block: pages of one table differ
-        for (const SourceLine* line : lines)
-            widths[line->block] = std::max(widths[line->block], line->width());
+        std::map<int, int> heights;
         for (const SourceLine* line : lines) {
-            if (isPlainlyCut(*line, columns, widths[line->block])) {
+            widths[line->block] = std::max(widths[line->block], line->width());
+            ++heights[line->block];
+        }
+        for (const SourceLine* line : lines) {
+            const bool hasEdge = heights[line->block] > 1; // one row alone shows none
+            if (hasEdge && isPlainlyCut(*line, columns, widths[line->block])) {
                 ++m_cut;
                 m_mostLost = std::max(m_mostLost, columns - filledSpan(*line));
             }

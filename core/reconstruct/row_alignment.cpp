@@ -64,7 +64,8 @@ private:
 
     double unlabelledCost(size_t line, const FormGrid& grid) const {
         const SourceLine& source = m_lines[line];
-        if (!source.labels.isEmpty() || !m_labels.standsBelowHeader(line, grid))
+        if ((!source.labels.isEmpty() && !m_labels.endsHeader(line)) ||
+            !m_labels.standsBelowHeader(line, grid))
             return cost::impossible;
         const auto difference = qAbs(qsizetype(source.tokens.size()) - qsizetype(grid.columns.size()));
         return cost::unlabelled + cost::perCellTooManyOrFew * double(difference);
@@ -127,7 +128,7 @@ private:
             return match;
         }
         const LabelFit found = m_labels.fit(line, rowNumber);
-        match.label = found.key < 0 ? QString() : m_lines[line].ownKeys[found.key];
+        match.label = found.key < 0 ? QString() : m_labels.keysOf(line)[found.key];
         if (found.distance > m_labels.thresholds().largestLabelDistance)
             match.evidence = RowEvidence::Position;
         else if (found.distance > 0.0)

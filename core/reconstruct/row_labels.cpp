@@ -62,9 +62,11 @@ void RowLabels::indexForm() {
 void RowLabels::indexLines() {
     QHash<QString, int> known;
     m_keyNumbers.resize(m_lines.size());
+    chooseKeys();
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        for (const QString& key : m_lines[i].ownKeys) {
-            if (!m_lines[i].hasFilled() && !isKnown(key)) {
+        for (const QString& key : m_keys[i]) {
+            const bool wholeOnly = m_lines[i].standsAlone() || !m_lines[i].hasFilled();
+            if ((wholeOnly && !isKnown(key)) || endsHeader(i)) {
                 m_keyNumbers[i].push_back(unmeasured); // no figures: only whole labels count
                 continue;
             }
@@ -81,6 +83,34 @@ void RowLabels::indexLines() {
             for (const QString& label : m_lines[i].labels)
                 m_headerKeys.insert(keyWithoutNote(label));
         }
+    }
+}
+
+/// Figures on lines of their own have their labels all above or all below them, but for those that stand
+/// around them: a label between two such lines could be either's. Where the lines do not tell which, none has
+/// a label.
+void RowLabels::chooseKeys() {
+    const auto names = [&](const QStringList& keys) {
+        return std::any_of(keys.begin(), keys.end(),
+                           [&](const QString& key) { return m_rowKeys.contains(key); });
+    };
+    int onlyAbove = 0, onlyBelow = 0;
+    for (const SourceLine& line : m_lines) {
+        if (!line.standsAlone() || names(line.keysAround))
+            continue;
+        const bool above = names(line.keysAbove), below = names(line.keysBelow);
+        onlyAbove += above && !below ? 1 : 0;
+        onlyBelow += below && !above ? 1 : 0;
+    }
+    for (const SourceLine& line : m_lines) {
+        if (!line.standsAlone())
+            m_keys.push_back(line.ownKeys);
+        else if (names(line.keysAround))
+            m_keys.push_back(line.keysAround);
+        else
+            m_keys.push_back(onlyAbove > onlyBelow   ? line.keysAbove
+                             : onlyBelow > onlyAbove ? line.keysBelow
+                                                     : QStringList());
     }
 }
 
@@ -150,6 +180,14 @@ void RowLabels::markForeignTables() {
         const Labelled& table = tables[m_lines[i].block];
         m_foreign[i] = table.strange >= fewest && table.strange > table.known;
     }
+}
+
+bool RowLabels::endsHeader(size_t line) const {
+    const QStringList& keys = m_lines[line].labelKeys;
+    // Columns have no ordinals: `3.其他`, `（七）总计` are rows.
+    const bool isColumn = keys.size() > 1 && m_lines[line].labels.back().trimmed().front().isLetter();
+    return isColumn && std::all_of(keys.begin(), keys.end(),
+                                   [&](const QString& key) { return m_columnKeys.contains(key); });
 }
 
 bool RowLabels::hasLostItsLabel(size_t line) const {

@@ -22,7 +22,7 @@ struct FlatRow {
 
 struct LabelFit {
     double distance = 1.0;
-    qsizetype key = -1; ///< index into the line's ownKeys
+    qsizetype key = -1; ///< index into RowLabels::keysOf the line
 };
 
 /// What the labels of source lines say about the rows of one edition, each distinct label measured once.
@@ -37,6 +37,11 @@ public:
     const std::vector<FlatRow>& rows() const { return m_rows; }
     size_t numberOf(const FormRow& place) const;
 
+    /// Keys of what may be the line's own label, in the order in which LabelFit counts them.
+    const QStringList& keysOf(size_t line) const { return m_keys[line]; }
+    /// Whether the line begins with the last labels of a header (`尚未审结`, `总计`), though a row may be
+    /// called the same.
+    bool endsHeader(size_t line) const;
     LabelFit fit(size_t line, size_t row) const;
     /// The row whose label the line bears exactly; -1 for none.
     int rowNamed(size_t line) const;
@@ -60,6 +65,7 @@ private:
     void indexForm();
     void indexLines();
     bool isKnown(const QString& key) const;
+    void chooseKeys();
     void measure(const QString& key);
     double distance(int keyNumber, size_t row) const;
     void markNeighbourhoods();
@@ -71,7 +77,8 @@ private:
     const Form& m_form;
     const Thresholds m_thresholds;
     std::vector<FlatRow> m_rows;
-    std::vector<std::vector<int>> m_keyNumbers; ///< of each line: its ownKeys, numbered
+    std::vector<QStringList> m_keys;            ///< of each line
+    std::vector<std::vector<int>> m_keyNumbers; ///< the same, numbered
     std::vector<float> m_distances;             ///< key number × row
     std::vector<bool> m_isLikeSomeRow;          ///< by key number
     QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;

@@ -11,12 +11,13 @@ namespace {
 constexpr qsizetype mostBrokenCells = 3;
 constexpr int mostColumns = 1'000'000;
 
-void addKeys(SourceLine& line) {
+/// `from`: the first label behind the last figure between labels; a label goes on behind no figure.
+void addKeys(SourceLine& line, qsizetype from) {
     for (const QString& label : line.labels)
         line.labelKeys += labelKey(label);
     QString joined;
     const qsizetype count = line.labels.size();
-    for (qsizetype i = count - 1; i >= 0 && count - i <= mostBrokenCells; --i) {
+    for (qsizetype i = count - 1; i >= from && count - i <= mostBrokenCells; --i) {
         joined.prepend(line.labels[i]);
         line.ownKeys += i == count - 1 ? line.labelKeys.back() : labelKey(joined);
     }
@@ -38,6 +39,11 @@ bool isScrambled(const SourceRow& row) {
     return false;
 }
 
+/// A figure between labels; a label that came out as `0` is none.
+bool isOfOtherRow(const PrintedValue& printed) {
+    return printed.isFilled() && printed.value && *printed.value != Decimal();
+}
+
 SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
     SourceLine line;
     line.row = &row;
@@ -53,14 +59,53 @@ SourceLine divide(const SourceRow& row, int block, const Limits& limits) {
         if (!printed.back().isValueLike())
             firstToken = i + 1;
     }
+    qsizetype unbroken = 0;
     for (size_t i = 0; i < firstToken; ++i) {
         if (printed[i].kind == PrintedValue::Kind::Text)
             line.labels += row[i].text.left(limits.cellCharacters);
+        else if (isOfOtherRow(printed[i]))
+            unbroken = line.labels.size();
     }
-    addKeys(line);
+    addKeys(line, unbroken);
     for (size_t i = firstToken; i < cells; ++i)
         line.tokens.push_back({&row[i], printed[i], columnOf(row[i])});
     return line;
+}
+
+/// Only words stand in it, right before or behind another line.
+bool isBeside(const SourceLine& line, const SourceLine& figures) {
+    return line.tokens.empty() && !line.labels.isEmpty() && std::abs(line.block - figures.block) <= 1;
+}
+
+/// A letter or two of a label that stands upright between the rows.
+bool isUpright(const SourceLine& line) {
+    return line.tokens.empty() && line.labels.size() == 1 && line.labels.front().trimmed().size() <= 2;
+}
+
+const SourceLine* neighbour(const std::vector<SourceLine>& lines, size_t from, int step) {
+    qsizetype i = qsizetype(from) + step;
+    while (i >= 0 && i < qsizetype(lines.size()) && isUpright(lines[size_t(i)]))
+        i += step;
+    return i >= 0 && i < qsizetype(lines.size()) && isBeside(lines[size_t(i)], lines[from])
+               ? &lines[size_t(i)]
+               : nullptr;
+}
+
+/// Figures on a line of their own: the label ends above it, begins below it, or stands around it.
+void addKeysBeside(const std::vector<SourceLine>& lines, SourceLine& line, size_t at) {
+    const SourceLine* above = neighbour(lines, at, -1);
+    const SourceLine* below = neighbour(lines, at, 1);
+    const QString rest = below ? below->labels.mid(0, mostBrokenCells).join(QString()) : QString();
+    if (below)
+        line.keysBelow += labelKey(rest);
+    QString top;
+    for (qsizetype i = above ? above->labels.size() - 1 : -1;
+         i >= 0 && line.keysAbove.size() < mostBrokenCells; --i) {
+        top.prepend(above->labels[i]);
+        line.keysAbove += labelKey(top);
+        if (below)
+            line.keysAround += labelKey(QString(top + rest));
+    }
 }
 
 } // namespace
@@ -98,9 +143,13 @@ std::vector<SourceLine> sourceLines(const Document& document, const Limits& limi
             continue;
         for (const SourceRow& row : table->rows) {
             if (qsizetype(lines.size()) >= limits.tableRows)
-                return lines;
+                break;
             lines.push_back(divide(row, int(b), limits));
         }
+    }
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].labels.isEmpty() && lines[i].hasFilled())
+            addKeysBeside(lines, lines[i], i);
     }
     return lines;
 }

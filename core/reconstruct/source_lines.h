@@ -24,12 +24,17 @@ struct SourceLine {
     /// with those before it, for labels that are broken over cells.
     QStringList ownKeys;
     std::vector<SourceToken> tokens; ///< the value-like cells after the last label
-    int block = 0;                   ///< index of its table in Document::blocks
-    bool isScrambled = false;        ///< cells claim columns that their order contradicts
+    /// Where it has figures but no label cell: keys of what the lines beside it print, if they print nothing
+    /// but words. The label may end above it, begin below it, or stand around it.
+    QStringList keysAbove, keysBelow, keysAround;
+    int block = 0;            ///< index of its table in Document::blocks
+    bool isScrambled = false; ///< cells claim columns that their order contradicts
 
     bool hasFilled() const;
     int filledCount() const;
     int width() const; ///< in grid columns
+    /// Its label, if it has one, stands on lines of its own.
+    bool standsAlone() const { return labels.isEmpty() && !(keysAbove.isEmpty() && keysBelow.isEmpty()); }
 };
 
 /// The grid column that a cell claims, kept within bounds that sums of two cannot leave.

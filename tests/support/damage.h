@@ -62,7 +62,6 @@ enum class Damage {
     ListedSections,    ///< the lead names the six sections
     InventedHeaders,   ///< 数据1 … above every row
     DroppedRepeats,    ///< cells that repeat the one before in their row are gone
-    DistinctLines,     ///< cells that repeat any cell of the tables are gone
     TraditionalLabels, ///< 數, 業, 關
     PinyinGlosses,     ///< 數(shù)量
     QuestionMarks,     ///< `?` where a no-break space stood behind a figure or a label

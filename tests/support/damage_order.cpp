@@ -1,7 +1,5 @@
 #include "tests/support/damage_steps.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace gouji::testing {
@@ -99,12 +97,13 @@ void standChapterUpright(DamageContext& context) {
 
 void wrapLabels(DamageContext& context) {
     Sheet& sheet = context.sheet("t3");
+    // Cells are set at the top, the middle or the bottom of their row, all of them.
+    const int place = context.random.below(4);
     for (SheetRow& row : sheet.rows) {
         if (!isFigures(row) || row.labels.back().text.size() < 10 || !context.random.chance(60))
             continue;
         QString& label = row.labels.back().text;
         const qsizetype half = context.random.between(4, int(label.size()) - 4);
-        const int place = context.random.below(4); // inside more often than above or below
         const qsizetype above = place == 0 ? 0 : place == 1 ? label.size() : half;
         QString groups;
         for (size_t i = 0; i + 1 < row.labels.size(); ++i) {
@@ -161,15 +160,6 @@ void dropRepeats(DamageContext& context) {
     dropCells(context, [](const QString& text, const QString& above) { return text == above; });
 }
 
-void keepDistinct(DamageContext& context) {
-    QSet<QString> seen;
-    dropCells(context, [&](const QString& text, const QString&) {
-        const bool again = seen.contains(text);
-        seen.insert(text);
-        return again;
-    });
-}
-
 void runRowsOn(DamageContext& context) {
     Sheet& sheet = context.sheet("t3");
     std::vector<size_t> rows;
@@ -181,8 +171,13 @@ void runRowsOn(DamageContext& context) {
         if (ordinal && first && isFigures(sheet.rows[i - 1]) && !row.breakBefore)
             rows.push_back(i);
     }
-    for (int times = context.random.between(1, 3); times > 0 && !rows.empty(); --times)
-        sheet.rows[context.random.pick(rows)].runsOn = true;
+    for (int times = context.random.between(1, 3); times > 0 && !rows.empty(); --times) {
+        const size_t at = context.random.pick(rows);
+        sheet.rows[at].runsOn = true;
+        // Where a cell holds both, the row above has lost its place, and only ordinals tell the two apart.
+        if (context.layout != Layout::Spaces && !runsTogether(context.layout))
+            blurRow(context.truth, sheet.rows[at - 1]);
+    }
 }
 
 void addFootnote(DamageContext& context) {

@@ -60,7 +60,6 @@ void wrapLabels(DamageContext& context);
 void changeHeadings(DamageContext& context);
 void inventHeaders(DamageContext& context);
 void dropRepeats(DamageContext& context);
-void keepDistinct(DamageContext& context);
 void runRowsOn(DamageContext& context);
 void addFootnote(DamageContext& context);
 
