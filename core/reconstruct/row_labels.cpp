@@ -1,5 +1,6 @@
 #include "core/reconstruct/row_labels.h"
 
+#include "core/base/characters.h"
 #include "core/forms/label.h"
 
 #include <algorithm>
@@ -65,8 +66,9 @@ void RowLabels::indexLines() {
     chooseKeys();
     for (size_t i = 0; i < m_lines.size(); ++i) {
         for (const QString& key : m_keys[i]) {
-            const bool wholeOnly = m_lines[i].standsAlone() || !m_lines[i].hasFilled();
-            if ((wholeOnly && !isKnown(key)) || endsHeader(i)) {
+            const bool alone = m_lines[i].standsAlone();
+            const bool counts = alone ? isRowsOnly(key) : m_lines[i].hasFilled() || isKnown(key);
+            if (!counts || endsHeader(i)) {
                 m_keyNumbers[i].push_back(unmeasured); // no figures: only whole labels count
                 continue;
             }
@@ -91,8 +93,7 @@ void RowLabels::indexLines() {
 /// a label.
 void RowLabels::chooseKeys() {
     const auto names = [&](const QStringList& keys) {
-        return std::any_of(keys.begin(), keys.end(),
-                           [&](const QString& key) { return m_rowKeys.contains(key); });
+        return std::any_of(keys.begin(), keys.end(), [&](const QString& key) { return isRowsOnly(key); });
     };
     int onlyAbove = 0, onlyBelow = 0;
     for (const SourceLine& line : m_lines) {
@@ -112,6 +113,11 @@ void RowLabels::chooseKeys() {
                              : onlyBelow > onlyAbove ? line.keysBelow
                                                      : QStringList());
     }
+}
+
+/// Not a column's, too (总计), which may end a header above the figures.
+bool RowLabels::isRowsOnly(const QString& key) const {
+    return m_rowKeys.contains(key) && !m_columnKeys.contains(key);
 }
 
 bool RowLabels::isKnown(const QString& key) const {
@@ -185,9 +191,12 @@ void RowLabels::markForeignTables() {
 bool RowLabels::endsHeader(size_t line) const {
     const QStringList& keys = m_lines[line].labelKeys;
     // Columns have no ordinals: `3.其他`, `（七）总计` are rows.
-    const bool isColumn = keys.size() > 1 && m_lines[line].labels.back().trimmed().front().isLetter();
-    return isColumn && std::all_of(keys.begin(), keys.end(),
-                                   [&](const QString& key) { return m_columnKeys.contains(key); });
+    const auto prints = [](QChar c) { return !c.isSpace() && !printsNothing(c); };
+    const QString label = keys.size() > 1 ? m_lines[line].labels.back() : QString();
+    const auto first = std::find_if(label.begin(), label.end(), prints);
+    return first != label.end() && first->isLetter() &&
+           std::all_of(keys.begin(), keys.end(),
+                       [&](const QString& key) { return m_columnKeys.contains(key); });
 }
 
 bool RowLabels::hasLostItsLabel(size_t line) const {

@@ -65,6 +65,7 @@ private:
     void indexForm();
     void indexLines();
     bool isKnown(const QString& key) const;
+    bool isRowsOnly(const QString& key) const;
     void chooseKeys();
     void measure(const QString& key);
     double distance(int keyNumber, size_t row) const;

@@ -83,8 +83,10 @@ bool isUpright(const SourceLine& line) {
 }
 
 const SourceLine* neighbour(const std::vector<SourceLine>& lines, size_t from, int step) {
+    constexpr int mostUpright = 10;
     qsizetype i = qsizetype(from) + step;
-    while (i >= 0 && i < qsizetype(lines.size()) && isUpright(lines[size_t(i)]))
+    for (int n = 0; n < mostUpright && i >= 0 && i < qsizetype(lines.size()) && isUpright(lines[size_t(i)]);
+         ++n)
         i += step;
     return i >= 0 && i < qsizetype(lines.size()) && isBeside(lines[size_t(i)], lines[from])
                ? &lines[size_t(i)]
