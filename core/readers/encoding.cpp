@@ -26,6 +26,13 @@ DecodedText decodeAs(const char* encoding, const QByteArray& bytes) {
     return out;
 }
 
+/// Valid to the last byte, though its characters may have been replaced before it was written.
+bool isValidUtf8(const QByteArray& bytes) {
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    return !decoder.hasError();
+}
+
 bool isMostlyWhole(const DecodedText& decoded) {
     return qsizetype(decoded.replaced) * charactersPerBroken <= decoded.text.size();
 }
@@ -76,7 +83,7 @@ std::optional<DecodedText> decodeByGuess(const QByteArray& bytes) {
             return decoded;
     }
     DecodedText utf8 = decodeAs("UTF-8", bytes);
-    if (utf8.replaced == 0 || isMostlyWhole(utf8))
+    if (utf8.replaced == 0 || isMostlyWhole(utf8) || isValidUtf8(bytes))
         return utf8;
     if (DecodedText decoded = decodeAs("GB18030", bytes); isMostlyWhole(decoded))
         return decoded;

@@ -134,7 +134,8 @@ public:
 private:
     bool isProse(const Line& line) const {
         const QStringView text = m_builder.textOf(line.span).trimmed();
-        return text.size() > longestLabel || text.contains(QChar(u'。')) || text.contains(QChar(u'；'));
+        return text.size() > longestLabel || text.contains(QChar(u'。')) || text.contains(QChar(u'；')) ||
+               text.contains(QStringLiteral("报告")); // a title, which no header goes beyond
     }
 
     bool isSurelyRow(const Line& line) const {
