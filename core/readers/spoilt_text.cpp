@@ -1,5 +1,7 @@
 #include "core/readers/spoilt_text.h"
 
+#include "core/base/characters.h"
+
 #include <QStringDecoder>
 #include <QStringEncoder>
 
@@ -51,6 +53,14 @@ bool isUtf8ReadAsGbk(QStringView text) {
     return han >= fewestForeign / 2 && han > broken;
 }
 
+/// The place before or behind `at` that prints something.
+qsizetype visible(QStringView text, qsizetype at, int step) {
+    do
+        at += step;
+    while (at >= 0 && at < text.size() && printsNothing(text[at]));
+    return at;
+}
+
 bool isEnd(QStringView text, qsizetype at) {
     return at >= text.size() || text[at].isSpace() || text[at] == QLatin1Char('|');
 }
@@ -77,11 +87,12 @@ int restoreSpaces(QString& text) {
             ++i;
             continue;
         }
-        const bool begins = i == 0 || text[i - 1].isSpace();
-        if (begins || isEnd(text, end)) {
+        const qsizetype before = visible(text, i, -1);
+        const bool begins = before < 0 || text[before].isSpace();
+        if (begins || isEnd(text, visible(text, end - 1, 1))) {
             for (qsizetype place = i; place < end; ++place)
                 places.push_back(place);
-            figures += i > 0 && text[i - 1].isDigit() ? 1 : 0;
+            figures += before >= 0 && text[before].isDigit() ? 1 : 0;
         } else {
             ++others;
         }

@@ -234,6 +234,22 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     return placed;
 }
 
+/// A single number below a row, which no label gives to a row, may be the rest of the row's last figure, as
+/// well as a page number.
+bool mayGoOn(const std::vector<SourceLine>& lines, const RowAlignment& alignment, const RowMatch& match) {
+    const size_t below = size_t(match.line) + 1;
+    if (below >= lines.size() || !lines[below].labels.isEmpty() || lines[below].tokens.size() != 1 ||
+        lines[below].tokens.front().printed.kind != PrintedValue::Kind::Number)
+        return false;
+    const auto isLabelled = [&](const RowMatch& other) {
+        return other.line == int(below) && other.evidence != RowEvidence::Position;
+    };
+    const auto& tokens = lines[size_t(match.line)].tokens;
+    const PrintedValue last = tokens.empty() ? PrintedValue() : tokens.back().printed;
+    return last.kind == PrintedValue::Kind::Number && last.value != Decimal() &&
+           std::none_of(alignment.matches.begin(), alignment.matches.end(), isLabelled);
+}
+
 } // namespace
 
 const SourceToken* PlacedRow::tokenAt(size_t candidate, int sourceColumn) const {
@@ -260,9 +276,11 @@ std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const For
         takePartOfOrder(own, header);
         const ColumnContext context = learn(own, grid, header);
         AlignmentCache cache;
-        for (const RowMatch* match : matches)
+        for (const RowMatch* match : matches) {
             placed.push_back(place(lines[size_t(match->line)], *match, form, header, context, cache,
                                    thresholds.sureMargin));
+            placed.back().isSure = placed.back().isSure && !mayGoOn(lines, alignment, *match);
+        }
     }
     return placed;
 }
