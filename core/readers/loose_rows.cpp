@@ -63,7 +63,8 @@ struct Line {
     std::vector<TextSpan> words;
     int numbers = 0; ///< trailing words that may be figures
     bool isRow = false;
-    bool isNear = false; ///< words that may be labels of a table near it
+    bool isNear = false;   ///< words that may be labels of a table near it
+    bool isTabbed = false; ///< a row of another table
 
     bool isEmpty() const { return words.empty(); }
     bool hasOnlyNumbers() const { return numbers > 0 && numbers == int(words.size()); }
@@ -72,6 +73,7 @@ struct Line {
 Line divide(const TableBuilder& text, const TextSpan& span) {
     Line line{span, {}, 0};
     const QStringView content = text.textOf(span);
+    line.isTabbed = content.trimmed().contains(QLatin1Char('\t'));
     for (qsizetype i = 0; i < content.size();) {
         qsizetype end = i;
         while (end < content.size() && !content[end].isSpace())
@@ -80,7 +82,8 @@ Line divide(const TableBuilder& text, const TextSpan& span) {
             line.words.push_back({span.start + i, end - i});
         i = end + 1;
     }
-    for (auto word = line.words.rbegin(); word != line.words.rend(); ++word, ++line.numbers) {
+    for (auto word = line.words.rbegin(); !line.isTabbed && word != line.words.rend();
+         ++word, ++line.numbers) {
         const QString printed = withoutInvisible(text.textOf(*word));
         if (!isNumber(printed) && !isNothingPrinted(printed))
             break;
@@ -99,14 +102,15 @@ std::vector<Line> divide(const TableBuilder& text, const std::vector<TextSpan>& 
 LooseStyle styleOf(const std::vector<Line>& lines) {
     constexpr int fewestRows = 4; // one may be 表四's, whose rows have no labels
     constexpr int fewestCells = 20;
-    int rows = 0, cells = 0;
+    int rows = 0, cells = 0, tabbed = 0;
     for (const Line& line : lines) {
+        tabbed += line.isTabbed ? 1 : 0;
         rows += line.numbers >= surelyRow && line.hasOnlyNumbers() ? 1 : 0;
         cells += line.numbers == 1 && line.hasOnlyNumbers() ? 1 : 0;
     }
-    if (rows >= fewestRows && rows > cells)
+    if (rows >= fewestRows && rows > cells && rows > 2 * tabbed)
         return LooseStyle::Spaced;
-    return cells >= fewestCells ? LooseStyle::Single : LooseStyle::None;
+    return cells >= fewestCells && cells > 2 * tabbed ? LooseStyle::Single : LooseStyle::None;
 }
 
 /// One text. Used once.
@@ -121,7 +125,9 @@ public:
         for (const Line& line : m_lines) {
             if (line.isEmpty())
                 continue;
-            if (line.isRow)
+            if (line.isTabbed)
+                addTabbed(line);
+            else if (line.isRow)
                 addNumbers(line);
             else if (line.isNear)
                 addWords(line);
@@ -133,6 +139,8 @@ public:
 
 private:
     bool isProse(const Line& line) const {
+        if (line.isTabbed)
+            return true;
         const QStringView text = m_builder.textOf(line.span).trimmed();
         return text.size() > longestLabel || text.contains(QChar(u'。')) || text.contains(QChar(u'；')) ||
                text.contains(QStringLiteral("报告")); // a title, which no header goes beyond
@@ -183,16 +191,24 @@ private:
         }
     }
 
-    /// Words and numbers are tables of their own.
-    void begin(bool withNumbers) {
-        if (m_inNumbers != withNumbers)
+    enum class Part { Words, Numbers, Tabbed };
+
+    /// Each a table of its own.
+    void begin(Part part) {
+        if (m_part != part)
             m_builder.endTable();
-        m_inNumbers = withNumbers;
+        m_part = part;
+    }
+
+    void addTabbed(const Line& line) {
+        begin(Part::Tabbed);
+        m_words.clear();
+        m_builder.addTabbedRow(line.span);
     }
 
     void addNumbers(const Line& line) {
-        const bool begins = !m_inNumbers;
-        begin(true);
+        const bool begins = m_part != Part::Numbers;
+        begin(Part::Numbers);
         // The last words before the numbers, perhaps a label over several lines, stand in the row, too.
         constexpr size_t mostLabelLines = 3;
         const size_t from = m_words.size() - std::min(m_words.size(), mostLabelLines);
@@ -207,12 +223,12 @@ private:
 
     void addProse(const Line& line) {
         m_builder.addParagraph(line.span);
-        m_inNumbers = false;
+        m_part = Part::Words;
         m_words.clear();
     }
 
     void addWords(const Line& line) {
-        begin(false);
+        begin(Part::Words);
         if (m_isSingle) {
             const TextSpan& last = line.words.back();
             m_words.push_back(
@@ -228,7 +244,7 @@ private:
     TableBuilder& m_builder;
     std::vector<Line> m_lines;
     bool m_isSingle;
-    bool m_inNumbers = false;
+    Part m_part = Part::Words;
     std::vector<TextSpan> m_words; ///< of a cell a line each, since the last numbers
 };
 

@@ -33,6 +33,19 @@ void TableBuilder::endRow() {
     m_row.clear();
 }
 
+void TableBuilder::addTabbedRow(const TextSpan& line) {
+    const QStringView text = textOf(line);
+    qsizetype start = 0;
+    while (start <= text.size()) {
+        qsizetype end = text.indexOf(QLatin1Char('\t'), start);
+        if (end < 0)
+            end = text.size();
+        addCell({line.start + start, end - start});
+        start = end + 1;
+    }
+    endRow();
+}
+
 void TableBuilder::endTable() {
     endRow();
     if (!m_table.rows.empty())

@@ -28,6 +28,8 @@ public:
     /// Goes on with the last cell of the open row on a line of its own.
     void continueCell(const TextSpan& line);
     void endRow();
+    /// A row whose cells tabs divide.
+    void addTabbedRow(const TextSpan& line);
     void endTable();
     /// Ends the table before it. Lines without text add nothing.
     void addParagraph(const TextSpan& line);

@@ -45,7 +45,7 @@ public:
             readLonePipes(m_builder, m_lines);
             return;
         }
-        if (!cellALine && !m_pipes.divides && !isTabbed()) {
+        if (!cellALine && !m_pipes.divides) {
             if (const LooseStyle style = looseStyle(m_builder, m_lines); style != LooseStyle::None) {
                 readLooseRows(m_builder, m_lines, style);
                 return;
@@ -64,14 +64,6 @@ private:
     QStringView textOf(const TextSpan& line) const { return m_builder.textOf(line); }
     bool isEmpty(const TextSpan& line) const { return textOf(line).trimmed().isEmpty(); }
 
-    /// Rows divided by tabs; a stray tab makes none.
-    bool isTabbed() const {
-        constexpr int few = 3;
-        return std::count_if(m_lines.begin(), m_lines.end(), [&](const TextSpan& line) {
-                   return textOf(line).trimmed().contains(QLatin1Char('\t'));
-               }) >= few;
-    }
-
     /// One cell a line: nearly every line with tabs has exactly one, its first character.
     bool isCellALine() const {
         qsizetype tabbed = 0, single = 0;
@@ -89,26 +81,13 @@ private:
     void readRowLine(const TextSpan& line) {
         const QStringView text = textOf(line);
         if (text.contains(QLatin1Char('\t')))
-            addTabbedRow(line);
+            m_builder.addTabbedRow(line);
         else if (m_pipes.divides && isPipeRule(text))
             return;
         else if (m_pipes.divides && isPipeRow(text))
             addPipeRow(m_builder, line, m_pipes);
         else
             m_builder.addParagraph(line);
-    }
-
-    void addTabbedRow(const TextSpan& line) {
-        const QStringView text = textOf(line);
-        qsizetype start = 0;
-        while (start <= text.size()) {
-            qsizetype end = text.indexOf(QLatin1Char('\t'), start);
-            if (end < 0)
-                end = text.size();
-            m_builder.addCell({line.start + start, end - start});
-            start = end + 1;
-        }
-        m_builder.endRow();
     }
 
     void readCellLine(const TextSpan& line) {
