@@ -88,9 +88,20 @@ bool isAsked(const FigureKey& key, const QString& asked) {
     return asked.isEmpty() || key.name == asked || key.name.startsWith(QString(asked + u'.'));
 }
 
-int explain(const Pipeline& pipeline, const Document& document, const Extraction& extraction,
-            const QString& asked, Session& session) {
+QString partHeading(const Extraction& extraction, Language language) {
+    const Identity& identity = extraction.report.identity;
+    const Words pattern{QStringLiteral("== 第 %1 份：%2 %3 ==\n"),
+                        QStringLiteral("== report %1: %2 %3 ==\n")};
+    return pattern.in(language).arg(QString::number(extraction.part), identity.issuer,
+                                    identity.year ? QString::number(*identity.year) : QString());
+}
+
+/// Whether the report has what is asked for.
+bool explain(const Pipeline& pipeline, const Document& document, const Extraction& extraction,
+             const QString& asked, Session& session) {
     const Explainer explainer(pipeline, document, extraction, session.dataLang);
+    if (extraction.part > 0)
+        session.out.write(partHeading(extraction, session.dataLang).toUtf8());
     bool any = false;
     for (const Figures::Entry& entry : extraction.report.figures) {
         if (!isAsked(entry.key, asked))
@@ -98,7 +109,7 @@ int explain(const Pipeline& pipeline, const Document& document, const Extraction
         session.out.write(explainer.figure(entry).toUtf8());
         any = true;
     }
-    return any ? AllDone : session.fail({ErrorCode::NotFound, asked, {}});
+    return any;
 }
 
 int run(const Arguments& arguments, Session& session) {
@@ -114,11 +125,14 @@ int run(const Arguments& arguments, Session& session) {
     const auto document = pipeline->read(file->bytes, path);
     if (!document)
         return session.fail(document.error());
-    const auto extraction =
+    const auto reports =
         extractLoaded(*pipeline, file->bytes, path, form == QLatin1String("auto") ? QString() : form);
-    if (!extraction)
-        return session.fail(extraction.error());
-    return explain(*pipeline, *document, *extraction, asked, session);
+    if (!reports)
+        return session.fail(reports.error());
+    bool any = false;
+    for (const Extraction& report : *reports)
+        any = explain(*pipeline, *document, report, asked, session) || any;
+    return any ? AllDone : session.fail({ErrorCode::NotFound, asked, {}});
 }
 
 Words explainHelp(const QString& forms) {

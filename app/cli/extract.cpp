@@ -39,7 +39,10 @@ QString headline(const Extraction& extraction, Language language) {
 
 QByteArray asText(const Extraction& extraction, const Pipeline& pipeline, Language language) {
     const Report& report = extraction.report;
-    QString text = extraction.sourceName + QLatin1Char('\n') + headline(extraction, language);
+    QString text = extraction.sourceName;
+    if (extraction.part > 0)
+        text += QStringLiteral(" (%1)").arg(extraction.part);
+    text += QLatin1Char('\n') + headline(extraction, language);
     std::vector<QStringList> rows;
     for (const Figures::Entry& entry : report.figures) {
         const Reading& reading = entry.reading;
@@ -56,21 +59,21 @@ QByteArray asText(const Extraction& extraction, const Pipeline& pipeline, Langua
 }
 
 Extracted extractOne(const Pipeline& pipeline, const QString& path, const Style& style) {
-    const auto extraction = extractFile(pipeline, path, style.edition);
-    if (!extraction) {
+    const auto reports = extractFile(pipeline, path, style.edition);
+    if (!reports) {
         const QByteArray line =
-            style.asText ? QByteArray() : errorLine(path, extraction.error(), style.language);
-        return {line, extraction.error()};
+            style.asText ? QByteArray() : errorLine(path, reports.error(), style.language);
+        return {line, reports.error()};
     }
-    if (style.asText)
-        return {asText(*extraction, pipeline, style.language), std::nullopt};
     const auto message = [&](const Finding& finding, const Report& report) {
         return pipeline.message(finding, report, style.language);
     };
-    return {
-        extractLine({path, extraction->sha256, extraction->format, extraction->report, extraction->findings},
-                    message),
-        std::nullopt};
+    QByteArray data;
+    for (const Extraction& one : *reports)
+        data += style.asText ? asText(one, pipeline, style.language)
+                             : extractLine({path, one.sha256, one.format, one.report, one.findings, one.part},
+                                           message);
+    return {data, std::nullopt};
 }
 
 int run(const Arguments& arguments, Session& session) {
@@ -106,6 +109,7 @@ Words extractHelp(const QString& forms) {
                             R"(用法：gouji-cli extract [选项] 文件...
 
 读取年报文件，还原法定统计表，每个文件输出一行 JSON，顺序与文件相同。不写入任何案卷。
+一个文件含多份年报时，每份一行，并带 "part": 1, 2, …。
 
 选项：
     --format jsonl|text     jsonl（默认）：每个文件一个 JSON 对象；text：便于阅读的表格
@@ -119,7 +123,8 @@ Words extractHelp(const QString& forms) {
                             R"(usage: gouji-cli extract [options] FILE...
 
 Reads report files, puts the statutory tables back together and prints one line of JSON for each file, in the
-order of the files. No case file is touched.
+order of the files. No case file is touched. A file with several reports gives a line for each, with
+"part": 1, 2, ….
 
 options:
     --format jsonl|text     jsonl (default): one JSON object a file; text: tables for reading

@@ -54,6 +54,9 @@ void tellSummary(const ImportSummary& summary, Session& session) {
     const Words pattern{QStringLiteral("共 %1 个文件：新增 %2，已在案卷 %3，失败 %4"),
                         QStringLiteral("%1 files: %2 added, %3 already there, %4 failed")};
     session.err.line(pattern.in(session.spoken).arg(counts[0], counts[1], counts[2], counts[3]));
+    if (const int reports = int(summary.reportIds.size()); reports != summary.added)
+        session.tell({QStringLiteral("有的文件含多份年报：共新增 %1 份").arg(reports),
+                      QStringLiteral("some files hold several reports: %1 reports added").arg(reports)});
     if (summary.cancelled)
         session.tell({QStringLiteral("已取消，其余文件未导入"),
                       QStringLiteral("cancelled; the rest was not imported")});

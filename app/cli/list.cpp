@@ -32,7 +32,7 @@ QString asTable(const std::vector<ReportSummary>& reports, Language language) {
         rows.push_back({QString::number(report.id), yearText(report.identity.year), issuerText(report),
                         report.identity.divisionCode, report.form, statusText(report.status, language),
                         QString::number(report.errors), QString::number(report.warnings),
-                        QString::number(report.corrections), report.sourceName});
+                        QString::number(report.corrections), sourceTitle(report)});
     return textTable(rows);
 }
 

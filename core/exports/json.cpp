@@ -174,6 +174,8 @@ QByteArray summaryLine(const ReportSummary& summary) {
     json.key("corrections"_l).number(qint64(summary.corrections));
     json.key("source_name"_l).string(summary.sourceName).key("format"_l).string(summary.sourceFormat);
     json.key("sha256"_l).string(summary.sha256);
+    if (summary.part > 0)
+        json.key("part"_l).number(qint64(summary.part));
     json.key("imported_at"_l).stringOrNull(summary.importedAt.toUTC().toString(Qt::ISODate));
     json.endObject();
     return asLine(json);

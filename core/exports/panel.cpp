@@ -140,7 +140,7 @@ std::vector<ExportCell> identityCells(const ReportSummary& summary, int doubtful
     cells.push_back(textCell(summary.form));
     cells.push_back(textCell(identity.publishedOn.toString(Qt::ISODate)));
     cells.push_back(textCell(status));
-    cells.push_back(textCell(summary.sourceName));
+    cells.push_back(textCell(sourceTitle(summary)));
     for (const int count : {summary.errors, summary.warnings, summary.corrections, doubtful})
         cells.push_back(countCell(count));
     return cells;

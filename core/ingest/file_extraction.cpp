@@ -30,17 +30,18 @@ Result<LoadedFile> loadFile(const Pipeline& pipeline, const QString& path) {
     });
 }
 
-Result<Extraction> extractLoaded(const Pipeline& pipeline, const QByteArray& bytes, const QString& path,
-                                 const QString& edition) {
-    return guarded<Extraction>(path, [&] { return pipeline.extract(bytes, path, edition); });
+Result<std::vector<Extraction>> extractLoaded(const Pipeline& pipeline, const QByteArray& bytes,
+                                              const QString& path, const QString& edition) {
+    return guarded<std::vector<Extraction>>(path, [&] { return pipeline.extractAll(bytes, path, edition); });
 }
 
-Result<Extraction> extractFile(const Pipeline& pipeline, const QString& path, const QString& edition) {
-    return guarded<Extraction>(path, [&]() -> Result<Extraction> {
+Result<std::vector<Extraction>> extractFile(const Pipeline& pipeline, const QString& path,
+                                            const QString& edition) {
+    return guarded<std::vector<Extraction>>(path, [&]() -> Result<std::vector<Extraction>> {
         const auto bytes = pipeline.load(path);
         if (!bytes)
             return failure(bytes.error());
-        return pipeline.extract(*bytes, path, edition);
+        return pipeline.extractAll(*bytes, path, edition);
     });
 }
 

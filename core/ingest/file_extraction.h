@@ -17,10 +17,11 @@ struct LoadedFile {
 
 Result<LoadedFile> loadFile(const Pipeline& pipeline, const QString& path);
 
-/// `edition` empty: detected.
-Result<Extraction> extractLoaded(const Pipeline& pipeline, const QByteArray& bytes, const QString& path,
-                                 const QString& edition = {});
+/// The reports of a file (Pipeline::extractAll); `edition` empty: detected.
+Result<std::vector<Extraction>> extractLoaded(const Pipeline& pipeline, const QByteArray& bytes,
+                                              const QString& path, const QString& edition = {});
 
-Result<Extraction> extractFile(const Pipeline& pipeline, const QString& path, const QString& edition = {});
+Result<std::vector<Extraction>> extractFile(const Pipeline& pipeline, const QString& path,
+                                            const QString& edition = {});
 
 } // namespace gouji

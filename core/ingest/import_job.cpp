@@ -27,11 +27,11 @@ struct Loaded {
 /// The bytes are, or are about to be, in the case.
 struct KnownBytes {};
 
-/// A file that is ready to be written, or why there is nothing to write.
+/// A file whose reports are ready to be written, or why there is nothing to write.
 struct Ready {
     QString path;
     QString sha256;
-    std::variant<NewReport, Error, KnownBytes> content;
+    std::variant<std::vector<NewReport>, Error, KnownBytes> content;
 };
 
 } // namespace
@@ -49,7 +49,7 @@ struct ImportJob::Private {
     void begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<Ready>& extracting);
     Ready extract(const QString& path, const LoadedFile& file) const;
     void finish(Ready ready, CaseFile& caseFile);
-    void write(const NewReport& report, const QString& path, CaseFile& caseFile);
+    void write(const std::vector<NewReport>& reports, const QString& path, CaseFile& caseFile);
     void fail(const QString& path, const Error& error);
     void stop(const Error& error);
     void progress(const QString& path);
@@ -135,17 +135,19 @@ Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file) c
     auto made = extractLoaded(pipeline, file.bytes, path);
     if (!made)
         return {path, file.sha256, made.error()};
-    return {path, file.sha256,
-            NewReport{QFileInfo(path).fileName(), file.sha256, made->format, file.bytes,
-                      std::move(made->report), std::move(made->findings)}};
+    std::vector<NewReport> reports;
+    for (Extraction& one : *made)
+        reports.push_back({QFileInfo(path).fileName(), file.sha256, std::move(one.format), file.bytes,
+                           std::move(one.report), std::move(one.findings), one.part});
+    return {path, file.sha256, std::move(reports)};
 }
 
 void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
     if (summary.stopped)
         return;
-    if (const auto* report = std::get_if<NewReport>(&ready.content)) {
+    if (const auto* reports = std::get_if<std::vector<NewReport>>(&ready.content)) {
         underWay.remove(ready.sha256);
-        write(*report, ready.path, caseFile);
+        write(*reports, ready.path, caseFile);
     } else if (const auto* error = std::get_if<Error>(&ready.content)) {
         underWay.remove(ready.sha256);
         if (!ready.sha256.isEmpty())
@@ -162,19 +164,22 @@ void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
     progress(ready.path);
 }
 
-void ImportJob::Private::write(const NewReport& report, const QString& path, CaseFile& caseFile) {
-    const auto added = caseFile.add(report);
+void ImportJob::Private::write(const std::vector<NewReport>& reports, const QString& path,
+                               CaseFile& caseFile) {
+    const auto added = caseFile.addParts(reports);
     if (!added && added.error().code == ErrorCode::Damaged) {
         stop(added.error());
     } else if (!added) {
-        failed.insert(report.sha256, added.error());
+        failed.insert(reports.front().sha256, added.error());
         fail(path, added.error());
     } else if (added->alreadyThere) { // another program was faster
         ++summary.alreadyThere;
     } else {
         ++summary.added;
-        summary.reportIds.push_back(added->reportId);
-        Q_EMIT job.reportAdded(added->reportId);
+        for (const qint64 id : added->reportIds) {
+            summary.reportIds.push_back(id);
+            Q_EMIT job.reportAdded(id);
+        }
     }
 }
 

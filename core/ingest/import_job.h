@@ -20,7 +20,7 @@ struct ImportFailure {
 
 struct ImportSummary {
     int total = 0; ///< files found
-    int added = 0;
+    int added = 0; ///< files; each may hold several reports
     int alreadyThere = 0;
     bool cancelled = false;
     bool stopped =

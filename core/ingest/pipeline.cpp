@@ -5,6 +5,7 @@
 #include "core/checks/sentences.h"
 #include "core/readers/reader.h"
 #include "core/reconstruct/reconstruct.h"
+#include "core/reconstruct/report_parts.h"
 #include "core/store/open_files.h"
 
 #include <QCryptographicHash>
@@ -67,22 +68,36 @@ Result<Document> Pipeline::read(const QByteArray& bytes, const QString& name) co
     return readDocument(bytes, name, m_limits);
 }
 
-Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& name,
-                                     const QString& edition) const {
+Result<std::vector<Extraction>> Pipeline::extractAll(const QByteArray& bytes, const QString& name,
+                                                     const QString& edition) const {
     const auto document = read(bytes, name);
     if (!document)
         return failure(document.error());
-    Reconstruction made = reconstruct(*document, m_forms, m_gazetteer, {edition}, m_limits);
-    if (!isReport(made))
+    const QString sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const std::vector<BlockRange> parts = reportParts(*document, m_forms, m_gazetteer, m_limits);
+    std::vector<Extraction> reports;
+    for (const BlockRange& part : parts) {
+        Reconstruction made = reconstruct(parts.size() == 1 ? *document : partOf(*document, part), m_forms,
+                                          m_gazetteer, {edition}, m_limits);
+        if (!isReport(made))
+            continue;
+        std::vector<Finding> findings = checkReport(made.report, m_forms);
+        reports.push_back({name, sha256, 0, document->format, std::move(made.report), std::move(findings)});
+    }
+    if (reports.empty())
         return failure(ErrorCode::NoReport, name);
+    for (size_t i = 0; reports.size() > 1 && i < reports.size(); ++i)
+        reports[i].part = int(i) + 1;
+    return reports;
+}
 
-    Extraction result;
-    result.sourceName = name;
-    result.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    result.format = document->format;
-    result.findings = checkReport(made.report, m_forms);
-    result.report = std::move(made.report);
-    return result;
+Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& name,
+                                     const QString& edition) const {
+    auto reports = extractAll(bytes, name, edition);
+    if (!reports)
+        return failure(reports.error());
+    return std::move(reports->front());
 }
 
 std::vector<Finding> Pipeline::check(const Report& report) const {

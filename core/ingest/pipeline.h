@@ -12,10 +12,11 @@
 
 namespace gouji {
 
-/// What a file yields: everything that is stored of it and printed by `extract`.
+/// One report of a file: everything that is stored of it and printed by `extract`.
 struct Extraction {
     QString sourceName; ///< as given
-    QString sha256;     ///< of the bytes, lower-case hex
+    QString sha256;     ///< of the file's bytes, lower-case hex
+    int part = 0;       ///< 1, 2, …: of a file with several reports; 0: the file is one report
     QString format;
     Report report;
     std::vector<Finding> findings;
@@ -32,7 +33,11 @@ public:
     /// Reads a file from disk, within Limits::fileBytes. Directories, unreadable and empty files are errors.
     Result<QByteArray> load(const QString& path) const;
     Result<Document> read(const QByteArray& bytes, const QString& name) const;
-    /// `edition` empty: detected. NoReport when the document is no yearly report.
+    /// The reports of a file in its order, at least one: `edition` empty: detected. NoReport when it holds no
+    /// yearly report.
+    Result<std::vector<Extraction>> extractAll(const QByteArray& bytes, const QString& name,
+                                               const QString& edition = {}) const;
+    /// The first of them; for what is known to be one report.
     Result<Extraction> extract(const QByteArray& bytes, const QString& name,
                                const QString& edition = {}) const;
     std::vector<Finding> check(const Report& report) const;

@@ -144,6 +144,7 @@ std::optional<Title> titleEndingAt(const CompactText& line, const QRegularExpres
         return std::nullopt;
     Title title;
     title.text = line;
+    title.start = start;
     title.plain = start == 0 && end.capturedEnd() == text.size();
     setOrgan(title, before);
     setYear(title, {start, end.capturedEnd()});
@@ -168,30 +169,6 @@ bool better(const Title& longer, const std::optional<Title>& known) {
     return !longer.severalYears && ((known->organ.isEmpty() && named) || (!known->year && longer.year));
 }
 
-/// The title that ends on line `last`, begun up to three lines before.
-std::optional<Title> titleOnLines(const std::vector<CompactText>& head, size_t last) {
-    std::optional<Title> best;
-    for (size_t lines = 1; lines <= std::min(mostLines, last + 1); ++lines) {
-        const size_t first = last + 1 - lines;
-        if (lines > 1 && !mayBeginATitle(head[first]))
-            break;
-        CompactText joined;
-        for (size_t i = first; i <= last; ++i)
-            joined.append(head[i]);
-        if (lines > 1 && joined.size() > longestTitle)
-            break;
-        auto title = titleOf(joined);
-        if (title && better(*title, best)) {
-            title->firstLine = first;
-            title->lastLine = last;
-            best = std::move(title);
-        }
-        if (best && !best->organ.isEmpty() && best->year)
-            break;
-    }
-    return best;
-}
-
 } // namespace
 
 std::optional<Title> titleOf(const CompactText& line) {
@@ -203,6 +180,29 @@ std::optional<Title> titleOf(const CompactText& line) {
         if (auto title = titleEndingAt(line, ends.next()))
             return title;
     return std::nullopt;
+}
+
+std::optional<Title> titleOnLines(const std::vector<CompactText>& lines, size_t last) {
+    std::optional<Title> best;
+    for (size_t count = 1; count <= std::min(mostLines, last + 1); ++count) {
+        const size_t first = last + 1 - count;
+        if (count > 1 && !mayBeginATitle(lines[first]))
+            break;
+        CompactText joined;
+        for (size_t i = first; i <= last; ++i)
+            joined.append(lines[i]);
+        if (count > 1 && joined.size() > longestTitle)
+            break;
+        auto title = titleOf(joined);
+        if (title && better(*title, best)) {
+            title->firstLine = first;
+            title->lastLine = last;
+            best = std::move(title);
+        }
+        if (best && !best->organ.isEmpty() && best->year)
+            break;
+    }
+    return best;
 }
 
 std::vector<Title> findTitles(const std::vector<CompactText>& head) {

@@ -245,6 +245,17 @@ void noteRelations(const TableChoice& choice, Report& report) {
     }
 }
 
+/// A table that stands twice makes the file one of two reports, or of two years. Whose the other tables are,
+/// of which rows need not repeat, nobody can tell either.
+void doubtWhatSharesTheFile(Report& report) {
+    const bool twice = std::any_of(report.notes.begin(), report.notes.end(), [](const Finding& note) {
+        return note.rule == QLatin1String("layout.table_twice");
+    });
+    for (const auto& table : report.tableForms)
+        if (twice)
+            doubtTable(table.first, report);
+}
+
 } // namespace
 
 void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Thresholds& thresholds,
@@ -254,6 +265,7 @@ void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines,
         readRows(choice, *edition.form, lines, thresholds, report);
     readJoined(choice, limits, report);
     noteUnplaced(choice, lines, report);
+    doubtWhatSharesTheFile(report);
     noteRelations(choice, report);
 }
 

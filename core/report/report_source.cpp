@@ -16,4 +16,11 @@ Report CaseReport::effectiveReport() const {
     return effective;
 }
 
+QString sourceTitle(const ReportSummary& summary) {
+    if (summary.part == 0)
+        return summary.sourceName;
+    return QStringLiteral("%1 (%2/%3)")
+        .arg(summary.sourceName, QString::number(summary.part), QString::number(summary.parts));
+}
+
 } // namespace gouji

@@ -26,6 +26,8 @@ struct ReportSummary {
     QString sourceName; ///< file name as it was imported
     QString sourceFormat;
     QString sha256;
+    int part = 0;         ///< 1, 2, …: of a file with several reports; 0: the file is one report
+    int parts = 1;        ///< reports of that file
     QDateTime importedAt; ///< UTC
     int errors = 0;       ///< open findings by severity
     int warnings = 0;
@@ -33,6 +35,9 @@ struct ReportSummary {
     int corrections = 0; ///< figures with a correction in force
     bool operator==(const ReportSummary&) const = default;
 };
+
+/// The file's name, with the part where the file holds several reports: `年报.txt (1/2)`.
+QString sourceTitle(const ReportSummary& summary);
 
 /// A report as it stands in the case: readings overlaid by corrections, with its findings.
 struct CaseReport {

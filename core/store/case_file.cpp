@@ -42,13 +42,23 @@ bool CaseFile::isReadOnly() const {
 }
 
 Result<AddOutcome> CaseFile::add(const NewReport& report) {
+    const auto added = addParts({report});
+    if (!added)
+        return failure(added.error());
+    return AddOutcome{added->reportIds.front(), added->alreadyThere};
+}
+
+Result<PartsOutcome> CaseFile::addParts(const std::vector<NewReport>& parts) {
     if (const auto allowed = m_connection->forWriting(); !allowed)
         return failure(allowed.error());
-    return addReport(m_connection->database(), report, m_connection->services);
+    return addReports(m_connection->database(), parts, m_connection->services);
 }
 
 Result<qint64> CaseFile::findOriginal(const QString& sha256) const {
-    return findOriginalId(m_connection->database(), sha256);
+    const auto ids = findReportIds(m_connection->database(), sha256);
+    if (!ids)
+        return failure(ids.error());
+    return ids->empty() ? 0 : ids->front();
 }
 
 Result<std::vector<ReportSummary>> CaseFile::reports() const {

@@ -28,11 +28,17 @@ struct NewReport {
     QByteArray original;
     Report report;
     std::vector<Finding> findings;
+    int part = 0; ///< 1, 2, …: of a file with several reports; 0: the file is one report
 };
 
 struct AddOutcome {
     qint64 reportId = 0;
     bool alreadyThere = false; ///< the same bytes were in the case before
+};
+
+struct PartsOutcome {
+    std::vector<qint64> reportIds; ///< in the order of the parts; of those in the case when they were there
+    bool alreadyThere = false;
 };
 
 /// What `verify` found wrong; empty when all is well.
@@ -60,7 +66,9 @@ public:
     bool isReadOnly() const;
 
     Result<AddOutcome> add(const NewReport& report);
-    /// Whether these bytes are in the case already; the report's id or 0.
+    /// The reports of one file, at least one, all or none. The original is kept once.
+    Result<PartsOutcome> addParts(const std::vector<NewReport>& parts);
+    /// Whether these bytes are in the case already; the id of the (first) report from them or 0.
     Result<qint64> findOriginal(const QString& sha256) const;
 
     Result<std::vector<ReportSummary>> reports() const override;

@@ -12,7 +12,8 @@ namespace {
 
 const QString summarySql = QStringLiteral(
     "SELECT r.report_id, r.issuer, r.division_code, r.division, r.year, r.published_on, r.form, r.status,"
-    " r.source_name, r.source_format, r.sha256, r.imported_at,"
+    " r.source_name, r.source_format, r.sha256, r.imported_at, r.part,"
+    " (SELECT count(*) FROM reports part WHERE part.sha256 = r.sha256),"
     " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'error'),"
     " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'warning'),"
     " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'information'),"
@@ -113,10 +114,12 @@ ReportSummary summaryFrom(const Query& query, RowReader& row) {
     summary.sourceFormat = query.text(9);
     summary.sha256 = query.text(10);
     summary.importedAt = row.time(11);
-    summary.errors = int(query.number(12));
-    summary.warnings = int(query.number(13));
-    summary.informations = int(query.number(14));
-    summary.corrections = int(query.number(15));
+    summary.part = int(query.number(12));
+    summary.parts = int(query.number(13));
+    summary.errors = int(query.number(14));
+    summary.warnings = int(query.number(15));
+    summary.informations = int(query.number(16));
+    summary.corrections = int(query.number(17));
     return summary;
 }
 
@@ -246,17 +249,22 @@ Result<std::vector<Correction>> readCorrections(Database& database, qint64 id) {
     return all;
 }
 
-Result<qint64> findOriginalId(Database& database, const QString& sha256) {
-    Query query(database, QStringLiteral("SELECT report_id FROM reports WHERE sha256 = ?"));
-    query.run(sha256);
-    const qint64 id = query.next() ? query.number(0) : 0;
+Result<std::vector<qint64>> findReportIds(Database& database, const QString& sha256) {
+    Query query(database, QStringLiteral("SELECT report_id FROM reports WHERE sha256 = ? ORDER BY part"));
+    std::vector<qint64> ids;
+    for (query.run(sha256); query.next();)
+        ids.push_back(query.number(0));
     if (const auto done = query.result(); !done)
         return failure(done.error());
-    return id;
+    return ids;
 }
 
 Result<QByteArray> readOriginal(Database& database, qint64 id) {
-    Query query(database, QStringLiteral("SELECT bytes, content FROM originals WHERE report_id = ?"));
+    // Of a file with several reports the original is kept with the first.
+    Query query(database, QStringLiteral("SELECT o.bytes, o.content FROM reports r"
+                                         " JOIN reports same ON same.sha256 = r.sha256"
+                                         " JOIN originals o ON o.report_id = same.report_id"
+                                         " WHERE r.report_id = ?"));
     query.run(id);
     const bool found = query.next();
     if (const auto done = query.result(); !done)

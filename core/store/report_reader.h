@@ -16,9 +16,9 @@ Result<std::vector<PanelRow>> readPanel(Database& database, const std::vector<Fi
 /// Of one report, or of all for 0; oldest first.
 Result<std::vector<Correction>> readCorrections(Database& database, qint64 id);
 
-/// The id of the report with these bytes, or 0.
-Result<qint64> findOriginalId(Database& database, const QString& sha256);
-/// NotFound, Damaged when it cannot be decompressed to its length.
+/// The reports that a file with these bytes gave, in the order of its parts; none: it is not in the case.
+Result<std::vector<qint64>> findReportIds(Database& database, const QString& sha256);
+/// The file that the report came from. NotFound, Damaged when it cannot be decompressed to its length.
 Result<QByteArray> readOriginal(Database& database, qint64 id);
 
 } // namespace gouji

@@ -9,11 +9,12 @@ namespace gouji {
 namespace {
 
 Result<qint64> insertHead(Database& database, const NewReport& added, const CaseServices& services) {
-    Query query(database, QStringLiteral("INSERT INTO reports (issuer, division_code, division, province, "
-                                         "city, county, township, year, form,"
-                                         " published_on, source_name, source_format, sha256, imported_at, "
-                                         "table_forms, issuer_anchor, year_anchor,"
-                                         " published_anchor) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    Query query(database,
+                QStringLiteral("INSERT INTO reports (issuer, division_code, division, province, "
+                               "city, county, township, year, form,"
+                               " published_on, source_name, source_format, sha256, imported_at, "
+                               "table_forms, issuer_anchor, year_anchor,"
+                               " published_anchor, part) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     const Identity& identity = added.report.identity;
     const DivisionColumns division = divisionColumns(identity.divisionCode, identity.division);
     query.run(identity.issuer, orNull(identity.divisionCode), codec::names(identity.division),
@@ -22,7 +23,7 @@ Result<qint64> insertHead(Database& database, const NewReport& added, const Case
               orNull(identity.publishedOn.toString(Qt::ISODate)), added.sourceName, added.format,
               added.sha256, codec::time(services.clock()), codec::tableForms(added.report.tableForms),
               codec::anchor(identity.issuerAnchor), codec::anchor(identity.yearAnchor),
-              codec::anchor(identity.publishedAnchor));
+              codec::anchor(identity.publishedAnchor), qint64(added.part));
     if (const auto done = query.result(); !done)
         return failure(done.error());
     return query.insertedId();
@@ -93,25 +94,40 @@ Result<void> insertFindings(Database& database, qint64 id, const std::vector<Fin
     return query.result();
 }
 
-Result<AddOutcome> insertAll(Database& database, const NewReport& added, const QByteArray& compressed,
-                             const CaseServices& services) {
-    const auto known = findOriginalId(database, added.sha256);
-    if (!known)
-        return failure(known.error());
-    if (*known != 0)
-        return AddOutcome{*known, true};
+/// What belongs to one report; the original is the file's.
+Result<qint64> insertReport(Database& database, const NewReport& added, const CaseServices& services) {
     const auto id = insertHead(database, added, services);
     if (!id)
         return failure(id.error());
     const Result<void> done =
-        insertOriginal(database, *id, added.original.size(), compressed)
-            .and_then([&] { return insertFigures(database, *id, added.report.figures); })
+        insertFigures(database, *id, added.report.figures)
             .and_then([&] { return insertStatements(database, *id, added.report.statements); })
             .and_then([&] { return insertNotes(database, *id, added.report.notes); })
             .and_then([&] { return insertFindings(database, *id, added.findings, added.report, services); });
     if (!done)
         return failure(done.error());
-    return AddOutcome{*id, false};
+    return *id;
+}
+
+Result<PartsOutcome> insertAll(Database& database, const std::vector<NewReport>& parts,
+                               const QByteArray& compressed, const CaseServices& services) {
+    auto known = findReportIds(database, parts.front().sha256);
+    if (!known)
+        return failure(known.error());
+    if (!known->empty())
+        return PartsOutcome{std::move(*known), true};
+    PartsOutcome outcome;
+    for (const NewReport& part : parts) {
+        const auto id = insertReport(database, part, services);
+        if (!id)
+            return failure(id.error());
+        outcome.reportIds.push_back(*id);
+    }
+    const auto kept =
+        insertOriginal(database, outcome.reportIds.front(), parts.front().original.size(), compressed);
+    if (!kept)
+        return failure(kept.error());
+    return outcome;
 }
 
 } // namespace
@@ -136,10 +152,11 @@ DivisionColumns divisionColumns(const QString& code, const QStringList& path) {
     return columns;
 }
 
-Result<AddOutcome> addReport(Database& database, const NewReport& report, const CaseServices& services) {
-    const QByteArray stored = compressed(report.original);
+Result<PartsOutcome> addReports(Database& database, const std::vector<NewReport>& parts,
+                                const CaseServices& services) {
+    const QByteArray stored = compressed(parts.front().original);
     return inTransaction(database, TransactionKind::Write,
-                         [&] { return insertAll(database, report, stored, services); });
+                         [&] { return insertAll(database, parts, stored, services); });
 }
 
 Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,

@@ -19,8 +19,10 @@ struct DivisionColumns {
 /// (municipalities and counties directly below a province).
 DivisionColumns divisionColumns(const QString& code, const QStringList& path);
 
-/// Inside its own transaction. The findings' sentences come from `services.message`.
-Result<AddOutcome> addReport(Database& database, const NewReport& report, const CaseServices& services);
+/// The reports of one file, inside a transaction of its own. The findings' sentences come from
+/// `services.message`.
+Result<PartsOutcome> addReports(Database& database, const std::vector<NewReport>& parts,
+                                const CaseServices& services);
 
 /// Replaces the report's findings; `report` is what the sentences speak of. Inside the caller's transaction.
 Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,

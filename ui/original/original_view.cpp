@@ -187,7 +187,26 @@ void OriginalView::markSources() {
     updateBanner();
 }
 
-/// To the source of the current figure, else to its row, else to what the current finding is about.
+/// Of a report that shares its file with others: the first place that it was read from.
+std::optional<TextPlace> OriginalView::beginningOfPart() const {
+    const CaseReport& shown = *m_session.report();
+    std::optional<TextPlace> first;
+    if (shown.summary.part == 0)
+        return first;
+    const auto consider = [&](const Anchor& anchor) {
+        const auto place = m_laidOut->placeOf(anchor);
+        if (place && (!first || place->begin < first->begin))
+            first = place;
+    };
+    consider(shown.report.identity.issuerAnchor);
+    consider(shown.report.identity.yearAnchor);
+    for (const auto& entry : shown.report.figures)
+        consider(entry.reading.anchor);
+    return first;
+}
+
+/// To the source of the current figure, else to its row, else to what the current finding is about, else to
+/// where the report begins in its file.
 void OriginalView::scrollToCurrent() {
     if (!m_laidOut || !m_session.report())
         return;
@@ -199,6 +218,8 @@ void OriginalView::scrollToCurrent() {
         for (size_t i = 0; !place && i < shown.figures.size(); ++i)
             place = nearestPlace(shown.figures[i]);
     }
+    if (!place && finding < 0 && m_session.currentFigure().isEmpty())
+        place = beginningOfPart();
     if (place)
         m_text->scrollTo(*place);
 }

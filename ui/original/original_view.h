@@ -53,6 +53,7 @@ private:
     std::optional<TextPlace> placeOf(const FigureKey& key) const;
     std::vector<TextPlace> rowsOf(const FigureKey& key) const;
     std::optional<TextPlace> nearestPlace(const FigureKey& key) const;
+    std::optional<TextPlace> beginningOfPart() const;
     std::vector<TextMark> findingMarks() const;
 
     ReviewSession& m_session;

@@ -80,7 +80,7 @@ void ReportDelegate::paintIssuer(QPainter* painter, const QStyleOptionViewItem& 
     const QRect area = option.rect.adjusted(2, 4, -margin, -4);
     // Where issuer and year tell reports apart no longer, their files do.
     const bool twin = static_cast<const ReportFilter*>(index.model())->hasTwin(index.row());
-    const QString below = twin ? summary.sourceName : divisionLine(summary.identity.division);
+    const QString below = twin ? sourceTitle(summary) : divisionLine(summary.identity.division);
     QFont font = option.font;
     if (summary.status == ReviewStatus::New)
         font.setBold(true);

@@ -30,7 +30,7 @@ QString tip(const ReportSummary& s, bool twin) {
     if (!s.identity.division.isEmpty())
         lines.append(s.identity.division.join(QStringLiteral(" · ")));
     lines.append(statusTitle(s.status) % QStringLiteral(" · ") % findingsText(s));
-    lines.append(ReportModel::tr("File: %1").arg(s.sourceName));
+    lines.append(ReportModel::tr("File: %1").arg(sourceTitle(s)));
     if (twin)
         lines.append(ReportModel::tr("Another report in this case has the same issuer and year."));
     // Names come from files: nothing in them is taken for markup.
@@ -75,7 +75,7 @@ QString findingsText(const ReportSummary& s) {
 }
 
 QString displayName(const ReportSummary& summary) {
-    return summary.identity.issuer.isEmpty() ? summary.sourceName : summary.identity.issuer;
+    return summary.identity.issuer.isEmpty() ? sourceTitle(summary) : summary.identity.issuer;
 }
 
 QString divisionLine(const QStringList& division) {
@@ -197,7 +197,7 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const {
         return cellText(summary, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == IssuerColumn && hasTwin(summary)
-                   ? QString(cellText(summary, IssuerColumn) % QStringLiteral(", ") % summary.sourceName)
+                   ? QString(cellText(summary, IssuerColumn) % QStringLiteral(", ") % sourceTitle(summary))
                    : cellText(summary, index.column());
     case Qt::ToolTipRole:
         return tip(summary, hasTwin(summary));

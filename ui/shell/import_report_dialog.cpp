@@ -33,7 +33,7 @@ QString reason(const ImportFailure& failed) {
 QString importLine(const ImportSummary& summary) {
     QStringList parts;
     if (summary.added > 0 || summary.total == 0)
-        parts.append(ImportReportDialog::tr("%n report(s) added", nullptr, summary.added));
+        parts.append(ImportReportDialog::tr("%n report(s) added", nullptr, int(summary.reportIds.size())));
     if (summary.alreadyThere > 0)
         parts.append(ImportReportDialog::tr("%n already in the case", nullptr, summary.alreadyThere));
     if (!summary.failures.empty())
