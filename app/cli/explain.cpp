@@ -100,16 +100,18 @@ QString partHeading(const Extraction& extraction, Language language) {
 bool explain(const Pipeline& pipeline, const Document& document, const Extraction& extraction,
              const QString& asked, Session& session) {
     const Explainer explainer(pipeline, document, extraction, session.dataLang);
-    if (extraction.part > 0)
-        session.out.write(partHeading(extraction, session.dataLang).toUtf8());
-    bool any = false;
+    QString text;
     for (const Figures::Entry& entry : extraction.report.figures) {
         if (!isAsked(entry.key, asked))
             continue;
-        session.out.write(explainer.figure(entry).toUtf8());
-        any = true;
+        text += explainer.figure(entry);
     }
-    return any;
+    if (text.isEmpty())
+        return false;
+    if (extraction.part > 0)
+        text.prepend(partHeading(extraction, session.dataLang));
+    session.out.write(text.toUtf8());
+    return true;
 }
 
 int run(const Arguments& arguments, Session& session) {

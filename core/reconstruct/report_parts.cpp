@@ -127,7 +127,7 @@ QSet<QString> rowsIn(const Document& document, const BlockRange& range, const Fo
         return rows;
     const Document part = partOf(document, range);
     const std::vector<SourceLine> lines = sourceLines(part, limits);
-    const TableChoice choice = chooseTables(part, lines, forms, {}, {});
+    const TableChoice choice = chooseTables(part, lines, forms, ReconstructOptions(), {});
     for (const ChosenTable& chosen : choice.tables) {
         if (!chosen.isPresent())
             continue;

@@ -58,8 +58,17 @@ private:
         if (found.distance <= m_labels.thresholds().largestLabelDistance)
             return cost::similarBase + cost::similarSlope * found.distance;
         const bool mayBeIt = source.hasFilled() && m_labels.isNearTable(line, row.place.table) &&
-                             m_labels.hasLostItsLabel(line) && m_labels.groupsAgree(line, rowNumber);
+                             m_labels.hasLostItsLabel(line) && m_labels.groupsAgree(line, rowNumber) &&
+                             !neverHadALabel(line);
         return mayBeIt ? cost::lostLabel : cost::impossible;
+    }
+
+    /// The figures below the header of 表四 are no row of another table whose label is lost.
+    bool neverHadALabel(size_t line) const {
+        return m_lines[line].labels.isEmpty() &&
+               std::any_of(m_rows.begin(), m_rows.end(), [&](const FlatRow& row) {
+                   return !row.hasLabel() && m_labels.standsBelowHeader(line, *row.grid);
+               });
     }
 
     double unlabelledCost(size_t line, const FormGrid& grid) const {

@@ -107,18 +107,30 @@ private:
         m_used[size_t(match.line)] = true;
     }
 
-    /// More lines of figures below the one of a grid whose rows have no label.
+    /// More lines of figures below the one of a grid whose rows have no label, or below its header printed
+    /// once more.
     void keepUnlabelledRepetitions() {
         for (size_t i = 0; i < m_used.size(); ++i) {
             if (!isLeftOver(i) || !m_labels.lines()[i].labels.isEmpty())
                 continue;
-            const RowMatch* near = nearestMatch(m_alignment, int(i));
-            if (!near || near->evidence != RowEvidence::Unlabelled)
+            const RowMatch* same = unlabelledMatch(i);
+            if (!same)
                 continue;
-            const RowMatch match{int(i), near->row, RowEvidence::Unlabelled, {}};
+            const RowMatch match{int(i), same->row, RowEvidence::Unlabelled, {}};
             if (looksWhole(match))
                 keepRepetition(match);
         }
+    }
+
+    const RowMatch* unlabelledMatch(size_t line) const {
+        const RowMatch* near = nearestMatch(m_alignment, int(line));
+        if (near && near->evidence == RowEvidence::Unlabelled)
+            return near;
+        for (const RowMatch& match : m_alignment.matches)
+            if (match.evidence == RowEvidence::Unlabelled &&
+                m_labels.standsBelowHeader(line, *m_labels.rows()[m_labels.numberOf(match.row)].grid))
+                return &match;
+        return nullptr;
     }
 
     bool isNearMatch(int line, int table) const {

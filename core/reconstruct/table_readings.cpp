@@ -120,6 +120,11 @@ void doubtTable(const QString& table, Report& report) {
     }
 }
 
+size_t countOf(const std::vector<PlacedRow>& rows, const QString& table) {
+    return size_t(std::count_if(rows.begin(), rows.end(),
+                                [&](const PlacedRow& row) { return row.table->id == table; }));
+}
+
 Finding repeatedRow(const PlacedRow& row, const SourceLine& other) {
     Finding note{QStringLiteral("layout.repeated"),
                  Severity::Warning,
@@ -134,7 +139,8 @@ Finding repeatedRow(const PlacedRow& row, const SourceLine& other) {
 }
 
 /// Rows printed twice with different figures: nobody can tell which count. Where that happens to several rows
-/// of a table, it stands in the file twice (two years, two reports), and all its figures are in doubt.
+/// of a table, or to all that it has, it stands in the file twice (two years, two reports), and all its
+/// figures are in doubt.
 void noteRepeated(const RowAlignment& alignment, const std::vector<SourceLine>& lines,
                   const std::vector<PlacedRow>& rows, Report& report) {
     constexpr size_t wholeTable = 3;
@@ -150,7 +156,7 @@ void noteRepeated(const RowAlignment& alignment, const std::vector<SourceLine>& 
             notes[row->table->id].push_back(repeatedRow(*row, other));
     }
     for (const auto& [table, found] : notes) {
-        if (found.size() >= wholeTable) {
+        if (found.size() >= std::min(wholeTable, countOf(rows, table))) {
             doubtTable(table, report);
             report.notes.push_back({QStringLiteral("layout.table_twice"),
                                     Severity::Warning,
@@ -245,17 +251,6 @@ void noteRelations(const TableChoice& choice, Report& report) {
     }
 }
 
-/// A table that stands twice makes the file one of two reports, or of two years. Whose the other tables are,
-/// of which rows need not repeat, nobody can tell either.
-void doubtWhatSharesTheFile(Report& report) {
-    const bool twice = std::any_of(report.notes.begin(), report.notes.end(), [](const Finding& note) {
-        return note.rule == QLatin1String("layout.table_twice");
-    });
-    for (const auto& table : report.tableForms)
-        if (twice)
-            doubtTable(table.first, report);
-}
-
 } // namespace
 
 void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Thresholds& thresholds,
@@ -265,7 +260,6 @@ void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines,
         readRows(choice, *edition.form, lines, thresholds, report);
     readJoined(choice, limits, report);
     noteUnplaced(choice, lines, report);
-    doubtWhatSharesTheFile(report);
     noteRelations(choice, report);
 }
 

@@ -413,6 +413,42 @@ private Q_SLOTS:
         QCOMPARE(objects(shell.readAllStandardOutput()).size(), size_t(1));
     }
 
+    void severalReportsInOneFile() {
+        QByteArray bytes;
+        for (int i : {0, 2}) {
+            QFile file(samples()[i]);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            bytes += file.readAll() + "\n\n";
+        }
+        write("both.txt", bytes);
+        const Outcome extracted = run({s("extract"), path(s("both.txt"))});
+        QCOMPARE(extracted.status, 0);
+        const auto lines = objects(extracted.out);
+        QCOMPARE(lines.size(), size_t(2));
+        for (int part = 1; part <= 2; ++part) {
+            const QJsonObject& line = lines[size_t(part - 1)];
+            QCOMPARE(line.value(QLatin1String("part")).toInt(), part);
+            QCOMPARE(text(line, "source"), path(s("both.txt")));
+            QCOMPARE(text(line, "sha256"), text(lines[0], "sha256"));
+        }
+        QVERIFY(lines[0].value(QLatin1String("issuer")) != lines[1].value(QLatin1String("issuer")));
+        const Outcome explained =
+            run({s("explain"), path(s("both.txt")), s("t3.new.total"), s("--lang"), s("en")});
+        QCOMPARE(explained.status, 0);
+        QVERIFY(explained.out.contains("== report 1: ") && explained.out.contains("== report 2: "));
+        QCOMPARE(explained.out.count("t3.new.total  "), 2);
+        QCOMPARE(run({s("explain"), path(s("both.txt")), s("t9")}).status, 2);
+        const Outcome imported = run({s("import"), casePath(), path(s("both.txt"))});
+        QCOMPARE(imported.status, 0);
+        QVERIFY2(imported.err.contains("2 reports added"), imported.err.constData());
+        const auto listed = objects(run({s("list"), casePath()}).out);
+        QCOMPARE(listed.size(), size_t(2));
+        for (const QJsonObject& line : listed)
+            QVERIFY(line.value(QLatin1String("part")).toInt() > 0);
+        QVERIFY(run({s("list"), casePath(), s("--format"), s("text")}).out.contains("both.txt (1/2)"));
+        QCOMPARE(run({s("verify"), casePath()}).status, 0);
+    }
+
     void importEndsWithASummary() {
         write("shopping.txt", "milk");
         const Outcome first = run({s("import"), casePath(), samplesFolder(), path(s("shopping.txt"))});

@@ -238,6 +238,9 @@ void TestJson::summariesAndFindingsOfACase() {
     QCOMPARE(object.value(QLatin1String("issuer")).toString(), s("某镇人民政府"));
     QCOMPARE(object.value(QLatin1String("status")).toString(), s("in_review"));
     QCOMPARE(object.value(QLatin1String("errors")).toInt(), 2);
+    QVERIFY(!object.contains(QLatin1String("part")));
+    summary.part = 2;
+    QCOMPARE(parsed(summaryLine(summary)).value(QLatin1String("part")).toInt(), 2);
     QCOMPARE(object.value(QLatin1String("imported_at")).toString(), s("2025-02-03T04:05:06Z"));
 
     const Finding finding{s("t4.total"), Severity::Error, {key("t4.review.total")}, s("11"), s("0"), {}, {}};

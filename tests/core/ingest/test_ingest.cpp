@@ -188,6 +188,27 @@ private Q_SLOTS:
         QCOMPARE(again.alreadyThere, 1);
     }
 
+    void reportsOfOneFileComeInTogether() {
+        QByteArray bytes;
+        for (const QString& sample : {samples()[1], samples()[2]}) {
+            QFile file(sample);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            bytes += file.readAll() + "\n\n";
+        }
+        write("both.txt", bytes);
+        const ImportSummary summary = import({path("both.txt"), samples()[1]});
+        QCOMPARE(summary.added, 2); // files
+        QCOMPARE(summary.reportIds.size(), size_t(3));
+        const auto caseFile = openCase();
+        QVERIFY(caseFile.has_value());
+        for (size_t i = 0; i < 3; ++i)
+            QCOMPARE((*caseFile)->summary(summary.reportIds[i])->part, i < 2 ? int(i) + 1 : 0);
+        QCOMPARE(*(*caseFile)->original(summary.reportIds[1]), bytes);
+        const ImportSummary again = import({path("both.txt")});
+        QCOMPARE(again.alreadyThere, 1);
+        QCOMPARE(again.added, 0);
+    }
+
     void theSameBadBytesFailEachTime() {
         write("a.txt", "milk");
         write("b.txt", "milk");

@@ -8,6 +8,21 @@
 using namespace gouji;
 using namespace gouji::store_test;
 
+namespace {
+
+/// Two reports that one file holds.
+std::vector<NewReport> twoParts() {
+    std::vector<NewReport> parts;
+    for (int part = 1; part <= 2; ++part) {
+        parts.push_back(newReport(QStringLiteral("a")));
+        parts.back().part = part;
+        parts.back().report.identity.issuer = QStringLiteral("第%1镇").arg(part);
+    }
+    return parts;
+}
+
+} // namespace
+
 /// Reports in the case: what goes in comes out, the public views, lists and panels.
 class TestCaseFile : public QObject {
     Q_OBJECT
@@ -88,6 +103,46 @@ private Q_SLOTS:
         QCOMPARE(*box->findOriginal(QStringLiteral("0")), qint64(0));
     }
 
+    void keepsTheReportsOfOneFile() {
+        const Folder folder;
+        const auto box = openCase(folder.file());
+        const auto added = box->addParts(twoParts());
+        QVERIFY(added && !added->alreadyThere);
+        QCOMPARE(added->reportIds.size(), size_t(2));
+        for (int part = 1; part <= 2; ++part) {
+            const qint64 id = added->reportIds[size_t(part - 1)];
+            const auto summary = box->summary(id);
+            QCOMPARE(summary->part, part);
+            QCOMPARE(summary->parts, 2);
+            QCOMPARE(sourceTitle(*summary), QStringLiteral("a.txt (%1/2)").arg(part));
+            QCOMPARE(*box->original(id), QByteArray("a"));
+            QCOMPARE(box->report(id)->report.identity.issuer, QStringLiteral("第%1镇").arg(part));
+        }
+        QCOMPARE(rows(folder.file(), QStringLiteral("SELECT report_id FROM originals")).size(), size_t(1));
+        const auto view =
+            rows(folder.file(), QStringLiteral("SELECT part FROM v_reports ORDER BY report_id"));
+        QVERIFY((view == std::vector<QStringList>{{QStringLiteral("1")}, {QStringLiteral("2")}}));
+        QVERIFY(box->verify()->empty());
+    }
+
+    void partsAreThereTogetherOrNotAtAll() {
+        const Folder folder;
+        const auto box = openCase(folder.file());
+        std::vector<NewReport> clash = twoParts();
+        clash[1].part = 1;
+        QCOMPARE(box->addParts(clash).error().code, ErrorCode::Storage);
+        QVERIFY(box->reports()->empty());
+        QCOMPARE(*box->findOriginal(clash[0].sha256), qint64(0));
+        const auto added = box->addParts(twoParts());
+        QVERIFY(added.has_value());
+        const auto again = box->addParts(twoParts());
+        QVERIFY(again && again->alreadyThere);
+        QCOMPARE(again->reportIds, added->reportIds);
+        QVERIFY(box->add(newReport(QStringLiteral("a")))->alreadyThere); // the same bytes, told apart or not
+        QCOMPARE(*box->findOriginal(clash[1].sha256), added->reportIds[0]);
+        QCOMPARE(box->reports()->size(), size_t(2));
+    }
+
     void neverUsesAnIdTwice() {
         const Folder folder;
         const auto box = openCase(folder.file());
@@ -164,7 +219,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("columns");
         QTest::newRow("v_reports") << QStringLiteral(
             "report_id issuer division_code province city county township year"
-            " form published_on status source_name sha256");
+            " form published_on status source_name sha256 part");
         QTest::newRow("v_figures") << QStringLiteral("report_id key value state printed corrected");
         QTest::newRow("v_findings") << QStringLiteral("report_id rule severity message");
         QTest::newRow("v_corrections")

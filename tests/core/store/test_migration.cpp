@@ -50,8 +50,37 @@ private Q_SLOTS:
         const auto before = everything(old.path, view);
         QVERIFY(!before.empty());
         QVERIFY(openCase(old.path));
-        QVERIFY(everything(old.path, view) == before);
+        auto after = everything(old.path, view);
+        for (QStringList& row : after)
+            row.resize(before.front().size()); // columns may be added at the end
+        QVERIFY(after == before);
         QCOMPARE(userVersion(old.path), QString::number(currentSchema));
+    }
+
+    void startsFromEverySchema_data() {
+        QTest::addColumn<int>("schema");
+        for (int schema = 1; schema < currentSchema; ++schema)
+            QTest::addRow("%d", schema) << schema;
+    }
+
+    void startsFromEverySchema() {
+        QFETCH(int, schema);
+        const OldCase old;
+        for (int number = 2; number <= schema; ++number) {
+            const auto statements = schemaStatements(number);
+            QVERIFY(statements.has_value());
+            for (const QString& statement : *statements)
+                QCOMPARE(execute(old.path, statement), QString());
+        }
+        QCOMPARE(execute(old.path, QStringLiteral("PRAGMA user_version=%1").arg(schema)), QString());
+        const auto box = openCase(old.path);
+        QVERIFY(box->verify()->empty());
+        QCOMPARE(box->report(3)->corrections.size(), size_t(3));
+        QCOMPARE(QString::fromUtf8(*box->original(3)), QStringLiteral("额敏2023.txt的原文"));
+        QCOMPARE(box->summary(3)->part, 0); // what was one report stays one
+        QCOMPARE(box->summary(3)->parts, 1);
+        QCOMPARE(sourceTitle(*box->summary(3)), box->summary(3)->sourceName);
+        QVERIFY(QFile::exists(QStringLiteral("%1.v%2.bak").arg(old.path).arg(schema)));
     }
 
     void keepsReportsOriginalsAndCorrections() {

@@ -77,6 +77,38 @@ class TestOriginal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Reports of one file share the original; each opens where it begins.
+    void aPartOpensWhereItBegins_data() {
+        QTest::addColumn<int>("part");
+        QTest::addColumn<bool>("scrolled");
+        QTest::newRow("whole file") << 0 << false;
+        QTest::newRow("first") << 1 << false;
+        QTest::newRow("second") << 2 << true;
+    }
+
+    void aPartOpensWhereItBegins() {
+        QFETCH(int, part);
+        QFETCH(bool, scrolled);
+        ReviewCase review;
+        OriginalView view{review.session()};
+        view.resize(600, 400);
+        view.show();
+        const QString upper = QStringLiteral("上一份\n").repeated(part == 2 ? 300 : 1);
+        const QString lower = QStringLiteral("\n以下无正文").repeated(300);
+        NewReport report =
+            gouji::testing::proseReport(review.pipeline(), QStringLiteral("乌苏市甘河子镇人民政府"));
+        report.report.identity.yearAnchor = TextRange{upper.size() + 11, 4};
+        report.original = upper.toUtf8() + report.original + lower.toUtf8();
+        report.part = part;
+        const qint64 id = review.add(report);
+        QVERIFY(id != 0);
+        review.session().openReport(id);
+        QTRY_COMPARE(view.textView()->verticalScrollBar()->value() > 0, scrolled);
+        review.session().closeReport();
+        review.session().openReport(id);
+        QTRY_COMPARE(view.textView()->verticalScrollBar()->value() > 0, scrolled);
+    }
+
     void laysOutParagraphsAndRaggedTables() {
         DocumentMaker made;
         made.paragraph(QStringLiteral("标题"));

@@ -119,6 +119,13 @@ void TestQueue::twinsShowTheirFiles() {
     QVERIFY(tip(3).contains(QStringLiteral("same issuer and year")));
     QVERIFY(!tip(2).contains(QStringLiteral("same issuer and year")));
     QVERIFY2(look.rowOf(3) != alone, "the file stands where the county did");
+    ReportSummary second = *model.find(7);
+    second.part = 2;
+    second.parts = 3;
+    const QImage whole = look.rowOf(7);
+    model.update(second);
+    QVERIFY(tip(7).contains(QStringLiteral("Annual-7.txt (2/3)")));
+    QVERIFY2(look.rowOf(7) != whole, "which of the file's reports it is");
     ReportSummary corrected = *model.find(7);
     corrected.identity.year = 2022;
     model.update(corrected);
