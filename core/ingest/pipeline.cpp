@@ -4,6 +4,7 @@
 #include "core/checks/check.h"
 #include "core/checks/sentences.h"
 #include "core/readers/reader.h"
+#include "core/reconstruct/paper_kind.h"
 #include "core/reconstruct/reconstruct.h"
 #include "core/reconstruct/report_parts.h"
 #include "core/store/open_files.h"
@@ -12,20 +13,28 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace gouji {
 
 namespace {
 
-/// CONTRACT, `no_report`: neither a title nor a figure; or an empty form, without figure, issuer and year.
-bool isReport(const Reconstruction& made) {
-    const auto& figures = made.report.figures;
-    const bool hasFigure = std::any_of(figures.begin(), figures.end(), [](const Figures::Entry& entry) {
-        return entry.reading.state != FigureState::Missing && entry.reading.state != FigureState::Blank;
-    });
-    const Identity& identity = made.report.identity;
-    return hasFigure || (made.hasReportTitle && (!identity.issuer.isEmpty() || identity.year));
+/// Which kind of paper it is instead; core/base/messages has the words in Chinese.
+QString kindDetail(PaperKind kind) {
+    switch (kind) {
+    case PaperKind::EmptyForm:
+        return QStringLiteral("an empty form");
+    case PaperKind::Notice:
+        return QStringLiteral("a notice about reports");
+    case PaperKind::Interpretation:
+        return QStringLiteral("an interpretation of a report");
+    case PaperKind::List:
+        return QStringLiteral("a list of reports");
+    case PaperKind::TwoYears:
+        return QStringLiteral("two years side by side");
+    case PaperKind::Report:
+    case PaperKind::Foreign:
+        break;
+    }
+    return QStringLiteral("neither a report's title nor a statutory table");
 }
 
 } // namespace
@@ -73,20 +82,33 @@ Result<std::vector<Extraction>> Pipeline::extractAll(const QByteArray& bytes, co
     const auto document = read(bytes, name);
     if (!document)
         return failure(document.error());
-    const QString sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    const std::vector<BlockRange> parts = reportParts(*document, m_forms, m_gazetteer, m_limits);
+    auto reports = reportsOf(*document, name, edition);
+    if (!reports)
+        return reports;
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    for (Extraction& report : *reports)
+        report.sha256 = QString::fromLatin1(hash);
+    return reports;
+}
+
+Result<std::vector<Extraction>> Pipeline::reportsOf(const Document& document, const QString& name,
+                                                    const QString& edition) const {
+    const std::vector<BlockRange> parts = reportParts(document, m_forms, m_gazetteer, m_limits);
     std::vector<Extraction> reports;
+    PaperKind refused = PaperKind::Foreign; // the last part's, when none is a report
     for (const BlockRange& part : parts) {
-        Reconstruction made = reconstruct(parts.size() == 1 ? *document : partOf(*document, part), m_forms,
-                                          m_gazetteer, {edition}, m_limits);
-        if (!isReport(made))
+        const Document piece = parts.size() == 1 ? document : partOf(document, part);
+        Reconstruction made = reconstruct(piece, m_forms, m_gazetteer, {edition}, m_limits);
+        const PaperKind kind = paperKind(piece, made);
+        if (kind != PaperKind::Report) {
+            refused = kind;
             continue;
+        }
         std::vector<Finding> findings = checkReport(made.report, m_forms);
-        reports.push_back({name, sha256, 0, document->format, std::move(made.report), std::move(findings)});
+        reports.push_back({name, {}, 0, document.format, std::move(made.report), std::move(findings)});
     }
     if (reports.empty())
-        return failure(ErrorCode::NoReport, name);
+        return failure(ErrorCode::NoReport, name, kindDetail(refused));
     for (size_t i = 0; reports.size() > 1 && i < reports.size(); ++i)
         reports[i].part = int(i) + 1;
     return reports;

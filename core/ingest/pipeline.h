@@ -33,10 +33,13 @@ public:
     /// Reads a file from disk, within Limits::fileBytes. Directories, unreadable and empty files are errors.
     Result<QByteArray> load(const QString& path) const;
     Result<Document> read(const QByteArray& bytes, const QString& name) const;
-    /// The reports of a file in its order, at least one: `edition` empty: detected. NoReport when it holds no
+    /// The reports of a file in its order, at least one; `edition` empty: detected. NoReport when it holds no
     /// yearly report.
     Result<std::vector<Extraction>> extractAll(const QByteArray& bytes, const QString& name,
                                                const QString& edition = {}) const;
+    /// The same from a document that was read before; without the sha256 of its file.
+    Result<std::vector<Extraction>> reportsOf(const Document& document, const QString& name,
+                                              const QString& edition = {}) const;
     /// The first of them; for what is known to be one report.
     Result<Extraction> extract(const QByteArray& bytes, const QString& name,
                                const QString& edition = {}) const;

@@ -248,6 +248,7 @@ IdentityResult identify(const Document& document, const Gazetteer& gazetteer) {
     settleYear(result, clues);
     doubtEarlyDate(result);
     result.hasReportTitle = callsItselfAReport(clues);
+    result.titleOfSeveralYears = clues.title() != nullptr && clues.title()->severalYears;
     return result;
 }
 

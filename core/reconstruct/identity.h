@@ -18,6 +18,7 @@ struct IdentityResult {
     /// or a day before the end of the year reported on (`actual`).
     std::vector<Finding> notes;
     bool hasReportTitle = false; ///< the document calls itself a yearly report on information disclosure
+    bool titleOfSeveralYears = false;
 };
 
 /// Who reports on which year, from title, letterhead, lead, signature and page data (DOMAIN "Identity").

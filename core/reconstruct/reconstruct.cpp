@@ -5,6 +5,7 @@
 #include "core/reconstruct/statements.h"
 #include "core/reconstruct/table_choice.h"
 #include "core/reconstruct/table_readings.h"
+#include "core/reconstruct/two_years.h"
 
 namespace gouji {
 
@@ -42,6 +43,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     Reconstruction result;
     IdentityResult identity = identify(document, gazetteer);
     result.hasReportTitle = identity.hasReportTitle;
+    result.titleOfSeveralYears = identity.titleOfSeveralYears;
     result.report.identity = identity.identity;
     result.report.notes = std::move(identity.notes);
     result.report.statements = readStatements(document);
@@ -51,6 +53,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     const Document& source = arranged ? *arranged : document;
     const std::vector<SourceLine> lines = sourceLines(source, limits);
     TableChoice choice = chooseTables(source, lines, forms, options, result.report.identity.year);
+    result.yearsSideBySide = yearsSideBySide(choice, lines, forms);
     if (choice.nonePresent()) {
         result.report.notes.push_back({QStringLiteral("tables.none"), Severity::Error, {}, {}, {}, {}, {}});
         return result;

@@ -17,7 +17,9 @@ struct ReconstructOptions {
 
 struct Reconstruction {
     Report report;
-    bool hasReportTitle = false; ///< see IdentityResult
+    bool hasReportTitle = false;      ///< see IdentityResult
+    bool titleOfSeveralYears = false; ///< the title itself speaks of more than one year
+    bool yearsSideBySide = false;     ///< the tables print two years beside each other
 };
 
 /// Cannot fail: what cannot be settled is missing or doubtful, and noted. Thread-safe: no state.

@@ -192,8 +192,22 @@ bool standsAboveATitle(const CompactText& line) {
         "|公开日期|公开时间|发布机构|发布机关|发布单位|公开机构|公开主体|发文机关|编制单位|责任单位|来源"
         "|信息来源|浏览次数|字体|有效性|公开方式)[：:]"));
     static const QRegularExpression words(QStringLiteral("[\\p{L}\\p{N}]"));
-    return line.size() <= titleUnits &&
+    return line.size() > 0 && line.size() <= titleUnits &&
            (pattern.match(line.text()).hasMatch() || !words.match(line.text()).hasMatch());
+}
+
+/// A page's metadata, or the way to it: 首页 > … above the title.
+bool standsAboveATitle(const SourceTable& table) {
+    constexpr size_t mostRows = 30;
+    if (table.rows.size() > mostRows)
+        return false;
+    return std::any_of(table.rows.begin(), table.rows.end(), [](const SourceRow& row) {
+        if (row.empty())
+            return false;
+        const QString cell = row.front().text.left(titleUnits);
+        return standsAboveATitle(CompactText({cell, {}}, 0, cell.size())) ||
+               standsAboveATitle(CompactText({cell + u'：', {}}, 0, cell.size() + 1));
+    });
 }
 
 size_t withLinesAbove(const Document& document, size_t title, size_t first) {
@@ -201,12 +215,11 @@ size_t withLinesAbove(const Document& document, size_t title, size_t first) {
     size_t seen = 0;
     for (size_t at = title; at-- > first && seen < mostLinesAbove;) {
         const Paragraph* paragraph = paragraphAt(document, at);
-        if (paragraph == nullptr)
-            break;
-        const CompactText line(*paragraph, 0, titleUnits + 1);
-        if (line.size() == 0)
+        const CompactText line = paragraph ? CompactText(*paragraph, 0, titleUnits + 1) : CompactText();
+        if (paragraph && line.size() == 0)
             continue;
-        if (!standsAboveATitle(line))
+        if (paragraph ? !standsAboveATitle(line)
+                      : !standsAboveATitle(std::get<SourceTable>(document.blocks[at])))
             break;
         begin = at;
         ++seen;

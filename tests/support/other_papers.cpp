@@ -8,20 +8,37 @@ QString titleOf(const Place& place, int year) {
     return place.organ() + QString::number(year) + QStringLiteral("年政府信息公开工作年度报告");
 }
 
-QString between(const Place& place, int year, Random& random) {
+QStringList between(const Place& place, int year, Random& random) {
     switch (random.below(5)) {
     case 0:
-        return QStringLiteral("\n\n");
+        return {QString(), QString()};
     case 1:
-        return QStringLiteral("\n\f\n");
+        return {QStringLiteral("\f")};
     case 2:
-        return QStringLiteral("\n- %1 -\n\n").arg(random.between(4, 9));
+        return {QStringLiteral("- %1 -").arg(random.between(4, 9)), QString()};
     case 3:
-        return QStringLiteral("\n上一篇：") + titleOf(place, year - 1) + QStringLiteral("\n下一篇：") +
-               titleOf(place, year + 1) + QStringLiteral("\n\n");
+        return {QStringLiteral("上一篇：") + titleOf(place, year - 1),
+                QStringLiteral("下一篇：") + titleOf(place, year + 1), QString()};
     default:
-        return QStringLiteral("\n==========\n");
+        return {QStringLiteral("==========")};
     }
+}
+
+void append(WrittenTogether& together, const QStringList& lines) {
+    together.text += QString(u'\n' + lines.join(u'\n') + u'\n');
+    for (const QString& line : lines)
+        if (together.document)
+            together.document->blocks.emplace_back(Paragraph{line, {}});
+}
+
+void append(WrittenTogether& together, WrittenReport report) {
+    together.text += report.text;
+    together.truths.push_back(std::move(report.truth));
+    if (!report.document)
+        return;
+    auto& blocks = together.document->blocks;
+    for (Block& block : report.document->blocks)
+        blocks.push_back(std::move(block));
 }
 
 /// Different places, none below the other.
@@ -56,14 +73,21 @@ WrittenTogether writeTogether(const FormLibrary& forms, const TogetherOptions& o
             if (applies(damage, options.layout, set))
                 one.damages.insert(damage);
         WrittenReport report = writeReport(set, one, random);
+        if (report.document && !together.document)
+            together.document = Document{report.document->format, {}, {}, {}, 0, false};
         if (i > 0)
-            together.text += between(*one.prose.place, one.prose.year, random);
+            append(together, between(*one.prose.place, one.prose.year, random));
         if (random.chance(25))
-            together.text += titleOf(*one.prose.place, one.prose.year) + QStringLiteral("\n\n");
-        together.text += report.text;
-        together.truths.push_back(std::move(report.truth));
+            append(together, QStringList{titleOf(*one.prose.place, one.prose.year), QString()});
+        append(together, std::move(report));
     }
     return together;
+}
+
+Result<std::vector<Extraction>> extractTogether(const Pipeline& pipeline, const WrittenTogether& written) {
+    const QString name = QStringLiteral("reports.txt");
+    return written.document ? pipeline.reportsOf(*written.document, name)
+                            : pipeline.extractAll(written.text.toUtf8(), name);
 }
 
 QStringList strayTitles(const Place& place, int year, Random& random) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/forms/form_library.h"
+#include "core/ingest/pipeline.h"
 #include "tests/support/report_writer.h"
 
 #include <vector>
@@ -24,12 +24,16 @@ struct TogetherOptions {
 
 struct WrittenTogether {
     QString text;
-    std::vector<Truth> truths; ///< in the order of the reports
+    std::vector<Truth> truths;             ///< in the order of the reports
+    std::optional<Document> document = {}; ///< of Layout::Spanned; anchors are those of each report alone
 };
 
 /// Reports one behind the other, with what stands between them in real files: page breaks, page numbers,
 /// links to the neighbours, a second title above the first.
 WrittenTogether writeTogether(const FormLibrary& forms, const TogetherOptions& options, std::uint32_t seed);
+
+/// All reports of a text, or of a Document.
+Result<std::vector<Extraction>> extractTogether(const Pipeline& pipeline, const WrittenTogether& written);
 
 /// Lines that name other reports, or the report's own title again, and that begin no report: links, contents,
 /// attachments, a page's heading.

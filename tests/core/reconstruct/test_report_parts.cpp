@@ -58,7 +58,7 @@ private Q_SLOTS:
         for (int seed = 0; seed < count; ++seed) {
             const WrittenTogether together = writeTogether(
                 m_pipeline->forms(), {Layout(layout), Company(company), reports, {}}, std::uint32_t(seed));
-            const auto parts = extract(together.text);
+            const auto parts = extractTogether(*m_pipeline, together);
             QVERIFY(parts.has_value());
             QVERIFY2(parts->size() == size_t(reports),
                      qPrintable(QStringLiteral("seed %1: %2 parts").arg(seed).arg(parts->size())));
@@ -88,7 +88,7 @@ private Q_SLOTS:
             for (int n = random.below(3); n > 0; --n)
                 options.damages.insert(random.pick(allDamages()));
             const WrittenTogether together = writeTogether(m_pipeline->forms(), options, std::uint32_t(seed));
-            const auto parts = extract(together.text);
+            const auto parts = extractTogether(*m_pipeline, together);
             QVERIFY(parts.has_value());
             QCOMPARE(parts->size(), size_t(2));
             for (size_t i = 0; i < parts->size(); ++i) {
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const WrittenTogether together =
             writeTogether(m_pipeline->forms(), {Layout::PlainTabs, Company::OtherIssuers, 2, {}}, 3);
         const auto document = m_pipeline->read(together.text.toUtf8(), QStringLiteral("a.txt"));
-        const auto parts = extract(together.text);
+        const auto parts = extractTogether(*m_pipeline, together);
         QVERIFY(document && parts && parts->size() == 2);
         for (const Figures::Entry& figure : (*parts)[1].report.figures) {
             const auto* range = std::get_if<TextRange>(&figure.reading.anchor);
@@ -139,7 +139,7 @@ private Q_SLOTS:
                                                   {FigureSize(random.below(3)), false, nullptr}, random);
             const WrittenReport report = writeReport(figures, options, random);
             const QString stray = strayTitles(*options.prose.place, options.prose.year, random).join(u'\n');
-            const auto parts = extract(withStray(report.text, stray, Layout(layout), random));
+            const auto parts = withStray(report, stray, Layout(layout), random);
             QVERIFY(parts.has_value());
             QVERIFY2(parts->size() == 1, qPrintable(QStringLiteral("%1: %2").arg(seed).arg(stray)));
             QCOMPARE(parts->front().part, 0);
@@ -226,14 +226,33 @@ private Q_SLOTS:
     }
 
 private:
-    /// At the beginning, at the end, or between two tables.
-    static QString withStray(const QString& text, const QString& stray, Layout layout, Random& random) {
+    /// The report with these lines at its beginning, at its end, or between two tables.
+    Result<std::vector<Extraction>> withStray(const WrittenReport& report, const QString& stray,
+                                              Layout layout, Random& random) const {
         const int where = random.below(layout == Layout::Joined ? 2 : 3);
+        if (report.document)
+            return withStray(*report.document, stray, where);
+        const QString& text = report.text;
         const QString lines = QStringLiteral("\n\n") + stray + QStringLiteral("\n\n");
         if (where == 0)
-            return stray + QStringLiteral("\n\n") + text;
+            return extract(stray + QStringLiteral("\n\n") + text);
         const qsizetype at = text.indexOf(QStringLiteral("\n四、"));
-        return where == 1 || at < 0 ? QString(text + lines) : QString(text.left(at) + lines + text.mid(at));
+        return extract(where == 1 || at < 0 ? QString(text + lines)
+                                            : QString(text.left(at) + lines + text.mid(at)));
+    }
+
+    Result<std::vector<Extraction>> withStray(Document document, const QString& stray, int where) const {
+        const auto isFour = [](const Block& block) {
+            const auto* paragraph = std::get_if<Paragraph>(&block);
+            return paragraph && paragraph->text.startsWith(QStringLiteral("四、"));
+        };
+        auto& blocks = document.blocks;
+        auto at = where == 0   ? blocks.begin()
+                  : where == 1 ? blocks.end()
+                               : std::find_if(blocks.begin(), blocks.end(), isFour);
+        for (const QString& line : stray.split(u'\n'))
+            at = std::next(blocks.insert(at, Paragraph{line, {}}));
+        return m_pipeline->reportsOf(document, QStringLiteral("a"));
     }
 };
 
