@@ -17,7 +17,7 @@ constexpr int fewestRows = 4;       ///< with a year before their figures
 
 /// The years that a cell names; last year is -1, the present one 0.
 QSet<int> yearsIn(const QString& cell) {
-    static const QRegularExpression digits(QStringLiteral("20[0-9]{2}(?=年|$)"));
+    static const QRegularExpression digits(QStringLiteral("(?<![0-9.,])20[0-9]{2}(?=年)|^20[0-9]{2}$"));
     static const QRegularExpression before(
         QStringLiteral("^(?:上年|上年度|上一年|上一年度|去年)(?:数|数据|数量|件数)?$"));
     static const QRegularExpression present(
@@ -35,10 +35,13 @@ QSet<int> yearsIn(const QString& cell) {
     return years;
 }
 
-/// Years that the cells of a row name, each cell one.
-QSet<int> yearsOf(const SourceRow& row) {
+/// Years that the cells of a row name, each cell one. None where figures stand beside them.
+QSet<int> yearsOf(const SourceLine& line) {
     QSet<int> years;
-    for (const SourceCell& cell : row) {
+    for (const SourceToken& token : line.tokens)
+        if (token.printed.isFilled() && yearsIn(token.cell->text).isEmpty())
+            return years;
+    for (const SourceCell& cell : *line.row) {
         const QSet<int> named = yearsIn(cell.text);
         if (named.size() == 1)
             years.unite(named);
@@ -112,7 +115,7 @@ private:
         const int first = *std::min_element(rows.begin(), rows.end());
         for (int line = first - 1; line >= 0 && line >= first - linesAbove && !isRow(line); --line) {
             const SourceLine& above = m_lines[size_t(line)];
-            if (yearsOf(*above.row).size() > 1)
+            if (yearsOf(above).size() > 1)
                 return true;
             if (above.hasFilled())
                 return false;

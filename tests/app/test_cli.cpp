@@ -415,7 +415,7 @@ private Q_SLOTS:
 
     void severalReportsInOneFile() {
         QByteArray bytes;
-        for (int i : {0, 2}) {
+        for (int i : {1, 2}) {
             QFile file(samples()[i]);
             QVERIFY(file.open(QIODevice::ReadOnly));
             bytes += file.readAll() + "\n\n";

@@ -167,7 +167,7 @@ private Q_SLOTS:
                            QString::fromUtf8(c) + end + u'\n');
         };
         const QString table = u'\n' + line("平台", "2022年", "2023年") + line("门户网站", "120", "135") +
-                              line("微信公众号", "310", "298") + u'\n';
+                              line("微信公众号", "310", "298") + line("阅读量", "2034", "2057") + u'\n';
         const int count = caseCount({200, 20, 2'000});
         for (int seed = 0; seed < count; ++seed) {
             WriteOptions options;
