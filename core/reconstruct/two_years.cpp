@@ -49,6 +49,11 @@ QSet<int> yearsOf(const SourceLine& line) {
     return years;
 }
 
+/// Two years of which one follows the other.
+bool hasNeighbours(const QSet<int>& years) {
+    return std::any_of(years.begin(), years.end(), [&](int year) { return years.contains(year + 1); });
+}
+
 /// A row's last label that is nothing but a year.
 QSet<int> yearBeforeFigures(const SourceLine& line) {
     static const QRegularExpression alone(QStringLiteral("^(?:20[0-9]{2}年?度?|[上本去今当].{1,4})$"));
@@ -84,7 +89,7 @@ bool haveYearsBeforeFigures(const std::vector<SourceLine>& lines, const FormLibr
         years.unite(year);
         ++rows;
     }
-    return years.size() > 1 && rows >= fewestRows;
+    return hasNeighbours(years) && rows >= fewestRows;
 }
 
 class TwoYears {
@@ -115,7 +120,7 @@ private:
         const int first = *std::min_element(rows.begin(), rows.end());
         for (int line = first - 1; line >= 0 && line >= first - linesAbove && !isRow(line); --line) {
             const SourceLine& above = m_lines[size_t(line)];
-            if (yearsOf(above).size() > 1)
+            if (hasNeighbours(yearsOf(above)))
                 return true;
             if (above.hasFilled())
                 return false;
