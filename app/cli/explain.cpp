@@ -15,6 +15,17 @@ public:
               Language language)
         : m_pipeline(pipeline), m_document(document), m_extraction(extraction), m_language(language) {}
 
+    QString identity() const {
+        QString text = in({QStringLiteral("发布机关与年度\n"), QStringLiteral("issuer and year\n")});
+        for (const IdentityEvidence& evidence : m_extraction.report.identityEvidence)
+            text += point(sentence(evidence, m_language) + placeOf(evidence.anchor));
+        for (const Finding& finding : m_extraction.findings) {
+            if (finding.rule.startsWith(QLatin1String("identity.")))
+                text += told(finding);
+        }
+        return text;
+    }
+
     QString figure(const Figures::Entry& entry) const {
         const Reading& reading = entry.reading;
         QString text = entry.key.name + QStringLiteral("  ") +
@@ -64,15 +75,19 @@ private:
         return {};
     }
 
+    QString told(const Finding& finding) const {
+        return point(
+            QStringLiteral("[%1] %2").arg(severityTitle(finding.severity, m_language),
+                                          m_pipeline.message(finding, m_extraction.report, m_language)));
+    }
+
     QString findingsOf(const FigureKey& key) const {
         QString text;
         for (const Finding& finding : m_extraction.findings) {
             const auto& figures = finding.figures;
             if (std::find(figures.begin(), figures.end(), key) == figures.end())
                 continue;
-            text += point(
-                QStringLiteral("[%1] %2").arg(severityTitle(finding.severity, m_language),
-                                              m_pipeline.message(finding, m_extraction.report, m_language)));
+            text += told(finding);
         }
         return text;
     }
@@ -101,6 +116,8 @@ bool explain(const Pipeline& pipeline, const Document& document, const Extractio
              const QString& asked, Session& session) {
     const Explainer explainer(pipeline, document, extraction, session.dataLang);
     QString text;
+    if (asked.isEmpty() || asked == QLatin1String("identity"))
+        text += explainer.identity();
     for (const Figures::Entry& entry : extraction.report.figures) {
         if (!isAsked(entry.key, asked))
             continue;
@@ -144,7 +161,8 @@ Words explainHelp(const QString& forms) {
 逐项说明文件中各指标的数值从何处读出、凭什么归到这一格，以及涉及该指标的疑点。
 
 参数：
-    指标                    指标代码或其开头，例如 t3.granted.business、t3.granted、t3；省略则说明全部指标
+    指标                    指标代码或其开头，例如 t3.granted.business、t3.granted、t3；identity 为发布机关、
+                            年度等从何得知；省略则说明全部
 
 选项：
     %1报表式样；auto（默认）按各表的标签判定
@@ -159,7 +177,8 @@ Tells of each figure where in the file it was read, why it belongs in its place,
 
 arguments:
     KEY                     a figure or the beginning of several, for example t3.granted.business, t3.granted
-                            or t3; all figures when left out
+                            or t3; "identity": how issuer, year and so on are known; everything when left
+                            out
 
 options:
     %1edition of the form; auto (default) tells it from each table's labels

@@ -58,6 +58,40 @@ Words wordsOf(EvidenceKind kind) {
     return {QStringLiteral("数值带有说明文字"), QStringLiteral("printed with a note")};
 }
 
+Words wordsOf(IdentityField field) {
+    switch (field) {
+    case IdentityField::Issuer:
+        return {QStringLiteral("发布机关：%1"), QStringLiteral("issuer: %1")};
+    case IdentityField::Division:
+        return {QStringLiteral("行政区划：%1"), QStringLiteral("division: %1")};
+    case IdentityField::Year:
+        return {QStringLiteral("年度：%1"), QStringLiteral("year: %1")};
+    case IdentityField::PublishedOn:
+        break;
+    }
+    return {QStringLiteral("公布日期：%1"), QStringLiteral("published: %1")};
+}
+
+Words wordsOf(IdentitySource source) {
+    switch (source) {
+    case IdentitySource::Title:
+        return {QStringLiteral("（标题）"), QStringLiteral(" (title)")};
+    case IdentitySource::Letterhead:
+        return {QStringLiteral("（标题旁或文头）"), QStringLiteral(" (letterhead or beside the title)")};
+    case IdentitySource::Page:
+        return {QStringLiteral("（网页信息）"), QStringLiteral(" (page data)")};
+    case IdentitySource::Lead:
+        return {QStringLiteral("（导语）"), QStringLiteral(" (opening paragraph)")};
+    case IdentitySource::Period:
+        return {QStringLiteral("（统计期限）"), QStringLiteral(" (period of the statistics)")};
+    case IdentitySource::Signature:
+        return {QStringLiteral("（落款）"), QStringLiteral(" (signature)")};
+    case IdentitySource::Gazetteer:
+        break;
+    }
+    return {QStringLiteral("（区划名录）"), QStringLiteral(" (list of divisions)")};
+}
+
 const Relation* relationOf(QStringView rule, const Report& report, const FormLibrary& forms) {
     const auto edition = report.tableForms.find(rule.left(rule.indexOf(u'.')).toString());
     const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
@@ -71,6 +105,10 @@ const Relation* relationOf(QStringView rule, const Report& report, const FormLib
 }
 
 } // namespace
+
+QString sentence(const IdentityEvidence& evidence, Language language) {
+    return in(language, wordsOf(evidence.field)).arg(evidence.text) + in(language, wordsOf(evidence.source));
+}
 
 QString sentence(const Evidence& evidence, const Report& report, const FormLibrary& forms,
                  Language language) {

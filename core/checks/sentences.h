@@ -15,6 +15,8 @@ QString figureName(const FigureKey& key, const Report& report, const FormLibrary
 
 /// Why a figure of `report` reads as it does.
 QString sentence(const Evidence& evidence, const Report& report, const FormLibrary& forms, Language language);
+/// Where a part of the report's identity was printed: `年度：2023（标题）`.
+QString sentence(const IdentityEvidence& evidence, Language language);
 /// A relation in words: `总计 = 各类申请人之和`; also for `RULE.undecided`. Those of the edition that the
 /// report uses for the rule's table, else of the newest that has the rule; a rule of no edition is its own
 /// title.

@@ -118,6 +118,19 @@ void writeYearAndDate(JsonWriter& json, const Identity& identity) {
     json.key("published_on"_l).stringOrNull(identity.publishedOn.toString(Qt::ISODate));
 }
 
+void writeIdentityEvidence(JsonWriter& json, const std::vector<IdentityEvidence>& evidence) {
+    if (evidence.empty())
+        return;
+    json.key("identity_evidence"_l).beginArray();
+    for (const IdentityEvidence& piece : evidence) {
+        json.beginObject().key("field"_l).string(identityFieldName(piece.field));
+        json.key("source"_l).string(identitySourceName(piece.source)).key("text"_l).string(piece.text);
+        writeAnchor(json, piece.anchor);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 QByteArray asLine(JsonWriter& json) {
     QByteArray line = json.take();
     line += '\n';
@@ -138,6 +151,7 @@ QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& m
     writeDivision(json, report.identity);
     json.endObject();
     writeYearAndDate(json, report.identity);
+    writeIdentityEvidence(json, report.identityEvidence);
     writeFigures(json, report.figures);
     json.key("findings"_l).beginArray();
     for (const Finding& finding : extracted.findings) {

@@ -2,6 +2,7 @@
 
 #include "core/reconstruct/identity_clues.h"
 #include "core/reconstruct/identity_division.h"
+#include "core/reconstruct/identity_evidence.h"
 #include "core/reconstruct/identity_organ.h"
 
 #include <QRegularExpression>
@@ -247,6 +248,7 @@ IdentityResult identify(const Document& document, const Gazetteer& gazetteer) {
     settleDate(result, clues);
     settleYear(result, clues);
     doubtEarlyDate(result);
+    result.evidence = evidenceFor(result.identity, clues);
     result.hasReportTitle = callsItselfAReport(clues);
     result.titleOfSeveralYears = clues.title() != nullptr && clues.title()->severalYears;
     return result;

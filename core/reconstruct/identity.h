@@ -17,6 +17,7 @@ struct IdentityResult {
     /// identity.date: information: signature (`expected`) and page (`actual`) differ; warning: no such day,
     /// or a day before the end of the year reported on (`actual`).
     std::vector<Finding> notes;
+    std::vector<IdentityEvidence> evidence;
     bool hasReportTitle = false; ///< the document calls itself a yearly report on information disclosure
     bool titleOfSeveralYears = false;
 };

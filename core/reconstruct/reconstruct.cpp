@@ -45,6 +45,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     result.hasReportTitle = identity.hasReportTitle;
     result.titleOfSeveralYears = identity.titleOfSeveralYears;
     result.report.identity = identity.identity;
+    result.report.identityEvidence = std::move(identity.evidence);
     result.report.notes = std::move(identity.notes);
     result.report.statements = readStatements(document);
     noteSource(document, limits, result.report);

@@ -1,4 +1,5 @@
 #include "core/report/finding.h"
+#include "core/report/identity_evidence.h"
 #include "core/report/reading.h"
 #include "core/report/report_source.h"
 
@@ -41,6 +42,19 @@ constexpr NameTable<EvidenceKind, 15> evidenceNames{{{EvidenceKind::RowLabelExac
                                                      {EvidenceKind::ValueConverted, "value_converted"},
                                                      {EvidenceKind::ValueAnnotated, "value_annotated"},
                                                      {EvidenceKind::ValueUnclear, "value_unclear"}}};
+
+constexpr NameTable<IdentityField, 4> fieldNames{{{IdentityField::Issuer, "issuer"},
+                                                  {IdentityField::Division, "division"},
+                                                  {IdentityField::Year, "year"},
+                                                  {IdentityField::PublishedOn, "published_on"}}};
+
+constexpr NameTable<IdentitySource, 7> sourceNames{{{IdentitySource::Title, "title"},
+                                                    {IdentitySource::Letterhead, "letterhead"},
+                                                    {IdentitySource::Page, "page"},
+                                                    {IdentitySource::Lead, "lead"},
+                                                    {IdentitySource::Period, "period"},
+                                                    {IdentitySource::Signature, "signature"},
+                                                    {IdentitySource::Gazetteer, "gazetteer"}}};
 
 template <typename Enum, size_t N>
 QString nameIn(const NameTable<Enum, N>& table, Enum value) {
@@ -92,6 +106,22 @@ QString evidenceName(EvidenceKind kind) {
 
 std::optional<EvidenceKind> evidenceFromName(QStringView name) {
     return valueIn(evidenceNames, name);
+}
+
+QString identityFieldName(IdentityField field) {
+    return nameIn(fieldNames, field);
+}
+
+std::optional<IdentityField> identityFieldFromName(QStringView name) {
+    return valueIn(fieldNames, name);
+}
+
+QString identitySourceName(IdentitySource source) {
+    return nameIn(sourceNames, source);
+}
+
+std::optional<IdentitySource> identitySourceFromName(QStringView name) {
+    return valueIn(sourceNames, name);
 }
 
 } // namespace gouji

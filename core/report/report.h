@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/finding.h"
+#include "core/report/identity_evidence.h"
 #include "core/report/reading.h"
 
 #include <QDate>
@@ -67,6 +68,7 @@ struct Statement {
 /// What reconstruction makes of a Document: identity, figures, statements, and what it could not settle.
 struct Report {
     Identity identity;
+    std::vector<IdentityEvidence> identityEvidence; ///< field by field
     QString form; ///< edition (of 表二, else 表三, else by year); empty: no statutory table
     std::map<QString, QString> tableForms; ///< edition of each table: `t2` → `2019`
     Figures figures;                       ///< every key of the editions in use, optional rows if printed

@@ -106,6 +106,35 @@ std::optional<std::vector<Evidence>> evidenceFrom(const QString& text) {
     return all;
 }
 
+QString identityEvidence(const std::vector<IdentityEvidence>& evidence) {
+    QJsonArray all;
+    for (const IdentityEvidence& one : evidence) {
+        const auto place = anchor(one.anchor);
+        all.append(QJsonArray{identityFieldName(one.field), identitySourceName(one.source), one.text,
+                              place ? QJsonDocument::fromJson(place->toUtf8()).object() : QJsonValue()});
+    }
+    return compact(QJsonDocument(all));
+}
+
+std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(const QString& text) {
+    const auto array = arrayFrom(text);
+    if (!array)
+        return std::nullopt;
+    std::vector<IdentityEvidence> all;
+    for (const QJsonValue one : *array) {
+        const QJsonArray parts = one.toArray();
+        const auto field = identityFieldFromName(parts.at(0).toString());
+        const auto source = identitySourceFromName(parts.at(1).toString());
+        const QJsonValue place = parts.at(3);
+        const auto where = anchorFrom(
+            place.isObject() ? std::optional(compact(QJsonDocument(place.toObject()))) : std::nullopt);
+        if (!field || !source || !where || !parts.at(2).isString() || !(place.isObject() || place.isNull()))
+            return std::nullopt;
+        all.push_back({*field, *source, parts.at(2).toString(), *where});
+    }
+    return all;
+}
+
 QString keys(const std::vector<FigureKey>& keys) {
     QStringList all;
     for (const FigureKey& key : keys)

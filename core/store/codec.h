@@ -3,6 +3,7 @@
 #include "core/document/anchor.h"
 #include "core/forms/figure_key.h"
 #include "core/report/correction.h"
+#include "core/report/identity_evidence.h"
 #include "core/report/reading.h"
 
 #include <QStringList>
@@ -22,6 +23,10 @@ std::optional<Anchor> anchorFrom(const std::optional<QString>& text);
 /// `[["row_label_exact","行政处罚"],…]`
 QString evidence(const std::vector<Evidence>& evidence);
 std::optional<std::vector<Evidence>> evidenceFrom(const QString& text);
+
+/// `[["year","title","2023",{"start":7,"length":4}],…]`
+QString identityEvidence(const std::vector<IdentityEvidence>& evidence);
+std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(const QString& text);
 
 QString keys(const std::vector<FigureKey>& keys);
 std::optional<std::vector<FigureKey>> keysFrom(const QString& text);

@@ -24,8 +24,8 @@ const QString summarySql = QStringLiteral(
     " FROM reports r ");
 
 Result<void> readHead(Database& database, CaseReport& into) {
-    Query query(database, QStringLiteral("SELECT table_forms, issuer_anchor, year_anchor, published_anchor"
-                                         " FROM reports WHERE report_id = ?"));
+    Query query(database, QStringLiteral("SELECT table_forms, issuer_anchor, year_anchor, published_anchor,"
+                                         " identity_evidence FROM reports WHERE report_id = ?"));
     query.run(into.summary.id);
     if (!query.next())
         return query.result();
@@ -36,6 +36,7 @@ Result<void> readHead(Database& database, CaseReport& into) {
     report.identity.issuerAnchor = row.anchor(1);
     report.identity.yearAnchor = row.anchor(2);
     report.identity.publishedAnchor = row.anchor(3);
+    report.identityEvidence = row.identityEvidence(4);
     report.form = into.summary.form;
     report.tableForms = into.tableForms;
     return row.result();

@@ -9,12 +9,14 @@ namespace gouji {
 namespace {
 
 Result<qint64> insertHead(Database& database, const NewReport& added, const CaseServices& services) {
-    Query query(database,
-                QStringLiteral("INSERT INTO reports (issuer, division_code, division, province, "
-                               "city, county, township, year, form,"
-                               " published_on, source_name, source_format, sha256, imported_at, "
-                               "table_forms, issuer_anchor, year_anchor,"
-                               " published_anchor, part) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    Query query(
+        database,
+        QStringLiteral(
+            "INSERT INTO reports (issuer, division_code, division, province, "
+            "city, county, township, year, form,"
+            " published_on, source_name, source_format, sha256, imported_at, "
+            "table_forms, issuer_anchor, year_anchor,"
+            " published_anchor, part, identity_evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     const Identity& identity = added.report.identity;
     const DivisionColumns division = divisionColumns(identity.divisionCode, identity.division);
     query.run(identity.issuer, orNull(identity.divisionCode), codec::names(identity.division),
@@ -23,7 +25,8 @@ Result<qint64> insertHead(Database& database, const NewReport& added, const Case
               orNull(identity.publishedOn.toString(Qt::ISODate)), added.sourceName, added.format,
               added.sha256, codec::time(services.clock()), codec::tableForms(added.report.tableForms),
               codec::anchor(identity.issuerAnchor), codec::anchor(identity.yearAnchor),
-              codec::anchor(identity.publishedAnchor), qint64(added.part));
+              codec::anchor(identity.publishedAnchor), qint64(added.part),
+              codec::identityEvidence(added.report.identityEvidence));
     if (const auto done = query.result(); !done)
         return failure(done.error());
     return query.insertedId();

@@ -43,6 +43,10 @@ std::vector<Evidence> RowReader::evidence(int column) {
     return expect(codec::evidenceFrom(m_query.text(column)), column);
 }
 
+std::vector<IdentityEvidence> RowReader::identityEvidence(int column) {
+    return expect(codec::identityEvidenceFrom(m_query.text(column)), column);
+}
+
 std::vector<FigureKey> RowReader::keys(int column) {
     return expect(codec::keysFrom(m_query.text(column)), column);
 }

@@ -18,6 +18,7 @@ public:
     std::optional<Decimal> optionalDecimal(int column);
     Anchor anchor(int column);
     std::vector<Evidence> evidence(int column);
+    std::vector<IdentityEvidence> identityEvidence(int column);
     std::vector<FigureKey> keys(int column);
     QStringList names(int column);
     std::map<QString, QString> tableForms(int column);

@@ -348,6 +348,11 @@ private Q_SLOTS:
         const Outcome all = run({s("explain"), s("--lang"), s("en"), samples().front()});
         QCOMPARE(all.status, 0);
         QVERIFY(all.out.contains("t2.fees.amount") && all.out.contains("the row's label is the form's"));
+        QVERIFY(all.out.startsWith("issuer and year\n    issuer: ") &&
+                all.out.contains(" (signature) (line "));
+        const Outcome who = run({s("explain"), samples().front(), s("identity")});
+        QCOMPARE(who.status, 0);
+        QVERIFY(who.out.contains(s("（区划名录）").toUtf8()) && !who.out.contains("t3."));
         const Outcome row = run({s("explain"), samples().front(), s("t3.new")});
         QCOMPARE(row.out.count("\nt3.new.") + 1, 7);
     }

@@ -1,6 +1,9 @@
--- Schema 4: several reports from one file. Their original is kept once, with the first of them.
+-- Schema 4: several reports from one file. Their original is kept once, with the first of them. What supports an
+-- identity.
 
 ALTER TABLE reports ADD COLUMN part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0)
+-- ;;
+ALTER TABLE reports ADD COLUMN identity_evidence TEXT NOT NULL DEFAULT '[]'
 -- ;;
 DROP INDEX reports_by_sha256
 -- ;;

@@ -180,6 +180,7 @@ void TestJson::evidenceFormsFindingsAndStatements() {
     Reading reading = number("5");
     reading.evidence = {{EvidenceKind::RowLabelSimilar, s("规范性文件")}, {EvidenceKind::RelationHolds, {}}};
     made.figures.set(key("t3.new.total"), reading);
+    made.identityEvidence = {{IdentityField::Year, IdentitySource::Period, s("2022"), TextRange{40, 4}}};
     made.statements.push_back({key("t3.new.total"), Decimal(16), s("共收到16件"), TextRange{1, 2}, true});
     const std::vector<Finding> findings{{s("t3.balance"),
                                          Severity::Error,
@@ -197,6 +198,11 @@ void TestJson::evidenceFormsFindingsAndStatements() {
     QCOMPARE(evidence.size(), 2);
     QCOMPARE(evidence[0].toObject().value(QLatin1String("kind")).toString(), s("row_label_similar"));
     QCOMPARE(evidence[0].toObject().value(QLatin1String("detail")).toString(), s("规范性文件"));
+    const QJsonObject year = object.value(QLatin1String("identity_evidence")).toArray().at(0).toObject();
+    QCOMPARE(year.value(QLatin1String("field")).toString(), s("year"));
+    QCOMPARE(year.value(QLatin1String("source")).toString(), s("period"));
+    QCOMPARE(year.value(QLatin1String("text")).toString(), s("2022"));
+    QCOMPARE(year.value(QLatin1String("anchor")).toObject().value(QLatin1String("start")).toInt(), 40);
     const QJsonArray told = object.value(QLatin1String("findings")).toArray();
     QCOMPARE(told.size(), 2);
     const QJsonObject first = told[0].toObject();

@@ -88,6 +88,11 @@ private Q_SLOTS:
         for (const ReviewStatus status :
              {ReviewStatus::New, ReviewStatus::InReview, ReviewStatus::Reviewed, ReviewStatus::Rejected})
             QCOMPARE(statusFromName(statusName(status)), status);
+        for (int field = 0; field <= int(IdentityField::PublishedOn); ++field)
+            QCOMPARE(identityFieldFromName(identityFieldName(IdentityField(field))), IdentityField(field));
+        for (int source = 0; source <= int(IdentitySource::Gazetteer); ++source)
+            QCOMPARE(identitySourceFromName(identitySourceName(IdentitySource(source))),
+                     IdentitySource(source));
         for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind)
             QCOMPARE(evidenceFromName(evidenceName(EvidenceKind(kind))), EvidenceKind(kind));
         QVERIFY(!stateFromName(u"fine"));

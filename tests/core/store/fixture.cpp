@@ -66,6 +66,10 @@ FigureValue number(qint64 n) {
 Report richReport() {
     Report report;
     report.identity = richIdentity();
+    report.identityEvidence = {
+        {IdentityField::Issuer, IdentitySource::Signature, report.identity.issuer, TextRange{900, 11}},
+        {IdentityField::Year, IdentitySource::Title, QStringLiteral("2024"), PageRect{1, QRectF(1, 2, 3, 4)}},
+        {IdentityField::Division, IdentitySource::Gazetteer, QStringLiteral("塔城地区 乌苏市"), {}}};
     report.form = QStringLiteral("2021");
     report.tableForms = {{QStringLiteral("t2"), QStringLiteral("2019")},
                          {QStringLiteral("t3"), QStringLiteral("2021")}};

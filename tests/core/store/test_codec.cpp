@@ -77,6 +77,31 @@ private Q_SLOTS:
         QVERIFY(text == QLatin1String("{}") || !codec::tableFormsFrom(text));
     }
 
+    void writesIdentityEvidence() {
+        const std::vector<IdentityEvidence> evidence{
+            {IdentityField::Year, IdentitySource::Title, QStringLiteral("2023"), TextRange{7, 4}},
+            {IdentityField::Division, IdentitySource::Gazetteer, QStringLiteral("桐庐县"), {}}};
+        const QString text = codec::identityEvidence(evidence);
+        QCOMPARE(text, QStringLiteral("[[\"year\",\"title\",\"2023\",{\"length\":4,\"start\":7}],"
+                                      "[\"division\",\"gazetteer\",\"桐庐县\",null]]"));
+        QVERIFY(codec::identityEvidenceFrom(text) == evidence);
+        QCOMPARE(codec::identityEvidence({}), QStringLiteral("[]"));
+    }
+
+    void refusesStrangeIdentityEvidence_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+             {"", "{}", "[1]", "[[\"year\"]]", "[[\"age\",\"title\",\"\",null]]",
+              "[[\"year\",\"rumour\",\"\",null]]", "[[\"year\",\"title\",1,null]]",
+              "[[\"year\",\"title\",\"\",{\"start\":1}]]", "[[\"year\",\"title\",\"\",5]]"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+
+    void refusesStrangeIdentityEvidence() {
+        QFETCH(QString, text);
+        QVERIFY(!codec::identityEvidenceFrom(text));
+    }
+
     void writesKeysAndForms() {
         QCOMPARE(codec::keys({total, lost}), QStringLiteral("[\"t3.new.total\",\"t3.carried_in.total\"]"));
         QVERIFY((codec::keysFrom(codec::keys({total, lost})) == std::vector<FigureKey>{total, lost}));
