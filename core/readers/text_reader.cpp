@@ -39,23 +39,26 @@ public:
         : m_builder(document, limits), m_lines(splitLines(document.text)) {}
 
     void read() {
-        const bool cellALine = isCellALine();
         m_pipes = pipeStyle(m_builder, m_lines);
-        if (!cellALine && m_pipes.standsAlone) {
+        const std::vector<bool> cellLines = findCellLines();
+        const bool anyCells = std::find(cellLines.begin(), cellLines.end(), true) != cellLines.end();
+        if (!anyCells && m_pipes.standsAlone) {
             readLonePipes(m_builder, m_lines);
             return;
         }
-        if (!cellALine && !m_pipes.divides) {
+        if (!anyCells && !m_pipes.divides) {
             if (const LooseStyle style = looseStyle(m_builder, m_lines); style != LooseStyle::None) {
                 readLooseRows(m_builder, m_lines, style);
                 return;
             }
         }
-        for (const TextSpan& line : m_lines) {
-            if (cellALine)
-                readCellLine(line);
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (i > 0 && cellLines[i] != cellLines[i - 1])
+                m_builder.endTable();
+            if (cellLines[i])
+                readCellLine(m_lines[i]);
             else
-                readRowLine(line);
+                readRowLine(m_lines[i]);
         }
         m_builder.endTable();
     }
@@ -64,17 +67,51 @@ private:
     QStringView textOf(const TextSpan& line) const { return m_builder.textOf(line); }
     bool isEmpty(const TextSpan& line) const { return textOf(line).trimmed().isEmpty(); }
 
-    /// One cell a line: nearly every line with tabs has exactly one, its first character.
-    bool isCellALine() const {
-        qsizetype tabbed = 0, single = 0;
-        for (const TextSpan& line : m_lines) {
-            const QStringView text = textOf(line);
+    /// Lines with tabs; `single` of them have exactly one, as their first character.
+    struct TabCount {
+        qsizetype tabbed = 0;
+        qsizetype single = 0;
+
+        bool isCellALine() const { return tabbed >= 4 && single * 10 >= tabbed * 9; }
+    };
+
+    TabCount countTabs(size_t begin, size_t end) const {
+        TabCount count;
+        for (size_t i = begin; i < end; ++i) {
+            const QStringView text = textOf(m_lines[i]);
             if (!text.contains(QLatin1Char('\t')))
                 continue;
-            ++tabbed;
-            single += text.front() == QLatin1Char('\t') && text.lastIndexOf(QLatin1Char('\t')) == 0 ? 1 : 0;
+            ++count.tabbed;
+            count.single +=
+                text.front() == QLatin1Char('\t') && text.lastIndexOf(QLatin1Char('\t')) == 0 ? 1 : 0;
         }
-        return tabbed >= 4 && single * 10 >= tabbed * 9;
+        return count;
+    }
+
+    /// Which lines belong to tables of one cell a line: all or none as a rule. Several papers in one file may
+    /// differ, so a stretch between paragraphs that plainly does otherwise is read as it is.
+    std::vector<bool> findCellLines() const {
+        constexpr qsizetype plainlyRows = 4, plainlyCells = 20;
+        const bool usual = countTabs(0, m_lines.size()).isCellALine();
+        std::vector<bool> cellLines(m_lines.size(), usual);
+        for (size_t begin = 0; begin < m_lines.size();) {
+            size_t end = begin + 1;
+            while (end < m_lines.size() && !beginsParagraph(end))
+                ++end;
+            const TabCount count = countTabs(begin, end);
+            const bool rows = count.tabbed >= plainlyRows && count.single * 10 <= count.tabbed * 3;
+            const bool cells = count.tabbed >= plainlyCells && count.isCellALine();
+            if (usual ? rows : cells)
+                std::fill(cellLines.begin() + qptrdiff(begin), cellLines.begin() + qptrdiff(end), cells);
+            begin = end;
+        }
+        return cellLines;
+    }
+
+    /// A line of text below an empty one: no cell that goes on.
+    bool beginsParagraph(size_t line) const {
+        return !isEmpty(m_lines[line]) && isEmpty(m_lines[line - 1]) &&
+               !textOf(m_lines[line]).contains(QLatin1Char('\t'));
     }
 
     /// A row a line, divided by tabs or by `|`.
@@ -102,7 +139,7 @@ private:
             m_builder.continueCell(line);
         } else {
             m_emptyLines = 0;
-            m_builder.addParagraph(line);
+            readRowLine(line);
         }
     }
 

@@ -90,6 +90,44 @@ private Q_SLOTS:
         }
     }
 
+    void readsReportsOfDifferentLayouts_data() {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("second");
+        const auto row = [](Layout first, Layout second) {
+            QTest::addRow("%s, %s", layoutName(first), layoutName(second)) << int(first) << int(second);
+        };
+        row(Layout::CellLines, Layout::PlainTabs);
+        row(Layout::PlainTabs, Layout::CellLines);
+        row(Layout::CellLines, Layout::PagedTabs);
+        row(Layout::PagedTabs, Layout::CellLines);
+        row(Layout::Markdown, Layout::CellLines);
+    }
+
+    void readsReportsOfDifferentLayouts() {
+        QFETCH(int, first);
+        QFETCH(int, second);
+        const Form& form = *m_pipeline->forms().edition(u"2021");
+        for (int seed = 0; seed < caseCount({20, 3, 300}); ++seed) {
+            std::vector<WrittenReport> written;
+            for (const int layout : {first, second}) {
+                WriteOptions options;
+                options.layout = Layout(layout);
+                options.prose.year = 2022 + int(written.size());
+                written.push_back(
+                    writeReport(form, {FigureSize(seed % 4), false, nullptr}, options, std::uint32_t(seed)));
+            }
+            const auto parts = m_pipeline->extractAll(
+                QString(written[0].text + u'\n' + written[1].text).toUtf8(), QStringLiteral("two.txt"));
+            QVERIFY(parts.has_value());
+            QCOMPARE(parts->size(), size_t(2));
+            for (size_t i = 0; i < 2; ++i) {
+                const Judgement judged = compareWithTruth((*parts)[i], written[i].truth);
+                QVERIFY2(judged.isHonest() && judged.wrong + judged.alarms + judged.identityWrong == 0,
+                         qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(judged.remarks.join(u'\n'))));
+            }
+        }
+    }
+
     /// Whatever is done to the tables of both, no figure of the one becomes the other's.
     void mixesNothingWhenDamaged() {
         const int count = caseCount({1'000, 100, 20'000});
