@@ -12,11 +12,20 @@ constexpr size_t leadLines = 8;
 constexpr size_t linesBesideTitle = 2;
 constexpr size_t linesWithoutTitle = 12; ///< looked at for organs when there is no title
 
-/// A title that names its organ and the covered year, alone on its lines, is the report's own.
-int rank(const Title& title, const std::optional<CoveredYear>& covered) {
+/// Whether one of these organs is the title's. A site's heading names the site's owner, who signs nothing.
+bool isSigned(const Title& title, const std::vector<OrganForm>& signers) {
+    return std::any_of(signers.begin(), signers.end(), [&](const OrganForm& signer) {
+        const QString name = withoutOffice(signer.name);
+        return !title.organ.isEmpty() && (isFullerForm(name, title.organ) || isFullerForm(title.organ, name));
+    });
+}
+
+/// A title that names the organ that signs and the covered year, alone on its lines, is the report's own.
+int rank(const Title& title, const std::optional<CoveredYear>& covered,
+         const std::vector<OrganForm>& signers) {
     const bool sameYear = covered && title.year == covered->year;
     return (title.organ.isEmpty() ? 0 : 4) + (title.year ? 2 : 0) + (sameYear ? 8 : 0) +
-           (title.plain ? 1 : 0) - (title.severalYears ? 16 : 0);
+           (isSigned(title, signers) ? 4 : 0) + (title.plain ? 1 : 0) - (title.severalYears ? 16 : 0);
 }
 
 void findCovered(Clues& clues) {
@@ -28,11 +37,35 @@ void findCovered(Clues& clues) {
             }
 }
 
+std::vector<OrganForm> pageOrgansOf(const IdentityText& text, const QRegularExpression& label) {
+    std::vector<OrganForm> organs;
+    for (const PageField& field : text.fields)
+        if (label.match(field.label).hasMatch() && looksLikeOrgan(field.compact.text()))
+            organs.push_back({field.compact.text(), field.compact.anchorOf(0, field.compact.size())});
+    return organs;
+}
+
+/// Who signs with a date, else who publishes the page, else whoever is named at the end.
+std::vector<OrganForm> signersOf(const IdentityText& text) {
+    static const QRegularExpression publisher(QStringLiteral("机构|机关|单位|主体"));
+    const Signature signature = findSignature(text, nullptr);
+    if (signature.organ && signature.isDated)
+        return {*signature.organ};
+    auto organs = pageOrgansOf(text, publisher);
+    if (organs.empty() && signature.organ)
+        organs.push_back(*signature.organ);
+    return organs;
+}
+
 void findTitle(Clues& clues) {
     clues.titles = findTitles(clues.text.head);
-    for (size_t i = 0; i < clues.titles.size(); ++i)
-        if (!clues.best || rank(clues.titles[i], clues.covered) > rank(*clues.title(), clues.covered))
-            clues.best = i;
+    if (clues.titles.empty())
+        return;
+    const auto signers = clues.titles.size() > 1 ? signersOf(clues.text) : std::vector<OrganForm>();
+    std::vector<int> ranks;
+    for (const Title& title : clues.titles)
+        ranks.push_back(rank(title, clues.covered, signers));
+    clues.best = size_t(std::max_element(ranks.begin(), ranks.end()) - ranks.begin());
 }
 
 void findLead(Clues& clues) {
@@ -77,9 +110,8 @@ void addCompilingOffice(Clues& clues) {
 
 void addPageOrgans(Clues& clues) {
     static const QRegularExpression organLabel(QStringLiteral("机构|机关|单位|主体|来源"));
-    for (const PageField& field : clues.text.fields)
-        if (organLabel.match(field.label).hasMatch() && looksLikeOrgan(field.compact.text()))
-            clues.organs.push_back({field.compact.text(), field.compact.anchorOf(0, field.compact.size())});
+    const auto organs = pageOrgansOf(clues.text, organLabel);
+    clues.organs.insert(clues.organs.end(), organs.begin(), organs.end());
 }
 
 } // namespace

@@ -85,16 +85,19 @@ qsizetype placesBefore(QStringView text, qsizetype at, const Gazetteer& gazettee
     return from;
 }
 
-/// The organ's word that follows a place at `at`; its length, or nothing.
+/// The organ's word that follows a place at `at`; its length, or nothing. Only places have governments: what
+/// follows 教育局 begins 政府信息公开.
 std::optional<qsizetype> wordAt(QStringView text, qsizetype at, const Stem& stem) {
+    const bool isPlace = endsLikeAPlace(stem.text);
     for (const Word& word : words()) {
         const qsizetype begin = at - word.kept;
-        const bool kindFits = stem.kind == Kind::None || stem.kind == word.kind;
+        const bool kindFits =
+            stem.kind == word.kind || (stem.kind == Kind::None && (isPlace || word.kind != Kind::Government));
         if (kindFits && begin >= 0 && text.mid(begin).startsWith(word.text))
             return begin + word.text.size() - at;
     }
     // A department's name is whole without a further word.
-    return stem.kind == Kind::None && !endsLikeAPlace(stem.text) ? std::optional<qsizetype>(0) : std::nullopt;
+    return stem.kind == Kind::None && !isPlace ? std::optional<qsizetype>(0) : std::nullopt;
 }
 
 } // namespace

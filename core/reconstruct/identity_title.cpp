@@ -28,8 +28,11 @@ const QRegularExpression& endPattern() {
     return pattern;
 }
 
+/// Not a day's year, nor the first half of a number: `2024-01-09`, `2024年1月9日`, `11330122/2024-78757`.
 const QRegularExpression& yearInTitle() {
-    static const QRegularExpression pattern(QStringLiteral("(%1)(?:年度?|度)*").arg(yearPattern()));
+    static const QRegularExpression pattern(
+        QStringLiteral("(%1)(?![0-9]|[-./](?!%1(?![0-9]))[0-9]|年[0-9]{1,2}月)(?:年度?|度)*")
+            .arg(yearPattern()));
     return pattern;
 }
 
@@ -155,9 +158,10 @@ std::optional<Title> titleEndingAt(const CompactText& line, const QRegularExpres
     return title;
 }
 
+/// A day is no title's year: it is a page's or a letter's date.
 bool mayBeginATitle(const CompactText& line) {
     static const QRegularExpression stop(QStringLiteral("[，。；！？：:〔]|文件$"));
-    return line.size() <= longestTitleLine && !stop.match(line.text()).hasMatch();
+    return line.size() <= longestTitleLine && !stop.match(line.text()).hasMatch() && !dateAtEnd(line.text());
 }
 
 bool better(const Title& longer, const std::optional<Title>& known) {

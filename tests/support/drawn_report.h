@@ -10,7 +10,8 @@ struct DrawnReport {
     WrittenReport report;
 };
 
-/// A report of which everything is drawn: edition, size, layout, year, and none to three damages. The same
+/// A report of which everything is drawn: edition, size, layout, year, and none to three damages,
+/// none to two quirks of identity. The same
 /// seed gives the same report.
 DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed);
 

@@ -1,5 +1,7 @@
 #include "tests/support/prose.h"
 
+#include "tests/support/prose_identity.h"
+
 #include <array>
 
 namespace gouji::testing {
@@ -49,18 +51,16 @@ struct Writer {
     Truth& truth;
     Random& random;
 
-    QString year() const { return QString::number(options.year); }
-    /// Some reports put spaces around the numbers.
-    QString spacedYear() const {
-        return random.chance(30) ? QString(QLatin1Char(' ') + year() + QLatin1Char(' ')) : year();
+    /// `2023年`, or `本年度` where only the lead may name the year.
+    QString inTheYear() const {
+        return options.quirks.count(IdentityQuirk::YearInLeadOnly) > 0
+                   ? QStringLiteral("本年度")
+                   : QString(QString::number(options.year) + QStringLiteral("年"));
     }
-
     void state(const char* key, std::int64_t value) {
         truth.statements[FigureKey(QString::fromLatin1(key))] = Decimal(value);
     }
 
-    QString title(int form) const;
-    QStringList lead() const;
     QStringList overview();
     QString requests();
     QString receivedPhrase();
@@ -68,46 +68,7 @@ struct Writer {
     QString cases();
     QString published();
     QStringList others();
-    QStringList metadata();
-    QStringList ending();
 };
-
-QString Writer::title(int form) const {
-    const Place& place = *options.place;
-    switch (form) {
-    case 0:
-        return place.organ() + spacedYear() + QStringLiteral("年政府信息公开工作年度报告");
-    case 1:
-        return place.shortOrgan() + spacedYear() + QStringLiteral("年度政府信息公开工作年度报告");
-    case 2:
-        return place.name + QStringLiteral("政府信息公开工作") + year() + QStringLiteral("年度报告");
-    case 3:
-        return place.shortOrgan() + QStringLiteral("关于报送") + place.name + year() +
-               QStringLiteral("年政府信息公开工作的报告");
-    default:
-        return place.organ() + QStringLiteral("政府信息公开") + year() + QStringLiteral("年度工作报告");
-    }
-}
-
-QStringList Writer::lead() const {
-    const Place& place = *options.place;
-    QString text = QStringLiteral("根据《中华人民共和国政府信息公开条例》（以下简称《条例》）的规定，");
-    text += place.organ() + QStringLiteral("编制并公布") + year() +
-            QStringLiteral("年政府信息公开工作年度报告。");
-    if (random.chance(60)) {
-        text += QStringLiteral(
-            "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、"
-            "行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。");
-    }
-    text += QStringLiteral("本报告所列数据的统计期限自") + year() + QStringLiteral("年1月1日起至") + year() +
-            QStringLiteral("年12月31日止。");
-    if (random.chance(50)) {
-        text += QStringLiteral("如对本报告有疑问，请与") + place.name +
-                QStringLiteral("党政综合办公室联系，地址：") + place.county + place.name +
-                QStringLiteral("中心路") + QString::number(random.between(1, 199)) + QStringLiteral("号。");
-    }
-    return {text};
-}
 
 QString Writer::requests() {
     const std::int64_t received = figures.count("t3.new.total");
@@ -178,11 +139,11 @@ QStringList Writer::overview() {
     const QString self = options.place->self();
     QStringList paragraphs;
     paragraphs.append(
-        QString(year() + QStringLiteral("年，") + self +
+        QString(inTheYear() + QStringLiteral("，") + self +
                 QStringLiteral("认真贯彻《条例》和上级决策部署，扎实推进政府信息公开各项工作。")));
     const QString& more = random.pick(overviewSentences());
     paragraphs.append(QString(published() + more));
-    paragraphs.append(QString(QStringLiteral("（二）依申请公开情况。") + year() + QStringLiteral("年，") +
+    paragraphs.append(QString(QStringLiteral("（二）依申请公开情况。") + inTheYear() + QStringLiteral("，") +
                               requests() + cases()));
     paragraphs.append(QString(QStringLiteral("（三）政府信息管理情况。") + random.pick(overviewSentences())));
     paragraphs.append(QString(QStringLiteral("（四）平台建设情况。") + random.pick(overviewSentences())));
@@ -209,74 +170,17 @@ QStringList Writer::others() {
     return {said};
 }
 
-QStringList Writer::metadata() {
-    const QString date = options.date.toString(Qt::ISODate);
-    truth.publishedOn = options.date;
-    return {
-        QString(QStringLiteral("标题: ") + title(0)),
-        QString(QStringLiteral("发布时间: ") + date + QStringLiteral(" 09:%1").arg(random.between(10, 59))),
-        QString(QStringLiteral("发布机构: ") + options.place->organ()),
-        QStringLiteral("栏目: 政府信息公开年报")};
-}
-
-QStringList Writer::ending() {
-    QStringList lines{options.place->organ()};
-    if (random.chance(15))
-        return lines;
-    truth.publishedOn = options.date;
-    if (random.chance(20))
-        lines.append(dateInNumerals(options.date));
-    else
-        lines.append(QStringLiteral("%1年%2月%3日")
-                         .arg(options.date.year())
-                         .arg(options.date.month())
-                         .arg(options.date.day()));
-    return lines;
-}
-
-QString tensInNumerals(int number) {
-    static const QString digits = QStringLiteral("○一二三四五六七八九");
-    QString text;
-    if (number >= 20)
-        text += digits[number / 10];
-    if (number >= 10)
-        text += QStringLiteral("十");
-    if (number % 10)
-        text += digits[number % 10];
-    return text;
-}
-
 } // namespace
-
-QString dateInNumerals(QDate date) {
-    static const QString digits = QStringLiteral("○一二三四五六七八九");
-    QString text;
-    for (QChar c : QString::number(date.year()))
-        text += digits[c.digitValue()];
-    return text + QStringLiteral("年") + tensInNumerals(date.month()) + QStringLiteral("月") +
-           tensInNumerals(date.day()) + QStringLiteral("日");
-}
 
 Prose makeProse(const FigureSet& figures, const ProseOptions& options, Truth& truth, Random& random) {
     Writer writer{figures, options, truth, random};
-    truth.issuer = options.place->organ();
-    truth.divisionCode = options.place->code;
-    truth.year = options.year;
+    IdentityWriter identity(options, truth, random);
     Prose prose;
-    const int form = options.webPage ? 0 : options.titleForm.value_or(random.below(titleForms));
-    if (options.webPage)
-        prose.top = writer.metadata();
-    else if (form == 3)
-        prose.top = {QString(options.place->organ() + QStringLiteral("文件"))};
-    prose.title = writer.title(form);
-    prose.lead = writer.lead();
+    identity.writeAbove(prose);
     prose.overview = writer.overview();
     prose.problems = {random.pick(problemSentences()), random.pick(remedySentences())};
     prose.others = writer.others();
-    if (!options.webPage)
-        prose.ending = writer.ending();
-    prose.publisher = options.place->organ();
-    prose.published = options.date;
+    identity.writeBelow(prose);
     return prose;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "tests/support/figures.h"
+#include "tests/support/identity_quirk.h"
 #include "tests/support/places.h"
 #include "tests/support/truth.h"
 
 #include <QStringList>
 
 #include <optional>
+#include <set>
 
 /// Everything of a report but its tables: made-up sentences in the style of the genre, whose numbers agree
 /// with the figures, and the names and dates in the forms that reports use.
@@ -20,6 +22,7 @@ struct ProseOptions {
     bool webPage = false;         ///< metadata lines in place of letterhead and signature
     bool statesMore = false;      ///< requests in several words, results, cases
     std::optional<int> titleForm; ///< 0 … titleForms − 1; none: drawn
+    std::set<IdentityQuirk> quirks;
 };
 
 constexpr int titleForms = 5;
@@ -38,8 +41,5 @@ struct Prose {
 
 /// Also writes issuer, division, year, date and statements into the truth.
 Prose makeProse(const FigureSet& figures, const ProseOptions& options, Truth& truth, Random& random);
-
-/// `二○二四年一月十日`.
-QString dateInNumerals(QDate date);
 
 } // namespace gouji::testing

@@ -38,7 +38,7 @@ void breakPage(Sheet& sheet, const FigureKey& wanted, Random& random) {
 
 void drawOpenOptions(ProseOptions& prose, Random& random) {
     if (!prose.place)
-        prose.place = &random.pick(places());
+        prose.place = &drawPlace(prose.quirks, random);
     if (!prose.date.isValid())
         prose.date = QDate(prose.year + 1, 1, random.between(3, 31));
 }

@@ -1,5 +1,7 @@
+#include "core/divisions/gazetteer.h"
 #include "core/forms/form_library.h"
 #include "tests/support/joined_truth.h"
+#include "tests/support/prose_identity.h"
 #include "tests/support/report_writer.h"
 #include "tests/support/samples.h"
 
@@ -231,9 +233,12 @@ private Q_SLOTS:
     }
 
     void writesDatesInNumerals() {
-        QCOMPARE(dateInNumerals(QDate(2014, 1, 10)), QStringLiteral("二○一四年一月十日"));
-        QCOMPARE(dateInNumerals(QDate(2024, 12, 31)), QStringLiteral("二○二四年十二月三十一日"));
-        QCOMPARE(dateInNumerals(QDate(2024, 1, 20)), QStringLiteral("二○二四年一月二十日"));
+        Random random(3);
+        const QString zero = QStringLiteral("○");
+        QCOMPARE(dateInNumerals(QDate(2014, 1, 10), zero, random), QStringLiteral("二○一四年一月十日"));
+        QCOMPARE(dateInNumerals(QDate(2024, 12, 31), zero, random),
+                 QStringLiteral("二○二四年十二月三十一日"));
+        QCOMPARE(dateInNumerals(QDate(2024, 1, 20), zero, random), QStringLiteral("二○二四年一月二十日"));
     }
 
     void judgesReadings_data() {
@@ -350,6 +355,98 @@ private Q_SLOTS:
         QCOMPARE(compareWithTruth(extraction, truth).brokenMissed, 0);
         truth.broken = {key("t3.new.total")};
         QCOMPARE(compareWithTruth(extraction, truth).brokenMissed, 1);
+    }
+
+    void judgesIdentity_data() {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<bool>("mustWarn");
+        QTest::addColumn<QString>("counts"); // wrong, silent, alarms
+        const QString right = QStringLiteral("桐庐县钟山乡人民政府"), wrong = QStringLiteral("桐庐县政府");
+        const QString issuer = QStringLiteral("identity.issuer"), date = QStringLiteral("identity.date");
+        QTest::newRow("right") << right << QString() << false << "0 0 0";
+        QTest::newRow("wrong in silence") << wrong << QString() << false << "1 1 0";
+        QTest::newRow("wrong and warned of") << wrong << issuer << false << "1 0 0";
+        QTest::newRow("wrong, another field warned of") << wrong << date << false << "1 1 1";
+        QTest::newRow("false alarm") << right << issuer << false << "0 0 1";
+        QTest::newRow("warning wanted") << right << issuer << true << "0 0 0";
+        QTest::newRow("warning missing") << right << QString() << true << "0 1 0";
+    }
+
+    void judgesIdentity() {
+        QFETCH(QString, issuer);
+        QFETCH(QString, rule);
+        QFETCH(bool, mustWarn);
+        Extraction extraction;
+        extraction.report.identity.issuer = issuer;
+        extraction.report.identity.year = 2023;
+        if (!rule.isEmpty())
+            extraction.findings.push_back({rule, Severity::Warning, {}, {}, {}, {}, {}});
+        Truth truth;
+        truth.issuer = QStringLiteral("桐庐县钟山乡人民政府");
+        truth.year = 2023;
+        if (mustWarn)
+            truth.mustNote = {QStringLiteral("identity.issuer")};
+        const Judgement j = compareWithTruth(extraction, truth);
+        QTEST(QStringLiteral("%1 %2 %3").arg(j.identityWrong).arg(j.identitySilent).arg(j.identityAlarms),
+              "counts");
+    }
+
+    /// The code of each place is that of the division whose path ends in its names.
+    void placesHaveTheirCodes() {
+        const auto gazetteer = Gazetteer::bundled();
+        QVERIFY(gazetteer.has_value());
+        for (const auto* list : {&places(), &otherPlaces(), &twinPlaces()}) {
+            for (const Place& place : *list) {
+                const auto divisions = gazetteer->withCode(place.code);
+                QVERIFY2(divisions.size() == 1, qPrintable(place.organ()));
+                const QString path = divisions.front().path.join(QString());
+                const bool isBureau = place.kind == OrganKind::Department && place.code.size() < 9;
+                const QString names = isBureau ? place.county : QString(place.county + place.name);
+                QVERIFY2(path.startsWith(place.province), qPrintable(path));
+                QVERIFY2(path.endsWith(names), qPrintable(path));
+            }
+        }
+        for (const Place& place : twinPlaces())
+            QCOMPARE(gazetteer->named(place.name).size() > 1, true);
+        for (const Place& place : misreadPlaces())
+            QVERIFY2(gazetteer->ofOrgan(place.organ()).empty(), qPrintable(place.organ()));
+    }
+
+    void everyQuirkShows_data() {
+        QTest::addColumn<int>("quirk");
+        for (const IdentityQuirk quirk : allIdentityQuirks())
+            QTest::newRow(identityQuirkName(quirk)) << int(quirk);
+    }
+
+    /// A quirk changes what is printed above the tables or below them, and no figure.
+    void everyQuirkShows() {
+        QFETCH(int, quirk);
+        const Form& form = *m_forms.edition(QStringLiteral("2021"));
+        WriteOptions options;
+        options.prose.titleForm = 1;
+        const WrittenReport plain = writeReport(form, {}, options, 5);
+        options.prose.quirks = {IdentityQuirk(quirk)};
+        const WrittenReport quirky = writeReport(form, {}, options, 5);
+        QVERIFY(quirky.text != plain.text);
+        QCOMPARE(quirky.truth.year, plain.truth.year);
+        QVERIFY(quirky.truth.values == plain.truth.values);
+        QVERIFY(!quirky.truth.issuer.isEmpty());
+    }
+
+    void quirksThatExcludeEachOtherAreNotDrawnTogether() {
+        Random random(1);
+        size_t most = 0;
+        for (int i = 0; i < 2'000; ++i) {
+            const auto drawn = drawQuirks(3, random);
+            most = std::max(most, drawn.size());
+            for (const IdentityQuirk one : drawn) {
+                for (const IdentityQuirk other : drawn)
+                    QVERIFY(one == other || goTogether(one, other));
+            }
+        }
+        QCOMPARE(most, size_t(3));
+        QVERIFY(!goTogether(IdentityQuirk::TwinName, IdentityQuirk::MisreadIssuer));
     }
 
     /// resources/samples is what gouji-write-samples writes, all of it and nothing else.

@@ -110,21 +110,45 @@ private:
             ++m_result.brokenMissed;
     }
 
-    void same(const char* field, const QString& expected, const QString& actual) {
-        if (expected == actual)
+    bool warns(const QString& rule) const {
+        const auto& findings = m_extraction.findings;
+        return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+            return f.severity != Severity::Information && f.rule == rule;
+        });
+    }
+
+    /// `rules`: warnings that doubt the field; the first doubts nothing else.
+    void same(const char* field, const QStringList& rules, const QString& expected, const QString& actual) {
+        const auto warned = std::find_if(rules.begin(), rules.end(), [&](const auto& r) { return warns(r); });
+        const QString name = QString::fromLatin1(field);
+        if (expected == actual) {
+            if (warns(rules.front()) && m_truth.mustNote.count(rules.front()) == 0 &&
+                tell(name, QStringLiteral("false ") + rules.front()))
+                ++m_result.identityAlarms;
             return;
+        }
         ++m_result.identityWrong;
-        tell(QString::fromLatin1(field), QStringLiteral("expected \"%1\", got \"%2\"").arg(expected, actual));
+        const bool silent = warned == rules.end();
+        m_result.identitySilent += silent ? 1 : 0;
+        tell(name, QStringLiteral("expected \"%1\", got \"%2\"%3")
+                       .arg(expected, actual, silent ? QStringLiteral(", silent") : QString()));
     }
 
     void judgeIdentity() {
         const Identity& identity = m_extraction.report.identity;
-        same("issuer", m_truth.issuer, identity.issuer);
-        same("division_code", m_truth.divisionCode, identity.divisionCode);
-        same("year", QString::number(m_truth.year), QString::number(identity.year.value_or(0)));
-        same("form", m_truth.edition, m_extraction.report.form);
-        same("published_on", m_truth.publishedOn.toString(Qt::ISODate),
+        const auto rule = [](const char* part) { return QString(u"identity." + QLatin1String(part)); };
+        same("issuer", {rule("issuer")}, m_truth.issuer, identity.issuer);
+        same("division_code", {rule("division"), rule("issuer")}, m_truth.divisionCode,
+             identity.divisionCode);
+        same("year", {rule("year")}, QString::number(m_truth.year),
+             QString::number(identity.year.value_or(0)));
+        same("form", {QStringLiteral("form"), rule("year")}, m_truth.edition, m_extraction.report.form);
+        same("published_on", {rule("date")}, m_truth.publishedOn.toString(Qt::ISODate),
              identity.publishedOn.toString(Qt::ISODate));
+        for (const QString& wanted : m_truth.mustNote) {
+            if (!warns(wanted) && tell(wanted, QStringLiteral("must be warned of")))
+                ++m_result.identitySilent;
+        }
     }
 
     void judgeStatements() {
@@ -178,6 +202,8 @@ Judgement& Judgement::operator+=(const Judgement& other) {
     brokenMissed += other.brokenMissed;
     falseErrors += other.falseErrors;
     identityWrong += other.identityWrong;
+    identitySilent += other.identitySilent;
+    identityAlarms += other.identityAlarms;
     remarks += other.remarks;
     return *this;
 }

@@ -296,6 +296,26 @@ private Q_SLOTS:
         row("organ below the title",
             QStringLiteral("2023年政府信息公开工作年度报告\n泗洪县教育局\n（2024年1月9日）") + body(),
             QStringLiteral("泗洪县教育局"), "321324", "2023", "2024-01-09");
+        row("a site's heading before a title without its year",
+            QStringLiteral("泗洪县政府信息公开年报\n双沟镇人民政府政府信息公开工作年度报告\n"
+                           "统计期限自2023年1月1日起至2023年12月31日止。") +
+                body() + QStringLiteral("泗洪县双沟镇人民政府\n2024年1月9日"),
+            QStringLiteral("泗洪县双沟镇人民政府"), "321324101", "2023", "2024-01-09");
+        row("a site's heading, the page names its organ",
+            QStringLiteral(
+                "泗洪县政府信息公开年报\n发布机构：泗洪县双沟镇人民政府\n"
+                "双沟镇人民政府政府信息公开工作年度报告\n统计期限自2023年1月1日起至2023年12月31日止。") +
+                body(),
+            QStringLiteral("泗洪县双沟镇人民政府"), "321324101", "2023", "");
+        row("another's title below the page",
+            QStringLiteral("标题：泗洪县双沟镇人民政府2023年政府信息公开工作年度报告\n"
+                           "发布机构：泗洪县双沟镇人民政府\n来源：沭阳县人民政府") +
+                body() + QStringLiteral("沭阳县人民政府\n政府信息公开工作年度报告（2023年）"),
+            QStringLiteral("泗洪县双沟镇人民政府"), "321324101", "2023", "");
+        row("a department has no government",
+            QStringLiteral("泗洪县教育局政府信息公开工作2023年度报告\n泗洪县教育局政府信息公开工作如下。") +
+                body(),
+            QStringLiteral("泗洪县教育局"), "321324", "2023", "");
         row("nobody", QStringLiteral("2023年政府信息公开工作年度报告") + body(), QString(), "", "2023", "",
             QStringLiteral("identity.issuer/warning/"));
     }
@@ -406,6 +426,16 @@ private Q_SLOTS:
         year("two years", name + QStringLiteral("2022年、2023年政府信息公开工作年度报告"), "",
              QStringLiteral(
                  "identity.year/warning/泗洪县双沟镇人民政府2022年、2023年政府信息公开工作年度报告"));
+        const QString lead = QStringLiteral("现公布2022年度政府信息公开年度报告。");
+        const auto above = [&](const char* test, const char* line) {
+            row(test, QString::fromUtf8(line) + u'\n' + nameless + lead + body().repeated(3), name, code,
+                "2022", "");
+        };
+        above("a day above the title", "2023年1月9日");
+        above("a day of hyphens above the title", "2023-01-09");
+        above("a day before the title on its line", "首页>2023-01-09>");
+        above("an index number above the title", "索引号 11330122/2023-78757");
+        above("an index number that begins like a year", "索引号 11330122/2023-20251");
         row("slip in the title",
             name +
                 QStringLiteral(

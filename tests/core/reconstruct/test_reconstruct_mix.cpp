@@ -48,13 +48,19 @@ class TestReconstructMix : public QObject {
         for (const Damage damage : options.damages)
             count(m_tallies[(runsTogether(options.layout) ? "joined " : "rows ") +
                             QByteArray(damageName(damage))]);
+        for (const IdentityQuirk quirk : options.prose.quirks)
+            count(m_tallies["identity: " + QByteArray(identityQuirkName(quirk))]);
     }
 
     /// GOUJI_KEEP=DIR keeps the texts that went wrong in silence.
     static void keep(int seed, const QString& text, const Judgement& judgement) {
         const QString folder = qEnvironmentVariable("GOUJI_KEEP");
-        if (folder.isEmpty() || judgement.isHonest())
+        if (folder.isEmpty() ||
+            (judgement.isHonest() && judgement.identityWrong + judgement.identityAlarms == 0))
             return;
+        QFile notes(QStringLiteral("%1/%2.why").arg(folder).arg(seed));
+        if (notes.open(QIODevice::WriteOnly))
+            notes.write(judgement.remarks.join(QLatin1Char('\n')).toUtf8() + '\n');
         QFile file(QStringLiteral("%1/%2.txt").arg(folder).arg(seed));
         if (file.open(QIODevice::WriteOnly))
             file.write(text.toUtf8());
@@ -62,8 +68,9 @@ class TestReconstructMix : public QObject {
 
     static void print(const QByteArray& name, const Tally& tally) {
         const Judgement& j = tally.judgement;
-        std::printf("%-36s %7d %9d %7d %7d %7d %7d %8d\n", name.constData(), tally.reports, j.cells, j.wrong,
-                    j.silent, j.unflagged, j.alarms, j.identityWrong);
+        std::printf("%-36s %7d %9d %7d %7d %7d %7d %8d %8d %8d\n", name.constData(), tally.reports, j.cells,
+                    j.wrong, j.silent, j.unflagged, j.alarms, j.identityWrong, j.identitySilent,
+                    j.identityAlarms);
     }
 
 private Q_SLOTS:
@@ -104,9 +111,17 @@ private Q_SLOTS:
         QVERIFY2(all.alarms <= all.cells * 0.005, qPrintable(QString::number(all.alarms)));
     }
 
+    void identityIsRead() {
+        Judgement all = m_rows.judgement;
+        all += m_joined.judgement;
+        QCOMPARE(all.identitySilent, 0);
+        QCOMPARE(all.identityWrong, 0);
+        QCOMPARE(all.identityAlarms, 0);
+    }
+
     void cleanupTestCase() {
-        std::printf("%-36s %7s %9s %7s %7s %7s %7s %8s\n", "damage", "reports", "cells", "wrong", "silent",
-                    "unflag", "alarms", "identity");
+        std::printf("%-36s %7s %9s %7s %7s %7s %7s %8s %8s %8s\n", "damage", "reports", "cells", "wrong",
+                    "silent", "unflag", "alarms", "identity", "id.silent", "id.alarm");
         for (const auto& [name, tally] : m_tallies)
             print(name, tally);
         for (const auto& [name, tally] : m_layouts)
