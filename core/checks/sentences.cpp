@@ -181,6 +181,11 @@ const QHash<QString, Template>& templates() {
           "A table stands in the file twice, with %2 rows that differ (two years or two reports?); check all "
           "its "
           "figures"}},
+        {QStringLiteral("layout.second_table"),
+         {u"文件中另有一张同类的表，未能读取；所读数值出自哪一张不能确定，请核对全部数值",
+          "Another table of the kind stands in the file and could not be read; which of them the figures are "
+          "of "
+          "is uncertain: check all figures"}},
         {QStringLiteral("tables.none"), {u"没有找到法定统计表", "No statutory table was found"}},
         {QStringLiteral("source.truncated"),
          {u"文件内容超出读取上限，后面的部分没有读取",

@@ -208,6 +208,17 @@ bool passesOverGap(const SourceLine& line, const ColumnAssignment& taken) {
     return false;
 }
 
+/// Text in a cell of its own behind the row's whole label (`（一）予以公开 | 未产生`): it may stand for a
+/// figure.
+bool hasTextBehindLabel(const SourceLine& line, const FormLine& row) {
+    const qsizetype count = line.labelKeys.size();
+    for (qsizetype i = 0; i + 1 < count; ++i) {
+        if (row.spellings.contains(line.labelKeys[i]) && !row.spellings.contains(line.labelKeys.back()))
+            return true;
+    }
+    return false;
+}
+
 PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form, const HeaderColumns& header,
                 const ColumnContext& context, AlignmentCache& cache, double sureMargin) {
     PlacedRow placed;
@@ -229,7 +240,8 @@ PlacedRow place(const SourceLine& line, const RowMatch& match, const Form& form,
     const bool clear = candidates.size() == 1 || candidates[1].cost - candidates[0].cost >= sureMargin;
     const auto lost = std::count(candidates[0].tokenOf.begin(), candidates[0].tokenOf.end(), -1);
     placed.isSure = clear && !candidates[0].dropsFigure && !placed.headerContradicts &&
-                    !context.mostAreNarrow && !passesOverGap(line, candidates[0]) &&
+                    !hasTextBehindLabel(line, *placed.row) && !context.mostAreNarrow &&
+                    !passesOverGap(line, candidates[0]) &&
                     (lost == 0 || (candidates[0].isCut && lost <= context.mostCut));
     return placed;
 }

@@ -2,6 +2,7 @@
 
 #include "core/reconstruct/arrangement.h"
 #include "core/reconstruct/identity.h"
+#include "core/reconstruct/second_table.h"
 #include "core/reconstruct/statements.h"
 #include "core/reconstruct/table_choice.h"
 #include "core/reconstruct/table_readings.h"
@@ -10,6 +11,9 @@
 namespace gouji {
 
 namespace {
+
+/// So many rows of the tables that come again, and the second table was compared with the first.
+constexpr size_t fewestCompared = 10;
 
 void noteSource(const Document& document, const Limits& limits, Report& report) {
     if (document.brokenCharacters > 0) {
@@ -34,6 +38,44 @@ QString editionOf(const std::vector<ChosenTable>& tables, const Identity& identi
     }
     const Form* byYear = identity.year ? forms.forYear(*identity.year) : nullptr;
     return byYear ? byYear->edition : forms.forms().front().edition;
+}
+
+/// 表三 of the edition in use; null where none was found.
+const FormTable* requestTable(const TableChoice& choice) {
+    for (const ChosenTable& table : choice.tables) {
+        if (table.id == QLatin1String("t3") && table.isPresent())
+            return table.form->table(table.id);
+    }
+    return nullptr;
+}
+
+bool isTwice(const Report& report) {
+    return std::any_of(report.notes.begin(), report.notes.end(),
+                       [](const Finding& note) { return note.rule == QLatin1String("layout.table_twice"); });
+}
+
+/// Another 表三 in a layout that was not read, and so not compared with the one that was.
+bool hasUnreadTable(const Document& document, const TableChoice& choice) {
+    const FormTable* table = requestTable(choice);
+    const auto comesAgain = [](const EditionAlignment& edition) {
+        return edition.rows.repeated.size() + edition.joined.repeated.size() >= fewestCompared;
+    };
+    return table && std::none_of(choice.editions.begin(), choice.editions.end(), comesAgain) &&
+           labelsStandTwice(document, *table);
+}
+
+/// Two years or two reports share the file: whose any of the figures are, nobody can tell.
+void doubtWhatSharesTheFile(const Document& document, const TableChoice& choice, Report& report) {
+    const bool unread = hasUnreadTable(document, choice);
+    if (!unread && !isTwice(report))
+        return;
+    for (auto& [key, reading] : report.figures) {
+        if (reading.state == FigureState::Read)
+            reading.state = FigureState::Doubtful;
+    }
+    if (unread)
+        report.notes.push_back(
+            {QStringLiteral("layout.second_table"), Severity::Warning, {}, {}, {}, {}, {}});
 }
 
 } // namespace
@@ -67,6 +109,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
         result.report.tableForms[table.id] = table.form->edition;
     }
     readTables(choice, lines, options.thresholds, limits, result.report);
+    doubtWhatSharesTheFile(source, choice, result.report);
     return result;
 }
 

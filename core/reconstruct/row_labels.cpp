@@ -30,6 +30,24 @@ double distanceFrom(const QString& spelling, const QString& key) {
     return goesOn ? 1.0 : labelDistance(key, spelling);
 }
 
+/// Labels of different rows, whole, one behind the other: two rows whose labels ran together.
+bool namesTwoRows(const QString& key, const std::vector<FlatRow>& rows) {
+    constexpr qsizetype shortest = 4;
+    qsizetype covered = 0;
+    int names = 0;
+    for (const FlatRow& row : rows) {
+        const auto stands = [&](const QString& spelling) {
+            return spelling.size() >= shortest && key.size() > spelling.size() && key.contains(spelling);
+        };
+        const auto found = std::find_if(row.line->spellings.begin(), row.line->spellings.end(), stands);
+        if (found == row.line->spellings.end())
+            continue;
+        covered += found->size();
+        ++names;
+    }
+    return names > 1 && covered >= key.size() - 1 && covered <= key.size();
+}
+
 } // namespace
 
 RowLabels::RowLabels(const std::vector<SourceLine>& lines, const Form& form, const Thresholds& thresholds)
@@ -127,7 +145,7 @@ bool RowLabels::isKnown(const QString& key) const {
 /// The distances of a key from every row. A label that is exactly some row's, column's or group's is no
 /// damaged form of another row's.
 void RowLabels::measure(const QString& key) {
-    const bool whole = isKnown(key);
+    const bool whole = isKnown(key) || namesTwoRows(key, m_rows);
     double nearest = 1.0;
     for (const FlatRow& row : m_rows) {
         double best = 1.0;

@@ -405,7 +405,8 @@ private Q_SLOTS:
         for (const char* known : {"layout.repeated", "layout.table_twice"})
             QCOMPARE(hasRule(*extraction, QString::fromLatin1(known)), rule == QLatin1String(known));
         QCOMPARE(states(extraction->report, QStringLiteral("t3.new.")), QStringList{state});
-        QCOMPARE(states(extraction->report, QStringLiteral("t4.")), QStringList{QStringLiteral("read")});
+        // Whose the tables are that stand once, nobody can tell either.
+        QCOMPARE(states(extraction->report, QStringLiteral("t4.")), QStringList{state});
     }
 
     void numbersInProseAreNoTable() {

@@ -120,6 +120,60 @@ private Q_SLOTS:
         QCOMPARE(compareWithTruth(*extraction, m_sound.truth).wrong, 0);
     }
 
+    void wordsInPlaceOfFiguresSlideNothing() {
+        QStringList lines = linesOf(m_sound.text);
+        const qsizetype last = lineWith(lines, QStringLiteral("结转下年度继续办理"));
+        int changed = 0;
+        for (qsizetype i = lineWith(lines, QStringLiteral("（一）予以公开")); i <= last; ++i) {
+            QStringList cells = lines[i].split(QLatin1Char('\t'));
+            if (cells.size() < 8 || cells[cells.size() - 7] != QLatin1String("0"))
+                continue;
+            cells[cells.size() - 7] = QStringLiteral("未产生");
+            lines[i] = cells.join(QLatin1Char('\t'));
+            ++changed;
+        }
+        QVERIFY(changed > 3);
+        const auto extraction = extract(lines.join(QLatin1Char('\n')));
+        QVERIFY(extraction.has_value());
+        QCOMPARE(compareWithTruth(*extraction, m_sound.truth).silent, 0);
+    }
+
+    void labelsThatRanTogetherAreNoRow() {
+        QString text = m_sound.text;
+        const QString own = QStringLiteral("1.属于国家秘密"),
+                      next = QStringLiteral("2.其他法律行政法规禁止公开");
+        QVERIFY(text.contains(own) && text.contains(next));
+        text.replace(own, QString(own + next));
+        QStringList lines = linesOf(text);
+        lines.removeAt(lineWith(lines, own) + 1);
+        const auto extraction = extract(lines.join(QLatin1Char('\n')));
+        QVERIFY(extraction.has_value());
+        QCOMPARE(compareWithTruth(*extraction, m_sound.truth).silent, 0);
+        const Reading* reading =
+            extraction->report.figures.find(FigureKey(QStringLiteral("t3.refused.other_law.total")));
+        QVERIFY(reading && reading->state != FigureState::Read);
+    }
+
+    void aSecondTableInAnotherLayoutIsTold_data() {
+        QTest::addColumn<int>("layout");
+        for (const Layout layout : {Layout::Joined, Layout::JoinedRows, Layout::Spaces, Layout::Scraped})
+            QTest::newRow(layoutName(layout)) << int(layout);
+    }
+
+    void aSecondTableInAnotherLayoutIsTold() {
+        QFETCH(int, layout);
+        WriteOptions options;
+        options.layout = Layout(layout);
+        const Form& form = *m_pipeline->forms().edition(u"2021");
+        const WrittenReport own = writeReport(form, {FigureSize::Medium, false, nullptr}, options, 5);
+        const qsizetype tables = m_sound.text.indexOf(QStringLiteral("三、收到和处理"));
+        QVERIFY(tables > 0);
+        const auto extraction =
+            extract(QString(own.text + QStringLiteral("\n附：上年度统计表\n") + m_sound.text.mid(tables)));
+        QVERIFY(extraction.has_value());
+        QCOMPARE(compareWithTruth(*extraction, own.truth).silent, 0);
+    }
+
     void whatStandsAroundChangesNothing_data() {
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
