@@ -36,5 +36,7 @@ QString dumpOf(const Document& document);
 QString laySpaces(const Manuscript& manuscript);
 QString layJoinedRows(const Manuscript& manuscript);
 QString layScraped(const Manuscript& manuscript);
+/// Any of them but layDocument; `hand` is that of layPagedTabs.
+QString layText(const Manuscript& manuscript, Layout layout, PageHand hand);
 
 } // namespace gouji::testing

@@ -3,29 +3,13 @@
 #include "tests/support/layouts.h"
 
 #include <array>
+#include <set>
 
 namespace gouji::testing {
 
 namespace {
 
 using Lines = std::vector<QString>;
-
-QString lay(const Manuscript& manuscript, Layout layout) {
-    switch (layout) {
-    case Layout::CellLines:
-        return layCellLines(manuscript);
-    case Layout::Pipes:
-        return layPipes(manuscript);
-    case Layout::Markdown:
-        return layMarkdown(manuscript);
-    case Layout::LonePipes:
-        return layLonePipes(manuscript);
-    case Layout::Joined:
-        return layJoined(manuscript);
-    default:
-        return layPlainTabs(manuscript);
-    }
-}
 
 /// What is drawn for every paper.
 struct Draft {
@@ -63,7 +47,7 @@ QString emptyForm(const Draft& draft) {
     manuscript.prose.problems = {QStringLiteral("（文字描述）")};
     manuscript.prose.others = {QStringLiteral("（文字描述，需要时附图表）")};
     manuscript.sheets = emptySheets(draft);
-    return lay(manuscript, draft.layout);
+    return layText(manuscript, draft.layout, PageHand::Narrow);
 }
 
 QString notice(const Draft& draft) {
@@ -232,7 +216,7 @@ QString twoYears(const Draft& draft, Paper paper, WrittenPaper& written) {
             sheet.heading += QStringLiteral("（%1）").arg(heads[1]);
     }
     manuscript.sheets.insert(manuscript.sheets.end(), now.begin(), now.end());
-    return lay(manuscript, draft.layout);
+    return layText(manuscript, draft.layout, PageHand::Narrow);
 }
 
 } // namespace
@@ -251,7 +235,9 @@ const char* paperName(Paper paper) {
 }
 
 bool applies(Paper paper, Layout layout) {
-    if (layout == Layout::Spanned || layout == Layout::PagedTabs)
+    static const std::set<Layout> written{Layout::PlainTabs, Layout::CellLines, Layout::Pipes,
+                                          Layout::Markdown,  Layout::LonePipes, Layout::Joined};
+    if (written.count(layout) == 0)
         return false;
     // Run together, the one has no figures behind its labels and the other none of their labels before
     // figures: without a title nothing tells them from any text.

@@ -43,12 +43,14 @@ void drawOpenOptions(ProseOptions& prose, Random& random) {
         prose.date = QDate(prose.year + 1, 1, random.between(3, 31));
 }
 
-QString lay(const Manuscript& manuscript, const WriteOptions& options) {
-    switch (options.layout) {
+} // namespace
+
+QString layText(const Manuscript& manuscript, Layout layout, PageHand hand) {
+    switch (layout) {
     case Layout::PlainTabs:
         return layPlainTabs(manuscript);
     case Layout::PagedTabs:
-        return layPagedTabs(manuscript, options.hand);
+        return layPagedTabs(manuscript, hand);
     case Layout::CellLines:
         return layCellLines(manuscript);
     case Layout::Pipes:
@@ -69,8 +71,6 @@ QString lay(const Manuscript& manuscript, const WriteOptions& options) {
     }
     return layJoined(manuscript);
 }
-
-} // namespace
 
 WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options, Random& random) {
     WrittenReport written;
@@ -98,7 +98,7 @@ WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options,
         written.document = layDocument(manuscript, page);
         written.text = dumpOf(*written.document);
     } else {
-        written.text = lay(manuscript, options);
+        written.text = layText(manuscript, options.layout, options.hand);
         damageText(written.text, written.truth, options.damages, options.layout, random);
     }
     return written;
