@@ -1,26 +1,11 @@
 #include "app/cli/case_access.h"
 #include "app/cli/text_table.h"
 #include "core/exports/json.h"
+#include "core/exports/panel.h"
 
 namespace gouji::cli {
 
 namespace {
-
-QString statusText(ReviewStatus status, Language language) {
-    if (language == Language::English)
-        return statusName(status);
-    switch (status) {
-    case ReviewStatus::New:
-        return QStringLiteral("未审核");
-    case ReviewStatus::InReview:
-        return QStringLiteral("审核中");
-    case ReviewStatus::Reviewed:
-        return QStringLiteral("已审核");
-    case ReviewStatus::Rejected:
-        break;
-    }
-    return QStringLiteral("已退回");
-}
 
 QString asTable(const std::vector<ReportSummary>& reports, Language language) {
     const bool chinese = language == Language::Chinese;
@@ -30,7 +15,7 @@ QString asTable(const std::vector<ReportSummary>& reports, Language language) {
             .split(QLatin1Char(','))};
     for (const ReportSummary& report : reports)
         rows.push_back({QString::number(report.id), yearText(report.identity.year), issuerText(report),
-                        report.identity.divisionCode, report.form, statusText(report.status, language),
+                        report.identity.divisionCode, report.form, statusTitle(report.status, language),
                         QString::number(report.errors), QString::number(report.warnings),
                         QString::number(report.corrections), sourceTitle(report)});
     return textTable(rows);
