@@ -9,6 +9,7 @@ build=(
     g++
     libbenchmark-dev
     libexpected-dev
+    libgumbo-dev
     libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
     libuchardet-dev
     libxlsxwriter-dev

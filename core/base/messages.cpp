@@ -73,6 +73,9 @@ const QHash<int, Sentence>& sentences() {
 QString detailIn(const QString& detail, Language language) {
     static const QHash<QString, QString> chinese{
         {QStringLiteral("not a text file"), QStringLiteral("不是文本文件")},
+        {QStringLiteral("nested too deeply"), QStringLiteral("标记嵌套过深")},
+        {QStringLiteral("too many elements"), QStringLiteral("标记过多")},
+        {QStringLiteral("a message without a web page"), QStringLiteral("邮件中没有网页")},
         {QStringLiteral("decoded wrongly and saved so"),
          QStringLiteral("文字曾以错误的编码打开后保存，已成乱码，请用原文件重新导出")},
         {QStringLiteral("neither a report's title nor a statutory table"),

@@ -11,8 +11,10 @@ namespace gouji {
 
 namespace {
 
-/// Broken characters tolerated in otherwise good text: one in this many (a cut file ends inside a character).
+/// Broken characters tolerated in otherwise good text: one in this many (a cut file ends inside a character),
+/// and one in so many of those beyond ASCII, of which a page of markup has few.
 constexpr qsizetype charactersPerBroken = 50;
+constexpr qsizetype foreignPerBroken = 3;
 constexpr qsizetype sampleBytes = 65'536;
 
 DecodedText decodeAs(const char* encoding, const QByteArray& bytes) {
@@ -34,7 +36,12 @@ bool isValidUtf8(const QByteArray& bytes) {
 }
 
 bool isMostlyWhole(const DecodedText& decoded) {
-    return qsizetype(decoded.replaced) * charactersPerBroken <= decoded.text.size();
+    if (decoded.replaced == 0)
+        return true;
+    const QString& text = decoded.text;
+    const auto foreign = std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x80; });
+    return qsizetype(decoded.replaced) * charactersPerBroken <= text.size() &&
+           qsizetype(decoded.replaced) * foreignPerBroken <= foreign;
 }
 
 /// UTF-16 without a mark betrays itself by ASCII (digits, tabs, line ends) whose other byte is zero, always
@@ -77,7 +84,21 @@ std::optional<DecodedText> decodeByMark(const QByteArray& bytes) {
     return std::nullopt;
 }
 
-std::optional<DecodedText> decodeByGuess(const QByteArray& bytes) {
+/// The encoding that a declaration means. Empty for what says nothing: UTF-8, which was tried, and Latin
+/// ones, in which any bytes are text.
+QByteArray meantBy(const QByteArray& declared) {
+    const QByteArray name = declared.toLower();
+    if (name.startsWith("gb") || name == "x-gbk" || name == "cp936" || name == "ms936" ||
+        name == "windows-936")
+        return "GB18030";
+    if (name.startsWith("big5") || name == "cp950" || name == "x-x-big5")
+        return "Big5";
+    if (name.startsWith("shift") || name.startsWith("euc-") || name.startsWith("iso-2022-"))
+        return declared;
+    return {};
+}
+
+std::optional<DecodedText> decodeByGuess(const QByteArray& bytes, const QByteArray& declared) {
     if (const char* side = utf16Side(bytes)) {
         if (DecodedText decoded = decodeAs(side, bytes); isMostlyWhole(decoded))
             return decoded;
@@ -85,6 +106,10 @@ std::optional<DecodedText> decodeByGuess(const QByteArray& bytes) {
     DecodedText utf8 = decodeAs("UTF-8", bytes);
     if (utf8.replaced == 0 || isMostlyWhole(utf8) || isValidUtf8(bytes))
         return utf8;
+    if (const QByteArray name = meantBy(declared); !name.isEmpty()) {
+        if (DecodedText decoded = decodeAs(name.constData(), bytes); isMostlyWhole(decoded))
+            return decoded;
+    }
     if (DecodedText decoded = decodeAs("GB18030", bytes); isMostlyWhole(decoded))
         return decoded;
     const QByteArray name = detectedByUchardet(bytes);
@@ -97,10 +122,10 @@ std::optional<DecodedText> decodeByGuess(const QByteArray& bytes) {
 
 } // namespace
 
-std::optional<DecodedText> decodeText(const QByteArray& bytes) {
+std::optional<DecodedText> decodeText(const QByteArray& bytes, const QByteArray& declared) {
     auto decoded = decodeByMark(bytes);
     if (!decoded)
-        decoded = decodeByGuess(bytes);
+        decoded = decodeByGuess(bytes, declared);
     if (!decoded || looksBinary(decoded->text))
         return std::nullopt;
     return decoded;

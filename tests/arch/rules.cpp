@@ -29,6 +29,16 @@ FolderRule stage(const QString& name, const QStringList& mayInclude) {
     return {u"core/"_s + name, mayInclude, {}, {u"QtCore"_s}};
 }
 
+/// A reader in a folder of its own: it shares the values and the ways of putting a page together, not what
+/// other readers do.
+FolderRule reader(const QString& name, const QStringList& mayInclude = {}) {
+    return stage(u"readers/"_s + name,
+                 values +
+                     QStringList{u"core/readers/laid_table.h"_s, u"core/readers/page_document.h"_s,
+                                 u"core/readers/text_flow.h"_s} +
+                     mayInclude);
+}
+
 /// A folder of windows: it knows the look and the session of the review, and other folders of windows only by
 /// name.
 FolderRule windows(const QString& name, const QStringList& others = {}) {
@@ -44,6 +54,7 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"forms"_s, {u"core/base"_s}),
         stage(u"report"_s, {u"core/base"_s, u"core/document"_s, u"core/forms"_s}),
         stage(u"readers"_s, values),
+        reader(u"html"_s, {u"core/readers/encoding.h"_s, u"core/readers/spoilt_text.h"_s}),
         stage(u"divisions"_s, values),
         stage(u"reconstruct"_s, with(values, {u"core/divisions"_s})),
         stage(u"checks"_s, values),
@@ -82,6 +93,7 @@ const std::vector<LibraryRule>& libraryRules() {
     static const std::vector<LibraryRule> rules{
         {u"tl/"_s, {u"core/base/result.h"_s, u"app/cli"_s}},
         {u"xlsxwriter.h"_s, {u"core/exports"_s}},
+        {u"gumbo.h"_s, {u"core/readers/html"_s}},
         {u"uchardet.h"_s, {u"core/readers"_s}},
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
         {u"zlib.h"_s, {u"core/store"_s, u"tests/support"_s}},

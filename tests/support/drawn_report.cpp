@@ -14,11 +14,11 @@ FigureSet drawFigures(const FormLibrary& forms, Layout layout, Random& random) {
 
 } // namespace
 
-DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed) {
+DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed, std::optional<Layout> layout) {
     Random random{seed};
     DrawnReport drawn;
     WriteOptions& options = drawn.options;
-    options.layout = random.pick(allLayouts());
+    options.layout = layout ? *layout : random.pick(allLayouts());
     options.hand = PageHand(random.below(3));
     options.prose.statesMore = true;
     const FigureSet figures = drawFigures(forms, options.layout, random);

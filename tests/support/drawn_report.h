@@ -10,9 +10,8 @@ struct DrawnReport {
     WrittenReport report;
 };
 
-/// A report of which everything is drawn: edition, size, layout, year, and none to three damages,
-/// none to two quirks of identity. The same
-/// seed gives the same report.
-DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed);
+/// A report of which everything is drawn: edition, size, layout (unless it is given), year, and none to three
+/// damages, none to two quirks of identity. The same seed gives the same report.
+DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed, std::optional<Layout> layout = {});
 
 } // namespace gouji::testing

@@ -11,6 +11,10 @@ QString tag(const char* name, const QString& attributes = {}) {
     return QStringLiteral("<%1%2>").arg(QLatin1String(name), attributes);
 }
 
+bool isHan(QChar c) {
+    return c.script() == QChar::Script_Han;
+}
+
 /// One page. Used once.
 class Page {
 public:
@@ -107,7 +111,7 @@ private:
         if (cell.columnSpan > 1)
             attributes += QStringLiteral(" colspan=\"%1\"").arg(cell.columnSpan);
         QString text = marked(cell.text);
-        if (m_style.breaksInCells && cell.text.size() > 6)
+        if (m_style.breaksInCells && cell.text.size() > 6 && isHan(cell.text[3]) && isHan(cell.text[4]))
             text = marked(cell.text.left(4)) + QStringLiteral("<br>") + marked(cell.text.mid(4));
         if (m_style.nonBreaking && (cell.text.isEmpty() || m_random.chance(30)))
             text += QStringLiteral("&nbsp;");

@@ -1,0 +1,90 @@
+#include "core/readers/format.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+namespace gouji {
+
+namespace {
+
+/// So much of a file may show that it is a web page.
+constexpr qsizetype headBytes = 4096;
+
+struct Signature {
+    const char* bytes;
+    int length;
+    const char* name;
+    Format format;
+};
+
+constexpr std::array signatures{
+    Signature{"%PDF-", 5, "PDF", Format::Pdf},
+    Signature{"PK\x03\x04", 4, "ZIP", Format::Zip},
+    Signature{"PK\x05\x06", 4, "ZIP", Format::Zip}, // without entries
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "DOC, XLS, WPS", Format::Ole},
+    Signature{"{\\rtf", 5, "RTF", Format::Rtf},
+    Signature{"\x89PNG\r\n\x1A\n", 8, "PNG", Format::Picture},
+    Signature{"\xFF\xD8\xFF", 3, "JPEG", Format::Picture},
+    Signature{"II*\0", 4, "TIFF", Format::Picture},
+    Signature{"MM\0*", 4, "TIFF", Format::Picture},
+    Signature{"GIF8", 4, "GIF", Format::Picture},
+    Signature{"Rar!", 4, "RAR", Format::Foreign},
+    Signature{"7z\xBC\xAF\x27\x1C", 6, "7z", Format::Foreign},
+    Signature{"SQLite format 3", 16, "SQLite", Format::Foreign},
+};
+
+const Signature* signatureOf(const QByteArray& bytes) {
+    const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature& signature) {
+        return bytes.startsWith(QByteArray::fromRawData(signature.bytes, signature.length));
+    });
+    return found == signatures.end() ? nullptr : &*found;
+}
+
+/// The beginning in lower case, without byte order mark; UTF-16 as its ASCII.
+QByteArray headOf(const QByteArray& bytes) {
+    QByteArray head = bytes.left(headBytes);
+    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
+        QStringDecoder decoder(QStringDecoder::Utf16);
+        const QString text = decoder(head);
+        head = text.toUtf8();
+    }
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    return head.trimmed().toLower();
+}
+
+bool isWebPage(const QByteArray& head) {
+    static constexpr std::array anywhere{"<html", "<table", "<!doctype html"};
+    static constexpr std::array behindMarkup{"<head", "<body", "<div", "<p>", "<p ", "<meta", "<span", "<h1"};
+    const auto contains = [&](const char* tag) { return head.contains(tag); };
+    return std::any_of(anywhere.begin(), anywhere.end(), contains) ||
+           (head.startsWith('<') && std::any_of(behindMarkup.begin(), behindMarkup.end(), contains));
+}
+
+/// The headers of a message whose body is a web page with its parts.
+bool isMhtml(const QByteArray& head) {
+    const qsizetype end = std::max(head.indexOf("\n\n"), head.indexOf("\r\n\r\n"));
+    const QByteArray headers = end < 0 ? head : head.left(end);
+    return headers.contains("mime-version:") && headers.contains("content-type:") &&
+           (headers.contains("multipart/") || headers.contains("text/html"));
+}
+
+} // namespace
+
+Format formatOf(const QByteArray& bytes) {
+    if (const Signature* signature = signatureOf(bytes))
+        return signature->format;
+    const QByteArray head = headOf(bytes);
+    if (isMhtml(head))
+        return Format::Mhtml;
+    return isWebPage(head) ? Format::Html : Format::Text;
+}
+
+QByteArray formatName(const QByteArray& bytes) {
+    const Signature* signature = signatureOf(bytes);
+    return signature ? QByteArray(signature->name) : QByteArray();
+}
+
+} // namespace gouji

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <gumbo.h>
+
+/// What an element of a web page is to a reader of its text.
+namespace gouji {
+
+/// The attribute's value; null when there is none. Borrowed from the tree.
+const char* attributeOf(const GumboElement& element, const char* name);
+
+/// rowspan, colspan: `otherwise` where nothing or no number stands.
+int spanOf(const GumboElement& element, const char* name, int otherwise);
+
+/// Nothing of it is to be read: scripts and styles, what belongs to the page's frame by its meaning
+/// (navigation, footer), controls of forms, pictures, and what is hidden or struck out.
+bool isLeftOut(const GumboElement& element);
+
+/// Begins and ends a line.
+bool isBlock(const GumboElement& element);
+
+/// Raised or lowered: the mark of a footnote.
+bool isRaised(const GumboElement& element);
+
+/// A table that says of itself that it is none.
+bool isLayoutByRole(const GumboElement& element);
+
+} // namespace gouji

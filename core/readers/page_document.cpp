@@ -1,0 +1,64 @@
+#include "core/readers/page_document.h"
+
+namespace gouji {
+
+namespace {
+
+/// Writes one Document. Used once.
+class PageWriter {
+public:
+    PageWriter(const QString& format, const Limits& limits) : m_limits(limits) { m_document.format = format; }
+
+    void add(Paragraph paragraph) {
+        paragraph.anchor = TextRange{m_document.text.size(), paragraph.text.size()};
+        m_document.text += paragraph.text + QLatin1Char('\n');
+        m_document.blocks.emplace_back(std::move(paragraph));
+    }
+
+    void add(SourceTable table) {
+        const auto room = size_t(std::max<qsizetype>(0, m_limits.tableRows - m_rows));
+        if (table.rows.size() > room) {
+            m_document.truncated = true;
+            table.rows.resize(room);
+        }
+        if (table.rows.empty())
+            return;
+        m_rows += qsizetype(table.rows.size());
+        for (size_t row = 0; row < table.rows.size(); ++row)
+            anchor(table.rows[row], int(row));
+        ++m_tables;
+        m_document.blocks.emplace_back(std::move(table));
+    }
+
+    Document take() { return std::move(m_document); }
+
+private:
+    void anchor(SourceRow& row, int number) {
+        if (qsizetype(row.size()) > m_limits.cellsPerRow) {
+            m_document.truncated = true;
+            row.resize(size_t(m_limits.cellsPerRow));
+        }
+        for (SourceCell& cell : row) {
+            cell.anchor = TableCell{m_tables, number, cell.column};
+            QString line = cell.text;
+            line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+            m_document.text += line + QLatin1Char(&cell == &row.back() ? '\n' : '\t');
+        }
+    }
+
+    const Limits& m_limits;
+    Document m_document;
+    int m_tables = 0;
+    qsizetype m_rows = 0; ///< of all tables
+};
+
+} // namespace
+
+Document pageDocument(std::vector<Block> blocks, const QString& format, const Limits& limits) {
+    PageWriter writer(format, limits);
+    for (Block& block : blocks)
+        std::visit([&](auto& piece) { writer.add(std::move(piece)); }, block);
+    return writer.take();
+}
+
+} // namespace gouji
