@@ -11,6 +11,7 @@ build=(
     libexpected-dev
     libgumbo-dev
     libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
+    libseccomp-dev
     libuchardet-dev
     libxlsxwriter-dev
     ninja-build

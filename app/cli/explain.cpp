@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "core/checks/sentences.h"
-#include "core/ingest/file_extraction.h"
+#include "core/ingest/loading.h"
+#include "core/workers/worker_pool.h"
 
 #include <algorithm>
 
@@ -138,14 +139,15 @@ int run(const Arguments& arguments, Session& session) {
     const QString path = arguments.positional().front();
     const QString asked = arguments.positional().size() > 1 ? arguments.positional()[1] : QString();
     const QString form = arguments.value(QStringLiteral("form"), QStringLiteral("auto"));
-    const auto file = loadFile(*pipeline, path);
+    const auto file = loadFile(path, pipeline->limits());
     if (!file)
         return session.fail(file.error());
-    const auto document = pipeline->read(file->bytes, path);
+    WorkerPool workers(workerProgram(), pipeline->limits(), 1);
+    const auto document = workers.read(file->bytes, path, {});
     if (!document)
         return session.fail(document.error());
     const auto reports =
-        extractLoaded(*pipeline, file->bytes, path, form == QLatin1String("auto") ? QString() : form);
+        workers.extract(file->bytes, path, form == QLatin1String("auto") ? QString() : form, {});
     if (!reports)
         return session.fail(reports.error());
     bool any = false;

@@ -2,8 +2,9 @@
 #include "app/cli/text_table.h"
 #include "core/checks/sentences.h"
 #include "core/exports/json.h"
-#include "core/ingest/file_extraction.h"
+#include "core/ingest/loading.h"
 #include "core/ingest/ordered_tasks.h"
+#include "core/workers/worker_pool.h"
 
 #include <QThread>
 
@@ -58,8 +59,16 @@ QByteArray asText(const Extraction& extraction, const Pipeline& pipeline, Langua
     return (text + QLatin1Char('\n')).toUtf8();
 }
 
-Extracted extractOne(const Pipeline& pipeline, const QString& path, const Style& style) {
-    const auto reports = extractFile(pipeline, path, style.edition);
+Result<std::vector<Extraction>> reportsOf(const QString& path, const QString& edition, Extractor& extractor) {
+    const auto file = loadFile(path, extractor.limits());
+    if (!file)
+        return failure(file.error());
+    return extractor.extract(file->bytes, path, edition, {});
+}
+
+Extracted extractOne(const Pipeline& pipeline, Extractor& extractor, const QString& path,
+                     const Style& style) {
+    const auto reports = reportsOf(path, style.edition, extractor);
     if (!reports) {
         const QByteArray line =
             style.asText ? QByteArray() : errorLine(path, reports.error(), style.language);
@@ -85,6 +94,7 @@ int run(const Arguments& arguments, Session& session) {
                       form == QLatin1String("auto") ? QString() : form, session.dataLang};
     QThreadPool pool;
     pool.setMaxThreadCount(arguments.count(QStringLiteral("jobs"), QThread::idealThreadCount()));
+    WorkerPool workers(workerProgram(), pipeline->limits(), pool.maxThreadCount());
     OrderedTasks<Extracted> tasks(pool, 4 * pool.maxThreadCount());
 
     ExitStatus status = AllDone;
@@ -92,7 +102,7 @@ int run(const Arguments& arguments, Session& session) {
     const QStringList& paths = arguments.positional();
     while (!session.out.hasFailed() && (next < paths.size() || !tasks.isEmpty())) {
         for (; next < paths.size() && !tasks.isFull(); ++next)
-            tasks.add([&pipeline, &style, path = paths[next]] { return extractOne(*pipeline, path, style); });
+            tasks.add([&, path = paths[next]] { return extractOne(*pipeline, workers, path, style); });
         const Extracted done = tasks.takeNext();
         session.out.write(done.data);
         session.out.flush();

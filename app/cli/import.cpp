@@ -1,5 +1,6 @@
 #include "app/cli/case_access.h"
 #include "core/ingest/import_job.h"
+#include "core/workers/worker_pool.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -107,7 +108,9 @@ int run(const Arguments& arguments, Session& session) {
         if ((*caseFile)->isReadOnly())
             return session.fail({ErrorCode::ReadOnly, path, {}});
     }
-    ImportJob job(*pipeline, open, arguments.positional().mid(1), arguments.count(QStringLiteral("jobs"), 0));
+    const int jobs = arguments.count(QStringLiteral("jobs"), 0);
+    WorkerPool workers(workerProgram(), pipeline->limits(), jobs);
+    ImportJob job(workers, open, arguments.positional().mid(1), jobs);
     const ImportSummary summary = runJob(job, session);
     tellSummary(summary, session);
     return summary.failures.empty() && !summary.cancelled ? AllDone : SomethingFailed;

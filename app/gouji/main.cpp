@@ -1,4 +1,5 @@
 #include "core/checks/sentences.h"
+#include "core/workers/worker_pool.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/shell/dialogs.h"
@@ -76,7 +77,8 @@ int main(int argc, char* argv[]) {
                      pipeline.error().detail);
         return 1;
     }
-    Workspace workspace(*pipeline, servicesOf(*pipeline));
+    WorkerPool workers(workerProgram(), pipeline->limits());
+    Workspace workspace(*pipeline, workers, servicesOf(*pipeline));
     MainWindow window({workspace, settings, dialogs, theme, translator});
     window.show();
     return window.begin(wanted.casePath, wanted.files) ? QApplication::exec() : 1;

@@ -15,6 +15,11 @@ struct Limits {
     int markupDepth = 1'000;                   ///< elements of a web page within each other
     int tagAttributes = 1'000;                 ///< of one of its tags
     int splitSteps = 3'000'000;                ///< search steps when joined digits are split
+    int splitSteps = 3'000'000;            ///< search steps when joined digits are split
+    qint64 workerMemory = 2LL * 1024 * 1024 * 1024; ///< address space of a worker process, bytes
+    int workerSeconds = 60;                         ///< for one file, by the clock; then its worker is killed
+    qint64 replyBytes = 256LL * 1024 * 1024;        ///< what a worker may answer
+    int filesPerWorker = 500;                       ///< then a fresh process takes over
 };
 
 } // namespace gouji

@@ -19,6 +19,7 @@ struct SourceCell {
     int column = 0; ///< grid column the source claims for it, from 0
     int rowSpan = 1;
     int columnSpan = 1;
+    bool operator==(const SourceCell&) const = default;
 };
 
 using SourceRow = std::vector<SourceCell>;
@@ -26,11 +27,13 @@ using SourceRow = std::vector<SourceCell>;
 /// Rows of unequal length, as the source has them.
 struct SourceTable {
     std::vector<SourceRow> rows;
+    bool operator==(const SourceTable&) const = default;
 };
 
 struct Paragraph {
     QString text;
     Anchor anchor;
+    bool operator==(const Paragraph&) const = default;
 };
 
 using Block = std::variant<Paragraph, SourceTable>;
@@ -42,6 +45,7 @@ struct Document {
     std::vector<Block> blocks;
     int brokenCharacters = 0; ///< byte sequences that were no characters, shown as U+FFFD
     bool truncated = false;   ///< a limit cut something off; reconstruction notes it
+    bool operator==(const Document&) const = default;
 };
 
 } // namespace gouji

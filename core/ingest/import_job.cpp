@@ -1,6 +1,6 @@
 #include "core/ingest/import_job.h"
 
-#include "core/ingest/file_extraction.h"
+#include "core/ingest/loading.h"
 #include "core/ingest/ordered_tasks.h"
 
 #include <QElapsedTimer>
@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <stop_token>
 #include <variant>
 
 namespace gouji {
@@ -37,9 +38,9 @@ struct Ready {
 } // namespace
 
 struct ImportJob::Private {
-    Private(ImportJob& owner, Pipeline p, OpenCase open, QStringList given, int threads)
+    Private(ImportJob& owner, Extractor& reading, OpenCase open, QStringList given, int threads)
         : job(owner),
-          pipeline(std::move(p)),
+          extractor(reading),
           openCase(std::move(open)),
           paths(std::move(given)),
           jobs(threads > 0 ? threads : qMax(1, QThread::idealThreadCount())) {}
@@ -55,12 +56,13 @@ struct ImportJob::Private {
     void progress(const QString& path);
 
     ImportJob& job;
-    const Pipeline pipeline;
+    Extractor& extractor;
     const OpenCase openCase;
     const QStringList paths;
     const int jobs;
 
     std::atomic<bool> cancelled = false;
+    std::stop_source giveUp; ///< of the files under way
     std::atomic<bool> running = false;
     std::unique_ptr<QThread> writer;
 
@@ -96,7 +98,7 @@ void ImportJob::Private::importFiles(const QStringList& files, CaseFile& caseFil
     while (true) {
         const bool goesOn = !cancelled && !summary.stopped;
         for (; goesOn && next < files.size() && !loading.isFull(); ++next)
-            loading.add([this, path = files[next]] { return Loaded{path, loadFile(pipeline, path)}; });
+            loading.add([this, path = files[next]] { return Loaded{path, loadFile(path, extractor.limits())}; });
         if (goesOn && !loading.isEmpty() && !extracting.isFull())
             begin(loading.takeNext(), caseFile, extracting);
         else if (!extracting.isEmpty())
@@ -132,7 +134,7 @@ void ImportJob::Private::begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<R
 }
 
 Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file) const {
-    auto made = extractLoaded(pipeline, file.bytes, path);
+    auto made = extractor.extract(file.bytes, path, {}, giveUp.get_token());
     if (!made)
         return {path, file.sha256, made.error()};
     std::vector<NewReport> reports;
@@ -150,6 +152,8 @@ void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
         write(*reports, ready.path, caseFile);
     } else if (const auto* error = std::get_if<Error>(&ready.content)) {
         underWay.remove(ready.sha256);
+        if (error->code == ErrorCode::Cancelled)
+            return;
         if (!ready.sha256.isEmpty())
             failed.insert(ready.sha256, *error);
         fail(ready.path, *error);
@@ -200,9 +204,9 @@ void ImportJob::Private::progress(const QString& path) {
     Q_EMIT job.progressed(done, summary.total, path);
 }
 
-ImportJob::ImportJob(Pipeline pipeline, OpenCase openCase, QStringList paths, int jobs, QObject* parent)
+ImportJob::ImportJob(Extractor& extractor, OpenCase openCase, QStringList paths, int jobs, QObject* parent)
     : QObject(parent),
-      d(std::make_unique<Private>(*this, std::move(pipeline), std::move(openCase), std::move(paths), jobs)) {}
+      d(std::make_unique<Private>(*this, extractor, std::move(openCase), std::move(paths), jobs)) {}
 
 ImportJob::~ImportJob() {
     cancel();
@@ -220,6 +224,7 @@ void ImportJob::start() {
 
 void ImportJob::cancel() {
     d->cancelled = true;
+    d->giveUp.request_stop();
 }
 
 bool ImportJob::isRunning() const {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ingest/pipeline.h"
+#include "core/ingest/extractor.h"
 #include "core/store/case_file.h"
 
 #include <QObject>
@@ -33,8 +33,8 @@ struct ImportSummary {
 /// links to folders not followed).
 QStringList filesBelow(const QStringList& paths);
 
-/// Imports files and folders into a case: extraction on `jobs` threads, writing on a thread of its own with a
-/// connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the
+/// Imports files and folders into a case: `jobs` files are extracted at a time, and written on a thread of its
+/// own with a connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the
 /// rest; a case that cannot be opened or turns out to be damaged does.
 class ImportJob : public QObject {
     Q_OBJECT
@@ -42,13 +42,14 @@ class ImportJob : public QObject {
 public:
     using OpenCase = std::function<Result<std::unique_ptr<CaseFile>>()>;
 
-    /// `openCase` is called on the writing thread. `jobs` 0: as many as there are cores.
-    ImportJob(Pipeline pipeline, OpenCase openCase, QStringList paths, int jobs = 0,
+    /// The extractor is borrowed and must outlive the job. `openCase` is called on the writing thread. `jobs`
+    /// 0: as many as there are cores.
+    ImportJob(Extractor& extractor, OpenCase openCase, QStringList paths, int jobs = 0,
               QObject* parent = nullptr);
     ~ImportJob() override; ///< cancels and waits
 
     void start();
-    /// No further file is begun; those under way are finished. `finished` still comes.
+    /// No further file is begun, and those under way are given up. `finished` still comes.
     void cancel();
     bool isRunning() const;
 

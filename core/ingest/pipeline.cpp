@@ -1,17 +1,13 @@
 #include "core/ingest/pipeline.h"
 
-#include "core/base/messages.h"
 #include "core/checks/check.h"
 #include "core/checks/sentences.h"
 #include "core/readers/reader.h"
 #include "core/reconstruct/paper_kind.h"
 #include "core/reconstruct/reconstruct.h"
 #include "core/reconstruct/report_parts.h"
-#include "core/store/open_files.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 
 namespace gouji {
 
@@ -50,27 +46,6 @@ Result<Pipeline> Pipeline::bundled(Limits limits) {
     if (!gazetteer)
         return failure(gazetteer.error());
     return Pipeline(std::move(*forms), std::move(*gazetteer), limits);
-}
-
-Result<QByteArray> Pipeline::load(const QString& path) const {
-    const QFileInfo info(path);
-    if (info.isDir())
-        return failure(ErrorCode::Unreadable, path, QStringLiteral("is a directory"));
-    if (info.exists() && !info.isFile())
-        return failure(ErrorCode::Unreadable, path, QStringLiteral("is not a regular file"));
-    if (isOpenHere(path)) // reading it would take its locks away
-        return failure(ErrorCode::Unsupported, path, QStringLiteral("is the case itself"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable, path, file.errorString());
-    if (file.size() > m_limits.fileBytes)
-        return failure(ErrorCode::TooLarge, path, sizesDetail(file.size(), m_limits.fileBytes));
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError)
-        return failure(ErrorCode::Unreadable, path, file.errorString());
-    if (bytes.isEmpty())
-        return failure(ErrorCode::Empty, path);
-    return bytes;
 }
 
 Result<Document> Pipeline::read(const QByteArray& bytes, const QString& name) const {

@@ -20,6 +20,7 @@ struct Extraction {
     QString format;
     Report report;
     std::vector<Finding> findings;
+    bool operator==(const Extraction&) const = default;
 };
 
 /// The order of the stages: bytes → Document → Report → Findings. Immutable and thread-safe; copies are
@@ -30,8 +31,6 @@ public:
     /// With the bundled forms and divisions.
     static Result<Pipeline> bundled(Limits limits = {});
 
-    /// Reads a file from disk, within Limits::fileBytes. Directories, unreadable and empty files are errors.
-    Result<QByteArray> load(const QString& path) const;
     Result<Document> read(const QByteArray& bytes, const QString& name) const;
     /// The reports of a file in its order, at least one; `edition` empty: detected. NoReport when it holds no
     /// yearly report.

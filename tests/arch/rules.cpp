@@ -62,7 +62,8 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"compare"_s, values),
         stage(u"exports"_s, values),
         {u"core/store"_s, with(values, {u"core/edits"_s}), {}, {u"QtCore"_s, u"QtSql"_s}},
-        stage(u"ingest"_s, {u"core"_s}),
+        {u"core/ingest"_s, {u"core"_s}, {u"core/workers"_s}, {u"QtCore"_s}},
+        stage(u"workers"_s, with(values, {u"core/ingest"_s})),
         {u"ui/look"_s, {u"core/base"_s, u"core/report"_s}, {}, widgets},
         {u"ui/review"_s, with(forWindows, {u"ui/look"_s}), {}, widgets},
         windows(u"original"_s),
@@ -101,9 +102,13 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"benchmark/"_s, {u"tests/bench"_s}},
         {u"pwd.h"_s, {u"core/store"_s, u"tests"_s}},
         {u"grp.h"_s, {u"tests"_s}},
-        {u"unistd.h"_s, {u"core/exports"_s, u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
+        {u"unistd.h"_s, {u"core/exports"_s, u"core/store"_s, u"core/ingest"_s, u"core/workers"_s, u"app"_s, u"tests"_s}},
+        {u"fcntl.h"_s, {u"core/workers"_s}},
+        {u"poll.h"_s, {u"core/workers"_s}},
+        {u"seccomp.h"_s, {u"core/workers/confinement.cpp"_s}},
         {u"signal.h"_s, {u"app"_s, u"tests"_s}},
-        {u"sys/"_s, {u"core/store"_s, u"core/ingest"_s, u"app"_s, u"tests"_s}},
+        {u"spawn.h"_s, {u"core/workers"_s}},
+        {u"sys/"_s, {u"core/store"_s, u"core/ingest"_s, u"core/workers"_s, u"app"_s, u"tests"_s}},
     };
     return rules;
 }

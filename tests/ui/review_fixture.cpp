@@ -146,7 +146,8 @@ ReviewCase::ReviewCase() {
         qFatal("the bundled forms or divisions cannot be loaded");
     m_pipeline = std::make_unique<Pipeline>(std::move(*pipeline));
     m_case = open();
-    m_session = std::make_unique<ReviewSession>(*m_pipeline);
+    m_extractor = std::make_unique<PipelineExtractor>(*m_pipeline);
+    m_session = std::make_unique<ReviewSession>(*m_pipeline, *m_extractor);
     m_session->setCase(m_case.get());
 }
 

@@ -52,6 +52,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<PipelineExtractor> m_extractor;
     std::unique_ptr<CaseFile> m_case;
     std::unique_ptr<ReviewSession> m_session;
 };

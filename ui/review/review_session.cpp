@@ -36,9 +36,10 @@ int renewed(const Finding& old, const std::vector<Finding>& findings) {
 } // namespace
 
 struct ReviewSession::State {
-    explicit State(const Pipeline& stages) : pipeline(stages) {}
+    State(const Pipeline& stages, Extractor& reading) : pipeline(stages), extractor(reading) {}
 
     const Pipeline& pipeline;
+    Extractor& extractor;
     CaseFile* caseFile = nullptr;
     std::optional<CaseReport> report;
     std::optional<Document> document;
@@ -50,8 +51,8 @@ struct ReviewSession::State {
     int commits = 0; ///< under way, one inside the other: nothing may be pushed onto the stack meanwhile
 };
 
-ReviewSession::ReviewSession(const Pipeline& pipeline, QObject* parent)
-    : QObject(parent), m_state(std::make_unique<State>(pipeline)) {}
+ReviewSession::ReviewSession(const Pipeline& pipeline, Extractor& extractor, QObject* parent)
+    : QObject(parent), m_state(std::make_unique<State>(pipeline, extractor)) {}
 
 ReviewSession::~ReviewSession() = default;
 
@@ -86,7 +87,7 @@ bool ReviewSession::load(qint64 id) {
     m_state->place = -1;
     std::optional<Error> unreadable;
     const auto bytes = m_state->caseFile->original(id);
-    auto document = bytes ? m_state->pipeline.read(*bytes, m_state->report->summary.sourceName)
+    auto document = bytes ? m_state->extractor.read(*bytes, m_state->report->summary.sourceName, {})
                           : Result<Document>(failure(bytes.error()));
     if (document)
         m_state->document = std::move(*document);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/ingest/pipeline.h"
+#include "core/ingest/extractor.h"
 #include "core/report/report_source.h"
 #include "core/store/case_file.h"
 
@@ -17,12 +17,12 @@ namespace gouji {
 /// The report under review, and the only way in which windows change it. Shared by the original, the figures,
 /// the findings and the history; each shows the same current figure and the same current finding.
 ///
-/// Belongs to the GUI thread. The case file and the pipeline are borrowed and must outlive it.
+/// Belongs to the GUI thread. The case file, the pipeline and the extractor are borrowed and must outlive it.
 class ReviewSession : public QObject {
     Q_OBJECT
 
 public:
-    explicit ReviewSession(const Pipeline& pipeline, QObject* parent = nullptr);
+    ReviewSession(const Pipeline& pipeline, Extractor& extractor, QObject* parent = nullptr);
     ~ReviewSession() override;
 
     /// The case whose reports are reviewed; null closes. Clears report and undo history.

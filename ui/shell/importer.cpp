@@ -9,7 +9,7 @@ constexpr qint64 rateAfterMs = 400;
 
 } // namespace
 
-Importer::Importer(const Pipeline& pipeline, QObject* parent) : QObject(parent), m_pipeline(pipeline) {}
+Importer::Importer(Extractor& extractor, QObject* parent) : QObject(parent), m_extractor(extractor) {}
 
 Importer::~Importer() {
     stop();
@@ -26,7 +26,7 @@ void Importer::add(const QStringList& paths, ImportJob::OpenCase openCase) {
 }
 
 void Importer::begin(Task task) {
-    m_job = std::make_unique<ImportJob>(m_pipeline, std::move(task.openCase), task.paths);
+    m_job = std::make_unique<ImportJob>(m_extractor, std::move(task.openCase), task.paths);
     connect(m_job.get(), &ImportJob::reportAdded, this, &Importer::reportAdded);
     connect(m_job.get(), &ImportJob::finished, this, &Importer::end);
     connect(m_job.get(), &ImportJob::progressed, this, [this](int done, int total, const QString&) {

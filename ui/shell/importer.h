@@ -16,7 +16,8 @@ class Importer : public QObject {
     Q_OBJECT
 
 public:
-    explicit Importer(const Pipeline& pipeline, QObject* parent = nullptr);
+    /// The extractor is borrowed and must outlive the importer.
+    explicit Importer(Extractor& extractor, QObject* parent = nullptr);
     ~Importer() override;
 
     void add(const QStringList& paths, ImportJob::OpenCase openCase);
@@ -43,7 +44,7 @@ private:
     void begin(Task task);
     void end(const ImportSummary& summary);
 
-    const Pipeline& m_pipeline;
+    Extractor& m_extractor;
     std::unique_ptr<ImportJob> m_job;
     std::vector<Task> m_waiting;
     std::optional<ImportSummary> m_last;

@@ -17,8 +17,8 @@ class Workspace : public QObject {
     Q_OBJECT
 
 public:
-    /// The pipeline is borrowed and must outlive the workspace.
-    Workspace(const Pipeline& pipeline, CaseServices services, QObject* parent = nullptr);
+    /// Pipeline and extractor are borrowed and must outlive the workspace.
+    Workspace(const Pipeline& pipeline, Extractor& extractor, CaseServices services, QObject* parent = nullptr);
     ~Workspace() override;
 
     /// Opens another case. On failure the present one stays open.

@@ -1,5 +1,5 @@
-#include "core/ingest/file_extraction.h"
 #include "core/ingest/import_job.h"
+#include "core/ingest/loading.h"
 #include "core/ingest/ordered_tasks.h"
 
 #include <QDir>
@@ -28,6 +28,13 @@ QStringList samples() {
     return paths;
 }
 
+Result<std::vector<Extraction>> extracted(const Pipeline& pipeline, const QString& path) {
+    const auto file = loadFile(path, pipeline.limits());
+    if (!file)
+        return failure(file.error());
+    return PipelineExtractor(pipeline).extract(file->bytes, path, {}, {});
+}
+
 } // namespace
 
 /// Files and folders into a case, whatever is wrong with some of them.
@@ -36,6 +43,7 @@ class TestIngest : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<Pipeline> m_pipeline;
+    std::optional<PipelineExtractor> m_extractor;
 
     QString path(const char* name) const { return m_folder->filePath(s(name)); }
 
@@ -58,7 +66,7 @@ class TestIngest : public QObject {
     }
 
     ImportSummary import(const QStringList& paths, int jobs = 2) {
-        ImportJob job(*m_pipeline, opener(), paths, jobs);
+        ImportJob job(*m_extractor, opener(), paths, jobs);
         QSignalSpy finished(&job, &ImportJob::finished);
         job.start();
         if (!finished.wait(60'000))
@@ -71,6 +79,7 @@ private Q_SLOTS:
         auto pipeline = Pipeline::bundled();
         QVERIFY(pipeline);
         m_pipeline = std::move(*pipeline);
+        m_extractor.emplace(*m_pipeline);
         QVERIFY(samples().size() >= 12);
     }
 
@@ -122,7 +131,7 @@ private Q_SLOTS:
         const auto pipeline = Pipeline::bundled(limits);
         QVERIFY(pipeline);
         const QString file = m_folder->filePath(name);
-        const auto extraction = extractFile(*pipeline, file);
+        const auto extraction = extracted(*pipeline, file);
         QVERIFY(!extraction);
         QCOMPARE(errorName(extraction.error().code), code);
         QCOMPARE(extraction.error().place, file);
@@ -151,7 +160,7 @@ private Q_SLOTS:
             QCOMPARE(report->sourceName, QFileInfo(file).fileName());
             const auto original = (*caseFile)->original(report->id);
             QVERIFY(original);
-            QCOMPARE(*original, *m_pipeline->load(file));
+            QCOMPARE(*original, loadFile(file, m_pipeline->limits())->bytes);
         }
     }
 
@@ -160,7 +169,7 @@ private Q_SLOTS:
         write("bad/2-shopping.txt", "milk");
         QStringList paths{path("bad/0-nothing.txt"), path("bad")};
         paths += samples();
-        ImportJob job(*m_pipeline, opener(), paths, 2);
+        ImportJob job(*m_extractor, opener(), paths, 2);
         QSignalSpy failed(&job, &ImportJob::fileFailed);
         QSignalSpy added(&job, &ImportJob::reportAdded);
         QSignalSpy finished(&job, &ImportJob::finished);
@@ -220,7 +229,7 @@ private Q_SLOTS:
     }
 
     void progressCountsUpAndEndsAtTheEnd() {
-        ImportJob job(*m_pipeline, opener(), samples(), 2);
+        ImportJob job(*m_extractor, opener(), samples(), 2);
         QSignalSpy progressed(&job, &ImportJob::progressed);
         QSignalSpy finished(&job, &ImportJob::finished);
         job.start();
@@ -238,11 +247,11 @@ private Q_SLOTS:
     void aJobCanBeCancelled() {
         QStringList paths;
         for (int i = 0; i < 400; ++i) { // the same report with another tail: other bytes
-            QByteArray content = *m_pipeline->load(samples().front());
+            QByteArray content = loadFile(samples().front(), m_pipeline->limits())->bytes;
             content += "\n\n" + QByteArray::number(i);
             write(qPrintable(s("many/%1.txt").arg(i)), content);
         }
-        ImportJob job(*m_pipeline, opener(), {path("many")}, 2);
+        ImportJob job(*m_extractor, opener(), {path("many")}, 2);
         QSignalSpy added(&job, &ImportJob::reportAdded);
         QSignalSpy finished(&job, &ImportJob::finished);
         job.start();
@@ -262,7 +271,7 @@ private Q_SLOTS:
 
     void aRunningJobCanBeDestroyed() {
         {
-            ImportJob job(*m_pipeline, opener(), samples(), 2);
+            ImportJob job(*m_extractor, opener(), samples(), 2);
             job.start();
         }
         QVERIFY(openCase());
@@ -270,7 +279,7 @@ private Q_SLOTS:
 
     void aCaseThatCannotBeOpenedIsToldOnce() {
         ImportJob job(
-            *m_pipeline,
+            *m_extractor,
             [this]() -> Result<std::unique_ptr<CaseFile>> {
                 return failure(ErrorCode::Busy, path("case.gouji"));
             },

@@ -1,3 +1,4 @@
+#include "core/ingest/loading.h"
 #include "core/ingest/pipeline.h"
 #include "core/store/open_files.h"
 #include "tests/support/report_writer.h"
@@ -109,15 +110,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(sound().toUtf8());
         file.close();
-        QVERIFY(m_pipeline->load(path).has_value());
+        QVERIFY(loadFile(path, m_pipeline->limits()).has_value());
         {
             const OpenFile open(path);
-            const auto bytes = m_pipeline->load(path);
+            const auto bytes = loadFile(path, m_pipeline->limits());
             QVERIFY(!bytes);
             QCOMPARE(bytes.error().code, ErrorCode::Unsupported);
             QVERIFY(!lookUnlessOpen(path, [] { QFAIL("looked"); }));
         }
-        QVERIFY(m_pipeline->load(path).has_value());
+        QVERIFY(loadFile(path, m_pipeline->limits()).has_value());
         bool looked = false;
         QVERIFY(lookUnlessOpen(path, [&] { looked = true; }) && looked);
     }
@@ -144,8 +145,7 @@ private Q_SLOTS:
         }
         Limits limits;
         limits.fileBytes = 1000;
-        const Pipeline small(m_pipeline->forms(), m_pipeline->gazetteer(), limits);
-        const auto bytes = small.load(folder.filePath(name));
+        const auto bytes = loadFile(folder.filePath(name), limits);
         QVERIFY(!bytes);
         QCOMPARE(errorName(bytes.error().code), code);
     }

@@ -29,7 +29,8 @@ CaseServices servicesOf(const Pipeline& pipeline) {
 WindowFixture::WindowFixture(const Pipeline& pipeline)
     : settings(folder.filePath(QStringLiteral("settings.ini"))),
       services(servicesOf(pipeline)),
-      workspace(pipeline, services) {
+      workers(workerProgram(), pipeline.limits(), 2),
+      workspace(pipeline, workers, services) {
     qputenv("XDG_DATA_HOME", path("data").toLocal8Bit()); // where the user's own case and the samples are
     translator.setLanguage(Language::English);
     window = std::make_unique<MainWindow>(WindowServices{workspace, settings, dialogs, theme, translator});

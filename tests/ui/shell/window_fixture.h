@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ingest/pipeline.h"
+#include "core/workers/worker_pool.h"
 #include "tests/ui/shell/scripted_dialogs.h"
 #include "ui/look/theme.h"
 #include "ui/shell/main_window.h"
@@ -38,6 +38,7 @@ public:
     Theme theme;
     Translator translator;
     CaseServices services;
+    WorkerPool workers;
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/ingest/pipeline.h"
+
+#include <stop_token>
+
+namespace gouji {
+
+/// Reads reports out of the bytes of files, in this process or in another. Thread-safe; calls block, and end
+/// early with ErrorCode::Cancelled once `stop` is requested.
+class Extractor {
+public:
+    virtual ~Extractor() = default;
+
+    /// What files may cost here.
+    virtual const Limits& limits() const = 0;
+    /// As Pipeline::extractAll.
+    virtual Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
+                                                    const QString& edition, std::stop_token stop) = 0;
+    /// As Pipeline::read.
+    virtual Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) = 0;
+};
+
+/// In this process: for input that is trusted, as tests and the worker itself have it. What the stages throw
+/// (no memory left) is an error of that file alone.
+class PipelineExtractor : public Extractor {
+public:
+    explicit PipelineExtractor(Pipeline pipeline) : m_pipeline(std::move(pipeline)) {}
+
+    const Limits& limits() const override { return m_pipeline.limits(); }
+    Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
+                                            const QString& edition, std::stop_token stop) override;
+    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+
+private:
+    const Pipeline m_pipeline;
+};
+
+} // namespace gouji

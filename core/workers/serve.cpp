@@ -1,0 +1,48 @@
+#include "core/workers/serve.h"
+
+#include "core/workers/channel.h"
+#include "core/workers/confinement.h"
+#include "core/workers/wire.h"
+
+namespace gouji {
+
+namespace {
+
+/// The whole of a request: the file's bytes, with room for its name.
+qint64 requestLimit(const Limits& limits) {
+    return limits.fileBytes + 1024 * 1024;
+}
+
+template <typename T>
+wire::Reply replyOf(Result<T> result) {
+    if (!result)
+        return std::move(result.error());
+    return std::move(*result);
+}
+
+wire::Reply answer(const wire::Request& request, Extractor& extractor) {
+    if (request.kind == wire::Request::Kind::Read)
+        return replyOf(extractor.read(request.bytes, request.name, {}));
+    return replyOf(extractor.extract(request.bytes, request.name, request.edition, {}));
+}
+
+} // namespace
+
+bool serve(int descriptor, Extractor& extractor, const Limits& limits) {
+    Channel channel(descriptor);
+    if (channel.send(wire::encode(confine(limits)), {}) != Channel::Outcome::Done)
+        return false;
+    QByteArray message;
+    Channel::Outcome outcome = Channel::Outcome::Done;
+    while (outcome == Channel::Outcome::Done) {
+        outcome = channel.receive(message, requestLimit(limits), {});
+        const auto request = wire::requestFrom(message);
+        if (outcome != Channel::Outcome::Done || !request)
+            break;
+        limitProcessorTime(limits.workerSeconds);
+        outcome = channel.send(wire::encode(answer(*request, extractor)), {});
+    }
+    return outcome == Channel::Outcome::Closed;
+}
+
+} // namespace gouji

@@ -1,0 +1,134 @@
+#include "core/workers/channel.h"
+#include "core/workers/serve.h"
+#include "core/workers/wire.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <map>
+#include <string>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <vector>
+
+/// A worker whose extractor does what the file's name says, inside the same confinement as the real one; and
+/// one that breaks the rules of the channel when the environment says so.
+namespace {
+
+using namespace gouji;
+
+[[noreturn]] void spin() {
+    volatile unsigned turns = 0;
+    while (true)
+        turns = turns + 1;
+}
+
+/// An Error whose detail says whether the kernel let it.
+Error attempt(const QString& name, bool allowed) {
+    return {ErrorCode::NoReport, name, allowed ? QStringLiteral("allowed") : QStringLiteral("refused")};
+}
+
+bool takesMemory(size_t bytes) {
+    try {
+        std::vector<char> memory(bytes, 'x');
+        return memory[bytes / 2] == 'x';
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
+}
+
+class OddExtractor : public Extractor {
+public:
+    const Limits& limits() const override { return m_limits; }
+
+    Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name, const QString&,
+                                            std::stop_token) override {
+        if (name == QLatin1String("segv"))
+            ::raise(SIGSEGV);
+        if (name == QLatin1String("abort"))
+            std::abort();
+        if (name == QLatin1String("exit"))
+            ::_exit(7);
+        if (name == QLatin1String("spin"))
+            spin();
+        if (name == QLatin1String("nothing"))
+            return std::vector<Extraction>();
+        if (name == QLatin1String("long"))
+            return failure(ErrorCode::NoReport, name, QString(bytes.size() * 1000, u'x'));
+        if (name == QLatin1String("hog"))
+            return failure(attempt(name, takesMemory(size_t(8) << 30)));
+        return failure(attempt(name, mayDo(name)));
+    }
+
+    Result<Document> read(const QByteArray&, const QString& name, std::stop_token) override {
+        return failure(ErrorCode::NoReport, name);
+    }
+
+private:
+    static bool mayDo(const QString& name) {
+        if (name == QLatin1String("open a file"))
+            return ::open("/etc/passwd", O_RDONLY) >= 0;
+        if (name == QLatin1String("write a file"))
+            return ::open("/tmp/gouji-odd-worker", O_WRONLY | O_CREAT, 0600) >= 0;
+        if (name == QLatin1String("open a socket"))
+            return ::socket(AF_INET, SOCK_STREAM, 0) >= 0;
+        if (name == QLatin1String("start a program"))
+            return std::system("true") == 0;
+        if (name == QLatin1String("fork"))
+            return ::fork() >= 0;
+        if (name == QLatin1String("kill its parent"))
+            return ::kill(::getppid(), 0) == 0;
+        return true;
+    }
+
+    Limits m_limits;
+};
+
+void send(Channel& channel, const QByteArray& message) {
+    (void)channel.send(message, {});
+}
+
+/// Breaks the rules in the way that is named.
+int misbehave(const std::string& way) {
+    Channel channel(STDIN_FILENO);
+    if (way == "silent")
+        ::sleep(60);
+    if (way == "other version")
+        send(channel, wire::encode(wire::Greeting{wire::version + 1, true, true}));
+    if (way == "garbage")
+        send(channel, "garbage");
+    if (way == "garbage answer") {
+        send(channel, wire::encode(wire::Greeting()));
+        QByteArray request;
+        (void)channel.receive(request, 1 << 20, {});
+        send(channel, "garbage");
+        ::sleep(60);
+    }
+    if (way == "endless length") {
+        send(channel, wire::encode(wire::Greeting()));
+        const std::array<unsigned char, 8> length{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f};
+        (void)!::write(STDIN_FILENO, length.data(), length.size());
+        ::sleep(60);
+    }
+    if (way == "closes and stays") {
+        send(channel, wire::encode(wire::Greeting()));
+        QByteArray request;
+        (void)channel.receive(request, 1 << 20, {});
+        ::close(STDIN_FILENO);
+        ::sleep(60);
+    }
+    return 0;
+}
+
+} // namespace
+
+int main() {
+    if (const char* way = std::getenv("GOUJI_ODD_WAY"))
+        return misbehave(way);
+    OddExtractor extractor;
+    Limits limits;
+    limits.workerMemory = qint64(1) << 30;
+    return serve(STDIN_FILENO, extractor, limits) ? 0 : 1;
+}
