@@ -98,7 +98,9 @@ void ImportJob::Private::importFiles(const QStringList& files, CaseFile& caseFil
     while (true) {
         const bool goesOn = !cancelled && !summary.stopped;
         for (; goesOn && next < files.size() && !loading.isFull(); ++next)
-            loading.add([this, path = files[next]] { return Loaded{path, loadFile(path, extractor.limits())}; });
+            loading.add([this, path = files[next]] {
+                return Loaded{path, loadFile(path, extractor.limits())};
+            });
         if (goesOn && !loading.isEmpty() && !extracting.isFull())
             begin(loading.takeNext(), caseFile, extracting);
         else if (!extracting.isEmpty())

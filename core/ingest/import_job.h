@@ -33,9 +33,9 @@ struct ImportSummary {
 /// links to folders not followed).
 QStringList filesBelow(const QStringList& paths);
 
-/// Imports files and folders into a case: `jobs` files are extracted at a time, and written on a thread of its
-/// own with a connection of its own. Signals arrive on the thread that owns the job. One failed file never stops the
-/// rest; a case that cannot be opened or turns out to be damaged does.
+/// Imports files and folders into a case: `jobs` files are extracted at a time, and written on a thread of
+/// its own with a connection of its own. Signals arrive on the thread that owns the job. One failed file
+/// never stops the rest; a case that cannot be opened or turns out to be damaged does.
 class ImportJob : public QObject {
     Q_OBJECT
 

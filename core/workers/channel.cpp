@@ -13,7 +13,7 @@ namespace gouji {
 
 namespace {
 
-constexpr int lookForStop = 50;                   // ms between looks at the stop token
+constexpr int lookForStop = 50;                    // ms between looks at the stop token
 constexpr qsizetype receiveStep = 4 * 1024 * 1024; // bytes; memory follows what really arrives
 
 bool isTransient(int error) {

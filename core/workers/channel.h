@@ -14,7 +14,7 @@ class Channel {
 public:
     enum class Outcome {
         Done,
-        Closed,  ///< the other side is gone, or the socket failed
+        Closed, ///< the other side is gone, or the socket failed
         TimedOut,
         Stopped,
         TooLong, ///< the other side announces more than is taken from it

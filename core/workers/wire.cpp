@@ -14,9 +14,9 @@ namespace {
 
 /// Values that QDataStream knows itself.
 template <typename T>
-constexpr bool isPlain = std::is_arithmetic_v<T> || std::is_same_v<T, QString> ||
-                         std::is_same_v<T, QByteArray> || std::is_same_v<T, QDate> ||
-                         std::is_same_v<T, QRectF> || std::is_same_v<T, QStringList>;
+constexpr bool isPlain =
+    std::is_arithmetic_v<T> || std::is_same_v<T, QString> || std::is_same_v<T, QByteArray> ||
+    std::is_same_v<T, QDate> || std::is_same_v<T, QRectF> || std::is_same_v<T, QStringList>;
 
 constexpr qint64 largestDecimal = 1'000'000'000'000 * Decimal::unit; ///< in millionths; Decimal's range
 

@@ -18,9 +18,9 @@ class WorkerProcess;
 QString workerProgram();
 
 /// Extracts in processes of their own (gouji-worker), which no file can use to hurt this one: limited in
-/// memory and time, cut off from files and network where the kernel can do that. At most `size` run at a time,
-/// and further calls wait; they start when they are needed. A process that dies or hangs costs the file it was
-/// reading (Crashed, Timeout), and another takes its place.
+/// memory and time, cut off from files and network where the kernel can do that. At most `size` run at a
+/// time, and further calls wait; they start when they are needed. A process that dies or hangs costs the file
+/// it was reading (Crashed, Timeout), and another takes its place.
 class WorkerPool : public Extractor {
 public:
     /// `size` 0: as many as there are cores.

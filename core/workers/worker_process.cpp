@@ -84,8 +84,8 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString& progr
 
 Result<void> WorkerProcess::greet() {
     QByteArray message;
-    const auto outcome = m_channel.receive(message, greetingBytes,
-                                           {QDeadlineTimer(greetingSeconds * 1000), {}});
+    const auto outcome =
+        m_channel.receive(message, greetingBytes, {QDeadlineTimer(greetingSeconds * 1000), {}});
     const auto greeting = wire::greetingFrom(message);
     if (outcome != Channel::Outcome::Done || !greeting)
         return failure(ErrorCode::Internal, {}, QStringLiteral("does not answer"));

@@ -27,8 +27,8 @@ public:
     /// Whether it was still waiting for requests a moment ago.
     bool isAlive();
 
-    /// Timeout, Crashed (with the signal), TooLarge, Cancelled: the process is then gone. An error of the file
-    /// itself comes as the reply's Error.
+    /// Timeout, Crashed (with the signal), TooLarge, Cancelled: the process is then gone. An error of the
+    /// file itself comes as the reply's Error.
     Result<wire::Reply> ask(const wire::Request& request, const Limits& limits, std::stop_token stop);
 
 private:

@@ -18,7 +18,8 @@ class Workspace : public QObject {
 
 public:
     /// Pipeline and extractor are borrowed and must outlive the workspace.
-    Workspace(const Pipeline& pipeline, Extractor& extractor, CaseServices services, QObject* parent = nullptr);
+    Workspace(const Pipeline& pipeline, Extractor& extractor, CaseServices services,
+              QObject* parent = nullptr);
     ~Workspace() override;
 
     /// Opens another case. On failure the present one stays open.

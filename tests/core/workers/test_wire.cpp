@@ -52,8 +52,8 @@ Extraction fullExtraction() {
                         {{EvidenceKind::ValueUnclear, QStringLiteral("?")}}});
     report.figures.set(FigureKey(QStringLiteral("t3.new.business")),
                        {FigureState::Blank, std::nullopt, {}, {}, {}});
-    report.statements = {{FigureKey(QStringLiteral("t3.new.total")), Decimal(16), QStringLiteral("共收到16件"),
-                          TextRange{9, 6}, true}};
+    report.statements = {{FigureKey(QStringLiteral("t3.new.total")), Decimal(16),
+                          QStringLiteral("共收到16件"), TextRange{9, 6}, true}};
     report.notes = {finding()};
     made.findings = {finding(), finding()};
     return made;
@@ -115,8 +115,8 @@ private Q_SLOTS:
     }
 
     void requestsAndGreetings() {
-        const wire::Request request{wire::Request::Kind::Read, QStringLiteral("名.txt"), QStringLiteral("2019"),
-                                    QByteArray("a\0b", 3)};
+        const wire::Request request{wire::Request::Kind::Read, QStringLiteral("名.txt"),
+                                    QStringLiteral("2019"), QByteArray("a\0b", 3)};
         QVERIFY(wire::requestFrom(wire::encode(request)) == request);
         const wire::Greeting greeting{7, true, true};
         QVERIFY(wire::greetingFrom(wire::encode(greeting)) == greeting);

@@ -71,8 +71,8 @@ private Q_SLOTS:
 
     void theWorkerIsConfined_data() {
         QTest::addColumn<QString>("deed");
-        for (const char* deed : {"open a file", "write a file", "open a socket", "start a program", "fork",
-                                 "kill its parent"})
+        for (const char* deed :
+             {"open a file", "write a file", "open a socket", "start a program", "fork", "kill its parent"})
             QTest::newRow(deed) << QString::fromLatin1(deed);
     }
 
@@ -227,7 +227,8 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&] {
                 for (int j = 0; j < 25; ++j)
-                    answered += oddAnswer(pool, QStringLiteral("a")).detail == QLatin1String("allowed") ? 1 : 0;
+                    answered +=
+                        oddAnswer(pool, QStringLiteral("a")).detail == QLatin1String("allowed") ? 1 : 0;
             });
         }
         for (std::thread& thread : threads)
