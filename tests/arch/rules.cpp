@@ -104,7 +104,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"grp.h"_s, {u"tests"_s}},
         {u"unistd.h"_s,
          {u"core/exports"_s, u"core/store"_s, u"core/ingest"_s, u"core/workers"_s, u"app"_s, u"tests"_s}},
-        {u"fcntl.h"_s, {u"core/workers"_s}},
+        {u"fcntl.h"_s, {u"core/workers"_s, u"tests"_s}},
         {u"poll.h"_s, {u"core/workers"_s}},
         {u"seccomp.h"_s, {u"core/workers/confinement.cpp"_s}},
         {u"signal.h"_s, {u"app"_s, u"tests"_s}},

@@ -28,6 +28,24 @@ QStringList samples() {
     return paths;
 }
 
+/// The end of a job, as it arrives on the thread that owns it.
+class Ending {
+public:
+    explicit Ending(const ImportJob& job) {
+        QObject::connect(&job, &ImportJob::finished, &job,
+                         [summary = m_summary](const ImportSummary& all) { *summary = all; });
+    }
+
+    bool came() const {
+        return QTest::qWaitFor([this] { return m_summary->has_value(); }, 60'000);
+    }
+    ImportSummary summary() const { return m_summary->value_or(ImportSummary()); }
+
+private:
+    std::shared_ptr<std::optional<ImportSummary>> m_summary =
+        std::make_shared<std::optional<ImportSummary>>();
+};
+
 Result<std::vector<Extraction>> extracted(const Pipeline& pipeline, const QString& path) {
     const auto file = loadFile(path, pipeline.limits());
     if (!file)
@@ -67,11 +85,11 @@ class TestIngest : public QObject {
 
     ImportSummary import(const QStringList& paths, int jobs = 2) {
         ImportJob job(*m_extractor, opener(), paths, jobs);
-        QSignalSpy finished(&job, &ImportJob::finished);
+        const Ending ending(job);
         job.start();
-        if (!finished.wait(60'000))
+        if (!ending.came())
             qWarning("the job did not finish");
-        return finished.isEmpty() ? ImportSummary() : finished[0][0].value<ImportSummary>();
+        return ending.summary();
     }
 
 private Q_SLOTS:
@@ -172,10 +190,10 @@ private Q_SLOTS:
         ImportJob job(*m_extractor, opener(), paths, 2);
         QSignalSpy failed(&job, &ImportJob::fileFailed);
         QSignalSpy added(&job, &ImportJob::reportAdded);
-        QSignalSpy finished(&job, &ImportJob::finished);
+        const Ending ending(job);
         job.start();
-        QVERIFY(finished.wait(60'000));
-        const auto summary = finished[0][0].value<ImportSummary>();
+        QVERIFY(ending.came());
+        const ImportSummary summary = ending.summary();
         QCOMPARE(summary.added, int(samples().size()));
         QCOMPARE(added.size(), samples().size());
         QCOMPARE(summary.failures.size(), size_t(3));
@@ -231,9 +249,9 @@ private Q_SLOTS:
     void progressCountsUpAndEndsAtTheEnd() {
         ImportJob job(*m_extractor, opener(), samples(), 2);
         QSignalSpy progressed(&job, &ImportJob::progressed);
-        QSignalSpy finished(&job, &ImportJob::finished);
+        const Ending ending(job);
         job.start();
-        QVERIFY(finished.wait(60'000));
+        QVERIFY(ending.came());
         int last = 0;
         for (const auto& step : progressed) {
             QVERIFY(step[0].toInt() >= last);
@@ -253,13 +271,13 @@ private Q_SLOTS:
         }
         ImportJob job(*m_extractor, opener(), {path("many")}, 2);
         QSignalSpy added(&job, &ImportJob::reportAdded);
-        QSignalSpy finished(&job, &ImportJob::finished);
+        const Ending ending(job);
         job.start();
         QVERIFY(job.isRunning());
         QTRY_VERIFY_WITH_TIMEOUT(!added.isEmpty(), 60'000);
         job.cancel();
-        QVERIFY(finished.wait(60'000));
-        const auto summary = finished[0][0].value<ImportSummary>();
+        QVERIFY(ending.came());
+        const ImportSummary summary = ending.summary();
         QVERIFY(summary.cancelled);
         QCOMPARE(summary.total, 400);
         QVERIFY(summary.added < 400);
@@ -284,10 +302,10 @@ private Q_SLOTS:
                 return failure(ErrorCode::Busy, path("case.gouji"));
             },
             samples());
-        QSignalSpy finished(&job, &ImportJob::finished);
+        const Ending ending(job);
         job.start();
-        QVERIFY(finished.wait(60'000));
-        const auto summary = finished[0][0].value<ImportSummary>();
+        QVERIFY(ending.came());
+        const ImportSummary summary = ending.summary();
         QCOMPARE(summary.failures.size(), size_t(1));
         QCOMPARE(summary.failures[0].error.code, ErrorCode::Busy);
         QCOMPARE(summary.added, 0);
