@@ -11,11 +11,10 @@ struct Limits {
     qsizetype tableRows = 20'000;          ///< source rows taken into reconstruction; what follows is told
     qsizetype cellsPerRow = 400;           ///< further cells of a row are dropped and told
     qsizetype cellCharacters = 4'000;      ///< longer cells are prose, never a label or a value
-    qsizetype treeBytes = 512LL * 1024 * 1024; ///< memory for the tree of a web page
-    int markupDepth = 1'000;                   ///< elements of a web page within each other
-    int tagAttributes = 1'000;                 ///< of one of its tags
-    int splitSteps = 3'000'000;                ///< search steps when joined digits are split
-    int splitSteps = 3'000'000;            ///< search steps when joined digits are split
+    qsizetype treeBytes = 512LL * 1024 * 1024;      ///< memory for the tree of a web page
+    int markupDepth = 1'000;                        ///< elements of a web page within each other
+    int tagAttributes = 1'000;                      ///< of one of its tags
+    int splitSteps = 3'000'000;                     ///< search steps when joined digits are split
     qint64 workerMemory = 2LL * 1024 * 1024 * 1024; ///< address space of a worker process, bytes
     int workerSeconds = 60;                         ///< for one file, by the clock; then its worker is killed
     qint64 replyBytes = 256LL * 1024 * 1024;        ///< what a worker may answer
