@@ -54,6 +54,8 @@ public:
             m_splits[i].values.resize(m_rows[i].keys.size());
         }
         m_trust = std::make_unique<JoinedTrust>(m_rows, m_splits, m_relations);
+        for (const StrayFigures& stray : m_joined.strays)
+            weighStray(stray);
     }
 
     TextState textState() const { return m_trust->textState(); }
@@ -64,6 +66,14 @@ public:
                 report.figures.set(m_rows[i].keys[c], reading(i, c, m_trust->isSure(i, text)));
         }
         noteRepeated(report);
+        for (const StrayFigures* stray : m_unplaced)
+            report.notes.push_back({QStringLiteral("layout.unplaced"),
+                                    Severity::Warning,
+                                    {},
+                                    {},
+                                    {},
+                                    stray->printed,
+                                    stray->anchor});
     }
 
 private:
@@ -107,6 +117,18 @@ private:
                 figures.isSpaced =
                     row.parts.size() > figures.keys.size() || (row.parts.size() > 1 && divided);
         }
+    }
+
+    /// A single number is a page's as well, unless a row wants one.
+    void weighStray(const StrayFigures& stray) {
+        const auto above = std::find_if(m_rows.begin(), m_rows.end(), [&](const JoinedFigures& figures) {
+            return figures.row == &m_joined.rows[stray.below];
+        });
+        if (above == m_rows.end())
+            return;
+        const bool isWanted = m_trust->addStray(size_t(above - m_rows.begin()));
+        if (isWanted || !above->isSingle())
+            m_unplaced.push_back(&stray);
     }
 
     static DigitRun runOf(const JoinedFigures& figures) {
@@ -227,6 +249,7 @@ private:
     std::vector<JoinedFigures> m_rows;
     std::vector<SplitRun> m_splits;
     std::unique_ptr<JoinedTrust> m_trust; ///< refers to the three above
+    std::vector<const StrayFigures*> m_unplaced;
 };
 
 } // namespace

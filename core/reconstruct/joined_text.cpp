@@ -49,6 +49,7 @@ public:
         }
         addRepeated(used, result);
         readHeaders(result);
+        result.strays = findStrayFigures(m_stream, m_form, result.rows);
         rate(result);
         return result;
     }

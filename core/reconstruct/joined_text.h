@@ -2,6 +2,7 @@
 
 #include "core/reconstruct/joined_figures.h"
 #include "core/reconstruct/joined_header.h"
+#include "core/reconstruct/joined_strays.h"
 
 #include <map>
 #include <vector>
@@ -9,8 +10,9 @@
 namespace gouji {
 
 struct JoinedAlignment {
-    std::vector<JoinedRow> rows;     ///< in the order of the form
-    std::vector<JoinedRow> repeated; ///< rows of that order that stand in the text once more
+    std::vector<JoinedRow> rows;      ///< in the order of the form
+    std::vector<JoinedRow> repeated;  ///< rows of that order that stand in the text once more
+    std::vector<StrayFigures> strays; ///< beside those rows
     std::map<std::pair<int, int>, JoinedHeader> headers; ///< by table and grid, of those with rows
     std::map<QString, TableMatch> tables;                ///< by table id
 };

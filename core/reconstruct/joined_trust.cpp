@@ -41,6 +41,8 @@ JoinedTrust::JoinedTrust(const std::vector<JoinedFigures>& rows, const std::vect
         for (const FigureKey& key : rows[i].keys)
             m_rowOf.insert(key, i);
     }
+    m_isDivided = std::any_of(rows.begin(), rows.end(),
+                              [](const JoinedFigures& figures) { return figures.row->divided; });
     sortRelations();
     findSlid();
 }
@@ -81,20 +83,42 @@ void JoinedTrust::findSlid() {
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (!hasTooMuch(i))
             continue;
-        const std::vector<std::optional<size_t>> found = rowsOfGrid(m_rows[i].row->row);
-        const std::vector<FormLine>& lines = m_rows[i].grid->rows;
-        for (const int step : {-1, 1}) {
-            int row = m_rows[i].row->row.row;
-            while (row >= 0 && row < int(lines.size()) && (found[size_t(row)] || mayLack(lines, found, row)))
-                row += step;
-            if (row < 0 || row >= int(lines.size()))
-                continue;
-            for (; row != m_rows[i].row->row.row; row -= step) {
-                if (found[size_t(row)])
-                    m_slid[*found[size_t(row)]] = true;
-            }
-        }
+        for (const int step : {-1, 1})
+            slide(rowsToWanting(i, step).value_or(std::vector<size_t>{}));
     }
+}
+
+/// The rows found between that one and the last of its grid that lacks figures; nothing where none does.
+std::optional<std::vector<size_t>> JoinedTrust::rowsToWanting(size_t from, int step) const {
+    const FormRow& place = m_rows[from].row->row;
+    const std::vector<std::optional<size_t>> found = rowsOfGrid(place);
+    const std::vector<FormLine>& lines = m_rows[from].grid->rows;
+    std::vector<size_t> rows;
+    std::optional<size_t> between;
+    for (int row = place.row + step; row >= 0 && row < int(lines.size()); row += step) {
+        if (!found[size_t(row)] && !mayLack(lines, found, row))
+            between = rows.size();
+        if (found[size_t(row)])
+            rows.push_back(*found[size_t(row)]);
+    }
+    if (!between)
+        return std::nullopt;
+    rows.resize(*between);
+    return rows;
+}
+
+void JoinedTrust::slide(const std::vector<size_t>& rows) {
+    for (const size_t row : rows)
+        m_slid[row] = true;
+}
+
+bool JoinedTrust::addStray(size_t row) {
+    const auto above = rowsToWanting(row, -1), below = rowsToWanting(row, 1);
+    if (above)
+        m_slid[row] = true; // the figures below may be its own
+    slide(above.value_or(std::vector<size_t>{}));
+    slide(below.value_or(std::vector<size_t>{}));
+    return above || below;
 }
 
 /// By row of the form.
@@ -124,6 +148,10 @@ TextState JoinedTrust::textState() const {
     bool isTied = false;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const bool fits = m_splits[i].isPossible && !m_splits[i].isContradicted;
+        const bool isSplit = !m_rows[i].isBound && !m_rows[i].isSingle() && !m_rows[i].row->divided &&
+                             !m_rows[i].isSpaced && m_rows[i].row->end != RunEnd::Foreign;
+        if (isSplit && !m_splits[i].isPossible)
+            return TextState::Broken; // more zeros than columns
         if (m_rows[i].isBound && (!fits || m_rows[i].isSpaced || m_slid[i] || !m_innerHolds[i]))
             return TextState::Broken;
         isTied = isTied || m_splits[i].isTied;
@@ -154,7 +182,7 @@ bool JoinedTrust::isSure(size_t row, TextState text) const {
         return true;
     if (!m_splits[row].isUnique)
         return false;
-    return figures.isBound ? boundIsSure(row) : freeIsSure(row, text);
+    return figures.isBound ? boundIsSure(row) : freeIsSure(row);
 }
 
 /// Figures of a row of which none are found behind its label may stand before it, that is, here.
@@ -170,14 +198,28 @@ bool JoinedTrust::nextIsThere(const JoinedFigures& figures) const {
     return true;
 }
 
+/// Whether the digits of a single number are surely one number's. Where the cells of other rows run together,
+/// its own may have: two numbers, or two years', of which five digits and more are not rarer than one.
+bool JoinedTrust::isClosed(const JoinedFigures& figures) const {
+    constexpr qsizetype longest = 4;
+    const QString& digits = figures.row->digits;
+    const qsizetype point = digits.indexOf(QLatin1Char('.'));
+    return (point < 0 ? digits.size() : point) <= longest || m_isDivided;
+}
+
 /// One number. Where no space or line end closes it, a page number or a number whose label is lost may have
 /// run into it, unless the text is sound.
 bool JoinedTrust::singleIsSure(const JoinedFigures& figures, TextState text) const {
     const JoinedRow& row = *figures.row;
     if (row.parts.size() != 1)
         return false;
+    if (!isClosed(figures))
+        return false;
     if (row.end == RunEnd::Expected)
         return nextIsThere(figures) && (text == TextState::Sound || row.digitCount() == 1);
+    // The end of a line closes no cell where the cells of a line run together.
+    if (row.end == RunEnd::PieceEnd && text == TextState::Broken && !m_isDivided && row.digitCount() > 1)
+        return false;
     const bool closes = readPrintedValue(row.printed).kind == PrintedValue::Kind::Number;
     return row.end == RunEnd::PieceEnd || (row.end == RunEnd::Foreign && row.endIsValue && closes);
 }
@@ -200,14 +242,10 @@ bool JoinedTrust::boundIsSure(size_t row) const {
     return m_innerHolds[row] && (isPlain(m_rows[row]) || isProved(row));
 }
 
-/// No relation says anything: only what cannot be otherwise, in a text that is sound elsewhere.
-bool JoinedTrust::freeIsSure(size_t row, TextState text) const {
-    const JoinedFigures& figures = m_rows[row];
-    if (isPlain(figures) && isZeros(figures.row->digits))
-        return true;
-    const bool endsWell = figures.row->end == RunEnd::Expected || figures.row->end == RunEnd::PieceEnd;
-    return endsWell && text == TextState::Sound && !m_splits[row].byRelation &&
-           figures.row->parts.size() == 1;
+/// No relation says anything: only what cannot be otherwise. An empty cell leaves no trace (`12`, nothing,
+/// `0` is `120`), so that is as many zeros as columns.
+bool JoinedTrust::freeIsSure(size_t row) const {
+    return isPlain(m_rows[row]) && isZeros(m_rows[row].row->digits);
 }
 
 } // namespace gouji

@@ -32,6 +32,10 @@ public:
     JoinedTrust(const std::vector<JoinedFigures>& rows, const std::vector<SplitRun>& splits,
                 const std::vector<Relation>& relations);
 
+    /// Below that row stand the figures of another, without a label. Returns whether labels and figures may
+    /// have slid against each other: a row of the form has a label only, or none.
+    bool addStray(size_t row);
+
     TextState textState() const;
     /// `text`: the state of the whole text, in which another edition may have its tables.
     bool isSure(size_t row, TextState text) const;
@@ -42,12 +46,15 @@ private:
     void sortRelations();
     bool satisfies(size_t row, const std::vector<const Relation*>& inner) const;
     void findSlid();
+    std::optional<std::vector<size_t>> rowsToWanting(size_t row, int step) const;
+    void slide(const std::vector<size_t>& rows);
     bool hasTooMuch(size_t row) const;
     std::vector<std::optional<size_t>> rowsOfGrid(const FormRow& place) const;
     bool nextIsThere(const JoinedFigures& figures) const;
     bool singleIsSure(const JoinedFigures& figures, TextState text) const;
     bool boundIsSure(size_t row) const;
-    bool freeIsSure(size_t row, TextState text) const;
+    bool freeIsSure(size_t row) const;
+    bool isClosed(const JoinedFigures& figures) const;
     bool isPlain(const JoinedFigures& figures) const;
     bool isProved(size_t row) const;
 
@@ -55,6 +62,7 @@ private:
     const std::vector<SplitRun>& m_splits;
     const std::vector<Relation>& m_relations;
     QHash<FigureKey, size_t> m_rowOf;
+    bool m_isDivided = false; ///< spaces divide the cells of some row
     // By row:
     std::vector<bool> m_innerHolds; ///< the relations within it hold for its only split; true for several
     std::vector<bool> m_reachesOut; ///< relations tie it to other rows, printed or not

@@ -89,7 +89,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     result.report.identity = identity.identity;
     result.report.identityEvidence = std::move(identity.evidence);
     result.report.notes = std::move(identity.notes);
-    result.report.statements = readStatements(document);
+    result.report.statements = readStatements(document, result.report.identity.year);
     noteSource(document, limits, result.report);
 
     const std::optional<Document> arranged = rearranged(document, forms);

@@ -9,6 +9,8 @@ namespace gouji {
 namespace {
 
 constexpr int noLine = -1;
+/// Lines so far from a matched one are near it.
+constexpr int matchReach = 2;
 
 /// Used once.
 class Leftovers {
@@ -157,36 +159,98 @@ private:
         }
     }
 
-    /// A line that fits no row and a row without a line, in one table: labels and figures may have slid
-    /// against each other. The rows between the two are found by position only.
+    /// A line that fits no row, or none by its label, or one with the figures of two rows, and a row without
+    /// a line, in one table: labels and figures may have slid against each other. The rows between the two
+    /// are found by position only.
     void doubtSlidRows() {
-        for (const int line : m_alignment.unplaced) {
-            const FormRow near = nearestMatch(m_alignment, line)->row;
-            const int at = int(m_labels.numberOf(near));
-            for (const int direction : {-1, 1}) {
-                int j = at;
-                while (isOf(j, near.table) && !isWanting(size_t(j)))
-                    j += direction;
-                if (isOf(j, near.table))
-                    doubtRows(std::min(at, j), std::max(at, j));
-            }
+        for (const int line : m_alignment.unplaced)
+            doubtBeside(line);
+        for (const RowMatch& match : m_alignment.matches) {
+            if (match.evidence == RowEvidence::Position)
+                doubtBeside(match.line);
         }
+        for (const RowMatch& match : m_alignment.matches) {
+            const size_t columns = m_labels.rows()[m_labels.numberOf(match.row)].grid->columns.size();
+            if (m_labels.lines()[size_t(match.line)].filledCount() < int(2 * columns))
+                continue;
+            doubtToWanting(match.row, -1);
+            doubtToWanting(match.row, 1);
+        }
+    }
+
+    /// Figures may have slid up or down to that line. Where labels stand on lines of their own, one that is
+    /// lost leaves its figures in their place.
+    void doubtBeside(int line) {
+        const RowMatch* above = hasRowOf(line, nearestTowards(line, -1));
+        const RowMatch* below = hasRowOf(line, nearestTowards(line, 1));
+        if (above && below && m_labels.lines()[size_t(below->line)].standsAlone() &&
+            wantingFrom(above->row, 1) < int(m_labels.numberOf(below->row)))
+            return;
+        if (above)
+            doubtToWanting(above->row, -1);
+        if (below)
+            doubtToWanting(below->row, 1);
+    }
+
+    /// The match, when the line may have the figures of such a row: one number is a page's as well.
+    const RowMatch* hasRowOf(int line, const RowMatch* match) const {
+        const bool isAlone = m_labels.lines()[size_t(line)].filledCount() < 2;
+        const bool mayBe =
+            match && (!isAlone || m_labels.rows()[m_labels.numberOf(match->row)].grid->columns.size() == 1);
+        return mayBe ? match : nullptr;
+    }
+
+    const RowMatch* nearestTowards(int line, int direction) const {
+        const RowMatch* nearest = nullptr;
+        for (const RowMatch& match : m_alignment.matches) {
+            const int distance = (match.line - line) * direction;
+            if (distance > 0 && distance <= matchReach &&
+                (!nearest || distance < (nearest->line - line) * direction))
+                nearest = &match;
+        }
+        return nearest;
+    }
+
+    /// The next row of its table that wants a line; one beyond the table's rows for none.
+    int wantingFrom(const FormRow& row, int direction) const {
+        int j = int(m_labels.numberOf(row));
+        while (isOf(j, row.table) && !isWanting(size_t(j)))
+            j += direction;
+        return j;
+    }
+
+    /// As far as any row is wanting: nobody can tell which of several lacks its label only.
+    void doubtToWanting(const FormRow& row, int direction) {
+        const int at = int(m_labels.numberOf(row));
+        int last = at;
+        for (int j = at; isOf(j, row.table); j += direction)
+            last = isWanting(size_t(j)) ? j : last;
+        if (last != at)
+            doubtRows(std::min(at, last), std::max(at, last));
     }
 
     bool isOf(int row, int table) const {
         return row >= 0 && row < int(m_found.size()) && m_labels.rows()[size_t(row)].place.table == table;
     }
 
-    /// Whether the row should have a line, but has none.
+    /// Whether the row should have a line with figures, but has none.
     bool isWanting(size_t row) const {
-        return !m_found[row] && !m_labels.rows()[row].line->isOptional() &&
+        return (!m_found[row] || isBlank(row)) && !m_labels.rows()[row].line->isOptional() &&
                !m_labels.isReplaced(row, m_found);
+    }
+
+    /// Whether the row's line is its label only.
+    bool isBlank(size_t row) const {
+        const auto match =
+            std::find_if(m_alignment.matches.begin(), m_alignment.matches.end(),
+                         [&](const RowMatch& found) { return found.row == m_labels.rows()[row].place; });
+        return match != m_alignment.matches.end() && !m_labels.lines()[size_t(match->line)].hasFilled();
     }
 
     void doubtRows(int first, int last) {
         for (RowMatch& match : m_alignment.matches) {
             const int row = int(m_labels.numberOf(match.row));
-            if (row >= first && row <= last)
+            if (row >= first && row <= last && match.evidence != RowEvidence::Position)
                 match.evidence = RowEvidence::OutOfOrder;
         }
     }
@@ -204,11 +268,10 @@ void placeLeftovers(const RowLabels& labels, std::vector<bool> used, RowAlignmen
 }
 
 const RowMatch* nearestMatch(const RowAlignment& alignment, int line) {
-    constexpr int reach = 2;
     const RowMatch* nearest = nullptr;
     for (const RowMatch& match : alignment.matches) {
         const int distance = std::abs(match.line - line);
-        if (distance <= reach && (!nearest || distance < std::abs(nearest->line - line)))
+        if (distance <= matchReach && (!nearest || distance < std::abs(nearest->line - line)))
             nearest = &match;
     }
     return nearest;

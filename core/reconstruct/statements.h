@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 #include "core/report/report.h"
 
+#include <optional>
 #include <vector>
 
 namespace gouji {
@@ -17,6 +18,8 @@ namespace gouji {
 /// `text.proactive` (items published), `text.processing_fee` (yuan).
 ///
 /// Whether tables agree is the business of checks: what the text counts may differ in scope in truth.
-std::vector<Statement> readStatements(const Document& document);
+/// `year`: the report's; numbers of other years are left out (2022年收到…, 上年收到…). Without it only words
+/// like 去年 tell.
+std::vector<Statement> readStatements(const Document& document, std::optional<int> year = std::nullopt);
 
 } // namespace gouji

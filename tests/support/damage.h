@@ -53,6 +53,7 @@ enum class Damage {
     FeesInYuan,      ///< 70487元 under 万元
     Dashes,          ///< `-`, `/`, `—`, 无 for zeros
     BlankZeros,      ///< zeros left blank
+    BlankCell,       ///< one of a row's several cells of 表二 is empty
 
     // Of the order of the text and its characters (damage_order.cpp, damage_characters.cpp).
     PageNumberLines,   ///< `3`, `第3页`, `3 / 8` between rows, behind a form feed
@@ -90,6 +91,7 @@ enum class Damage {
     LostRowLabel,       ///< 规章 or a row of 表三 without its label
     EmptyTotal,         ///< the 总计 of a row is empty
     FootnoteRows,       ///< 注：… in rows of their own
+    SlidLabels,         ///< figures stand a row above or below their labels; those of one row have none
 
     // Of cells (damage_cells.cpp).
     GluedCells,    ///< two or three figures in one cell, so many cells fewer

@@ -3,9 +3,9 @@
 #include "tests/support/damage.h"
 
 /// One function a damage. Those of rows are in damage_rows.cpp, of labels in damage_labels.cpp, of values in
-/// damage_values.cpp, of headers and columns in damage_columns.cpp, of whole rows in damage_row_places.cpp,
-/// of cells in damage_cells.cpp, of the order of lines in damage_order.cpp, of characters in
-/// damage_characters.cpp, of the finished text in damage_text.cpp.
+/// damage_values.cpp, of headers and columns in damage_columns.cpp, of whole rows in damage_row_places.cpp
+/// and damage_slides.cpp, of cells in damage_cells.cpp, of the order of lines in damage_order.cpp, of
+/// characters in damage_characters.cpp, of the finished text in damage_text.cpp.
 namespace gouji::testing {
 
 struct DamageContext {
@@ -45,6 +45,7 @@ void spaceLabels(DamageContext& context);
 void breakCells(DamageContext& context);
 
 void blankZeros(DamageContext& context);
+void blankCell(DamageContext& context);
 void dashZeros(DamageContext& context);
 void printFeesInYuan(DamageContext& context);
 void groupDigits(DamageContext& context);
@@ -86,6 +87,7 @@ void loseRows(DamageContext& context);
 void loseRowLabel(DamageContext& context);
 void emptyTotal(DamageContext& context);
 void addFootnotes(DamageContext& context);
+void slideLabels(DamageContext& context);
 
 void glueCells(DamageContext& context);
 void glueOntoEmptied(DamageContext& context);

@@ -47,6 +47,27 @@ void blankZeros(DamageContext& context) {
     });
 }
 
+/// Where empty cells vanish, nobody can tell which figure is whose.
+void blankCell(DamageContext& context) {
+    std::vector<SheetRow*> rows;
+    for (SheetRow& row : context.sheet("t2").rows) {
+        if (row.kind == SheetRow::Kind::Figures && row.cells.size() > 1)
+            rows.push_back(&row);
+    }
+    SheetRow& row = *context.random.pick(rows);
+    SheetCell& gone = row.cells[size_t(context.random.below(int(row.cells.size())))];
+    const bool vanishes =
+        runsTogether(context.layout) || context.layout == Layout::Spaces || context.layout == Layout::Scraped;
+    blurRow(row, context.truth);
+    gone.text.clear();
+    for (const SheetCell& cell : row.cells) {
+        if (!cell.key.isEmpty() && vanishes)
+            context.truth.obscure(cell.key);
+    }
+    if (!gone.key.isEmpty() && !vanishes)
+        context.truth.lose(gone.key);
+}
+
 void dashZeros(DamageContext& context) {
     static const std::vector<QString> dashes{QStringLiteral("-"), QStringLiteral("/"), QStringLiteral("—"),
                                              QStringLiteral("无")};

@@ -55,10 +55,15 @@ void obscureJoinedRows(const FigureSet& figures, const std::vector<Sheet>& sheet
             QString digits;
             for (const SheetCell& cell : row.cells)
                 digits += cell.text;
-            if (splitsOf(digits, unitsOf(*figures.form, row)) == 1)
-                continue;
-            for (const SheetCell& cell : row.cells)
-                truth.obscure(cell.key);
+            // Several figures without a relation: an empty cell among them would leave no trace.
+            const bool mayLackCell = row.cells.size() > 1 && digits.count(QLatin1Char('0')) < digits.size();
+            const bool isAmbiguous = splitsOf(digits, unitsOf(*figures.form, row)) != 1;
+            for (const SheetCell& cell : row.cells) {
+                if (isAmbiguous)
+                    truth.obscure(cell.key);
+                else if (mayLackCell)
+                    truth.mustFlag.insert(cell.key);
+            }
         }
     }
 }

@@ -152,6 +152,16 @@ class TestJoined : public QObject {
         return out;
     }
 
+    /// But for the one row of several figures that no relation ties: where cells run together, an empty one
+    /// among them leaves no trace.
+    static bool isReadWhole(const Report& report, Cells cells) {
+        return std::all_of(report.figures.begin(), report.figures.end(), [&](const Figures::Entry& entry) {
+            const bool isFree = entry.key.name.startsWith(QStringLiteral("t2.normative."));
+            const bool isSure = !isFree || cells == Cells::Spaced;
+            return entry.reading.state == (isSure ? FigureState::Read : FigureState::Doubtful);
+        });
+    }
+
     static bool hasRule(const Extraction& extraction, const QString& rule) {
         return std::any_of(extraction.findings.begin(), extraction.findings.end(),
                            [&](const Finding& finding) { return finding.rule == rule; });
@@ -201,7 +211,7 @@ private Q_SLOTS:
         QFETCH(int, cells);
         const auto extraction = extract(reportText(Cells(cells)));
         QVERIFY(extraction.has_value());
-        QCOMPARE(states(extraction->report, QStringLiteral("t")), QStringList{QStringLiteral("read")});
+        QVERIFY(isReadWhole(extraction->report, Cells(cells)));
         for (const auto& [id, values] : requests()) {
             const auto& columns = form().tables[1].grids.front().columns;
             for (size_t c = 0; c < columns.size(); ++c)
@@ -352,6 +362,16 @@ private Q_SLOTS:
             "t2.normative.issued", "doubtful -");
         row("a spaced row of fewer numbers", Cells::Spaced, u"数量 23 6 2 1 2 3 37", u"数量 23 62 1 2 3 37",
             "t3.new.business", "doubtful -");
+        row("an empty cell", Cells::Joined, u"行政规范性文件314", u"行政规范性文件120", "t2.normative.issued",
+            "doubtful 1");
+        row("an empty cell between spaces", Cells::Spaced, u"行政规范性文件 3 1 4", u"行政规范性文件 12 0",
+            "t2.normative.issued", "doubtful -");
+        row("two years in one cell", Cells::Joined, u"行政许可126", u"行政许可77363",
+            "t2.licensing.decisions", "doubtful 77363");
+        row("five digits between spaces", Cells::Spaced, u"行政许可 126", u"行政许可 77363",
+            "t2.licensing.decisions", "read 77363");
+        row("two years in every cell", Cells::Joined, u"规章000", u"规章000000", "t2.licensing.decisions",
+            "doubtful 126");
         row("a 0 more", Cells::Joined, u"数量236212337", u"数量2360212337", "t3.new.natural_person",
             "doubtful -");
         row("a sum that fails in plain digits", Cells::Joined, u"予以公开6210009", u"予以公开6210008",
@@ -414,7 +434,7 @@ private Q_SLOTS:
             QStringLiteral("全年办理行政许可88件，行政处罚66件，行政强制5件，制发行政规范性文件12345件。\n") +
             reportText(Cells::Joined));
         QVERIFY(extraction && !hasRule(*extraction, QStringLiteral("layout.repeated")));
-        QCOMPARE(states(extraction->report, QStringLiteral("t")), QStringList{QStringLiteral("read")});
+        QVERIFY(isReadWhole(extraction->report, Cells::Joined));
     }
 
     void aStrayTabChangesNothing() {
@@ -423,7 +443,7 @@ private Q_SLOTS:
             QStringLiteral("加强组织领导，完善工作机制，及时回应关切，提高公开质量。").repeated(8);
         const auto extraction = extract(prose + reportText(Cells::Joined));
         QVERIFY(extraction.has_value());
-        QCOMPARE(states(extraction->report, QStringLiteral("t")), QStringList{QStringLiteral("read")});
+        QVERIFY(isReadWhole(extraction->report, Cells::Joined));
         QCOMPARE(extraction->report.identity.issuer, QStringLiteral("桐庐县瑶琳镇人民政府"));
     }
 

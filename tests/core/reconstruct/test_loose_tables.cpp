@@ -1,5 +1,6 @@
 #include "core/ingest/pipeline.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <optional>
@@ -109,6 +110,51 @@ private Q_SLOTS:
             "t3.refused.state_secret.total", "missing -");
         row("a cell lost between spaces", above, u"0 0 0 3 0 0 3", u"0 0 3 0 0 3",
             "t3.refused.state_secret.welfare", "doubtful 0");
+    }
+
+    void labelsThatSlid_data() {
+        QTest::addColumn<QString>("rows");
+        const QString head = QStringLiteral("一、本年新收政府信息公开申请数量 5 1 0 0 0 0 6\n"
+                                            "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n"
+                                            "三、本年度办理结果 （一）予以公开 2 0 0 0 0 0 2\n"
+                                            "（三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0\n");
+        const QString foot = QStringLiteral("6.属于四类过程性信息 0 0 0 0 0 0 0\n"
+                                            "7.属于行政执法案卷 0 0 0 0 0 0 0\n");
+        QTest::newRow("figures below their labels")
+            << head +
+                   QStringLiteral("2.其他法律行政法规禁止公开\n3.危及“三安全一稳定” 0 4 0 0 0 0 4\n"
+                                  "4.保护第三方合法权益 1 0 0 0 0 0 1\n"
+                                  "5.属于三类内部事务信息 3 0 0 0 0 0 3\n0 0 7 0 0 0 7\n") +
+                   foot;
+        QTest::newRow("figures above their labels")
+            << head +
+                   QStringLiteral("0 4 0 0 0 0 4\n2.其他法律行政法规禁止公开 1 0 0 0 0 0 1\n"
+                                  "3.危及“三安全一稳定” 1 0 0 0 0 0 1\n"
+                                  "4.保护第三方合法权益 3 0 0 0 0 0 3\n5.属于三类内部事务信息\n") +
+                   foot;
+        QTest::newRow("the row's label is lost, too")
+            << head +
+                   QStringLiteral("3.危及“三安全一稳定” 0 4 0 0 0 0 4\n"
+                                  "4.保护第三方合法权益 1 0 0 0 0 0 1\n"
+                                  "5.属于三类内部事务信息 3 0 0 0 0 0 3\n0 0 7 0 0 0 7\n") +
+                   foot;
+    }
+
+    void labelsThatSlid() {
+        QFETCH(QString, rows);
+        for (const bool scraped : {false, true}) {
+            QString text = page(rows);
+            if (scraped)
+                text.replace(QRegularExpression(QStringLiteral("(?<=\\S)[ \\n](?=\\S)")),
+                             QStringLiteral("\n\n   "));
+            const auto extraction = m_pipeline->extract(text.toUtf8(), QStringLiteral("a.txt"));
+            QVERIFY(extraction.has_value());
+            for (const char* row : {"three_security", "third_party"}) {
+                const QString key = QStringLiteral("t3.refused.%1.total").arg(QLatin1String(row));
+                QVERIFY2(shown(text, key).startsWith(QStringLiteral("doubtful")), qPrintable(text));
+            }
+            QCOMPARE(shown(text, QStringLiteral("t3.new.total")), QStringLiteral("read 6"));
+        }
     }
 
     void whatIsUnsureIsMarked() {
