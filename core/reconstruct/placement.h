@@ -22,7 +22,8 @@ struct PlacedRow {
     bool chosenByRelation = false;
     /// The header contradicts the form, or the row's cells their own columns: no relation can make it sure.
     bool headerContradicts = false;
-    bool moneyInYuan = false; ///< the header says 元 where the form has 万元
+    bool blanksMayBeSlid = false; ///< an empty cell at its end may be a shift's, not a figure's
+    bool moneyInYuan = false;     ///< the header says 元 where the form has 万元
 
     int columnCount() const { return int(columnOrder.size()); }
     FigureKey keyAt(int sourceColumn) const {

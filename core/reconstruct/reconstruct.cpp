@@ -2,6 +2,7 @@
 
 #include "core/reconstruct/arrangement.h"
 #include "core/reconstruct/identity.h"
+#include "core/reconstruct/money_unit.h"
 #include "core/reconstruct/second_table.h"
 #include "core/reconstruct/statements.h"
 #include "core/reconstruct/table_choice.h"
@@ -109,6 +110,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
         result.report.tableForms[table.id] = table.form->edition;
     }
     readTables(choice, lines, options.thresholds, limits, result.report);
+    applyMoneyUnits(source, forms, result.report);
     doubtWhatSharesTheFile(source, choice, result.report);
     return result;
 }

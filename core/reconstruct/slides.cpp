@@ -90,6 +90,8 @@ private:
             if (matters && !standsInHoldingRelation(row.keyAt(c)))
                 row.isSure = false;
         }
+        // Nothing but zeros: where they stand nobody can tell, nor what stood in the empty cell.
+        row.blanksMayBeSlid = !hasFigureBesideZero(row);
     }
 
     enum class Sums { Fail, Untold, Hold };

@@ -83,7 +83,7 @@ Reading readToken(const PlacedRow& row, int column) {
     const bool rowIsSure =
         row.match.evidence != RowEvidence::Position && row.match.evidence != RowEvidence::OutOfOrder;
     const bool sure = row.isSure && rowIsSure;
-    if (!sure && reading.state == FigureState::Blank)
+    if ((!sure || row.blanksMayBeSlid) && reading.state == FigureState::Blank)
         return missingReading(row); // an empty cell that may be no figure's at all
     if (!sure)
         reading.state = FigureState::Doubtful;

@@ -91,7 +91,7 @@ constexpr DamageInfo infos[] = {
     {Damage::InventedHeaders, "invented_headers", tabs | pipes, inventHeaders},
     {Damage::WrappedLabels, "wrapped_labels", spaces, wrapLabels},
     {Damage::RunOnRows, "run_on_rows", tabs | pipes | spaces | joinedRows, runRowsOn},
-    {Damage::SlidLabels, "slid_labels", every, slideLabels},
+    {Damage::SlidLabels, "slid_labels", every & ~joined, slideLabels},
     {Damage::WebPage, "web_page", everyText, nullptr, wrapInWebPage},
     {Damage::VerticalChapter, "vertical_chapter", tabs | spaces | joinedRows, standChapterUpright},
     {Damage::PageNumberLines, "page_number_lines",
