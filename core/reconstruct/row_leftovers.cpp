@@ -219,14 +219,17 @@ private:
         return j;
     }
 
-    /// As far as any row is wanting: nobody can tell which of several lacks its label only.
+    /// As far as any row is wanting, and the next one: nobody can tell which of several lacks its label only,
+    /// nor that it stood in the form's order.
     void doubtToWanting(const FormRow& row, int direction) {
         const int at = int(m_labels.numberOf(row));
         int last = at;
         for (int j = at; isOf(j, row.table); j += direction)
             last = isWanting(size_t(j)) ? j : last;
-        if (last != at)
-            doubtRows(std::min(at, last), std::max(at, last));
+        if (last == at)
+            return;
+        const int next = isOf(last + direction, row.table) ? last + direction : last;
+        doubtRows(std::min(at, next), std::max(at, next));
     }
 
     bool isOf(int row, int table) const {
