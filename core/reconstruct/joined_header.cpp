@@ -35,9 +35,13 @@ public:
             if (length == 0 || start + length > to)
                 continue;
             const Tokens tokens = tokenize(start, to);
-            if (!namesAll(tokens.keys))
-                continue;
             const bool begun = beginsHeader(m_stream.text().mid(start, length));
+            if (!namesAll(tokens.keys)) {
+                header.lacksOneName = begun && isBound && lacksOneName(tokens);
+                if (header.lacksOneName)
+                    break;
+                continue;
+            }
             if (!isBound && !begun) {
                 if (tokens.hasUnknown)
                     break;
@@ -56,6 +60,10 @@ private:
         Tokens tokens;
         bool mayClose = true; // a bracket that does not close leaves none behind it that does
         while (at < to) {
+            if (const qsizetype behind = behindColumnNumbers(at); behind > at) {
+                at = behind;
+                continue;
+            }
             const qsizetype label = m_stream.behindOrdinal(at);
             if (label >= to)
                 break; // the ordinal of the first row
@@ -137,6 +145,28 @@ private:
             return std::all_of(column.pathKeys.begin(), column.pathKeys.end(),
                                [&](const QString& key) { return keys.contains(key); });
         });
+    }
+
+    /// All columns but one, in the form's order, and nothing else.
+    bool lacksOneName(const Tokens& tokens) const {
+        if (isUnlabelled() || tokens.hasUnknown || tokens.hasFigures)
+            return false;
+        const std::vector<int> order = printedOrder(tokens.keys);
+        return order.size() + 1 == m_grid.columns.size() && std::is_sorted(order.begin(), order.end()) &&
+               std::adjacent_find(order.begin(), order.end()) == order.end();
+    }
+
+    /// Behind `1 2 3 4 5 6 7`, which numbers the columns; `at` for none.
+    qsizetype behindColumnNumbers(qsizetype at) const {
+        constexpr size_t fewest = 5;
+        QString numbers;
+        for (size_t c = 1; c <= m_grid.columns.size(); ++c)
+            numbers += QString::number(c);
+        const qsizetype end = at + numbers.size();
+        const bool stand = m_grid.columns.size() >= fewest && end <= m_stream.size() &&
+                           m_stream.text().mid(at, numbers.size()) == numbers &&
+                           (end == m_stream.size() || m_stream.place(end).piece != m_stream.place(at).piece);
+        return stand ? end : at;
     }
 
     JoinedHeader headerOf(const Tokens& tokens, bool isBound) const {

@@ -13,6 +13,8 @@ inline constexpr qsizetype joinedHeaderReach = 600;
 struct JoinedHeader {
     /// Printed order → form column. None: the columns, or their order, cannot be told.
     std::optional<std::vector<int>> order;
+    /// No order, but that of the form if rows show that one name only is lost: the others stand in its order.
+    bool lacksOneName = false;
     bool isInYuan = false; ///< a money column is headed 元 instead of 万元
 
     bool follows() const; ///< the printed order is not the form's

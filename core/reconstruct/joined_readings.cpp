@@ -193,7 +193,7 @@ private:
         reading.evidence.insert(reading.evidence.begin(), Evidence{EvidenceKind::RowLabelExact, {}});
         if (figures.header->follows())
             reading.evidence.push_back({EvidenceKind::ColumnsFromHeader, {}});
-        if (!figures.header->order || m_trust->maySlide(index))
+        if ((!figures.header->order && !sure) || m_trust->maySlide(index))
             reading.evidence.push_back({EvidenceKind::ColumnsUncertain, {}});
         if (!sure)
             reading.state = FigureState::Doubtful;

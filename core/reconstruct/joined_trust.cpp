@@ -172,7 +172,9 @@ TextState JoinedTrust::textState() const {
 
 bool JoinedTrust::isSure(size_t row, TextState text) const {
     const JoinedFigures& figures = m_rows[row];
-    if (!figures.header->order || m_slid[row] || figures.isSpaced)
+    // Where spaces divide the rows into as many figures as the form has columns, no column is lost.
+    const bool hasOrder = figures.header->order || (figures.header->lacksOneName && figures.row->divided);
+    if (!hasOrder || m_slid[row] || figures.isSpaced)
         return false;
     if (figures.isSingle())
         return singleIsSure(figures, text);

@@ -12,6 +12,20 @@ constexpr int noLine = -1;
 /// Lines so far from a matched one are near it.
 constexpr int matchReach = 2;
 
+/// 1, 2, 3 … below a header.
+bool numbersColumns(const SourceLine& line) {
+    constexpr int fewest = 5;
+    int last = 0;
+    for (const SourceToken& token : line.tokens) {
+        if (!token.printed.isFilled())
+            continue;
+        if (token.printed.value != Decimal(last + 1))
+            return false;
+        ++last;
+    }
+    return last >= fewest;
+}
+
 /// Used once.
 class Leftovers {
 public:
@@ -91,17 +105,26 @@ private:
     }
 
     /// Of lines that bear the label of a row already matched: those that stand near or are as long as the
-    /// row, and all of them where a table has several. The rest belong to other tables.
+    /// row, and all of them where a table has several that are not much shorter. The rest belong to other
+    /// tables: a summary of four totals is not 表三 once more.
     void keepRepetitions(const std::vector<RowMatch>& again) {
         constexpr size_t several = 3;
         std::map<int, std::set<size_t>> rows; // different ones, by table
-        for (const RowMatch& match : again)
-            rows[match.row.table].insert(m_labels.numberOf(match.row));
         for (const RowMatch& match : again) {
-            if (rows[match.row.table].size() >= several || isNearMatch(match.line, match.row.table) ||
-                looksWhole(match))
+            if (isLongEnough(match))
+                rows[match.row.table].insert(m_labels.numberOf(match.row));
+        }
+        for (const RowMatch& match : again) {
+            const bool isOneOfSeveral = isLongEnough(match) && rows[match.row.table].size() >= several;
+            if (isOneOfSeveral || isNearMatch(match.line, match.row.table) || looksWhole(match))
                 keepRepetition(match);
         }
+    }
+
+    /// At least half as many cells as the row has columns.
+    bool isLongEnough(const RowMatch& match) const {
+        const FormGrid& grid = *m_labels.rows()[m_labels.numberOf(match.row)].grid;
+        return m_labels.lines()[size_t(match.line)].tokens.size() * 2 >= grid.columns.size();
     }
 
     void keepRepetition(const RowMatch& match) {
@@ -154,7 +177,8 @@ private:
     /// dropped in silence.
     void collectUnplaced() {
         for (size_t i = 0; i < m_used.size(); ++i) {
-            if (isLeftOver(i) && !m_labels.isForeign(i) && nearestMatch(m_alignment, int(i)))
+            if (isLeftOver(i) && !m_labels.isForeign(i) && !numbersColumns(m_labels.lines()[i]) &&
+                nearestMatch(m_alignment, int(i)))
                 m_alignment.unplaced.push_back(int(i));
         }
     }

@@ -101,6 +101,15 @@ void addTablesAt(size_t at, Manuscript& manuscript, Random& random) {
     }
 }
 
+/// Under the labels of 表三, one number each.
+void addSummary(Manuscript& manuscript, Random& random) {
+    QStringList lines{QStringLiteral("项目|数量")};
+    for (const char16_t* label : {u"本年新收政府信息公开申请数量", u"上年结转政府信息公开申请数量",
+                                  u"（七）总计", u"结转下年度继续办理"})
+        lines.append(QStringLiteral("%1|%2").arg(QString::fromUtf16(label)).arg(random.between(1, 60)));
+    manuscript.sheets.insert(manuscript.sheets.begin(), tableOf("依申请公开情况一览", lines));
+}
+
 void addTablesBefore(Manuscript& manuscript, Random& random) {
     addTablesAt(0, manuscript, random);
 }
@@ -150,6 +159,7 @@ const std::vector<Surrounding>& surroundings() {
     static const std::vector<Surrounding> all{
         {"paragraphs in another order", permuteParagraphs},
         {"pages of prose", addPages},
+        {"a summary", addSummary},
         {"tables before", addTablesBefore},
         {"tables between", addTablesBetween},
         {"tables after", addTablesAfter},

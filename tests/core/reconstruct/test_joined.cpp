@@ -297,6 +297,35 @@ private Q_SLOTS:
         QCOMPARE(states(extraction->report, table), QStringList{QStringLiteral("doubtful")});
     }
 
+    void aHeaderThatNamesAllButOne_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("state");
+        const auto add = [](const char* name, const char16_t* from, const char16_t* to, const char* state) {
+            QTest::newRow(name) << QString::fromUtf16(from) << QString::fromUtf16(to)
+                                << QString::fromLatin1(state);
+        };
+        add("one word lost", u"商业企业 科研机构", u"科研机构", "read");
+        add("the last one lost", u" 总计\n商业", u"\n商业", "read");
+        add("two lost", u"商业企业 科研机构 社会", u"社会", "doubtful");
+        add("one lost, the others in another order", u"商业企业 科研机构 社会公益组织",
+            u"社会公益组织 科研机构", "doubtful");
+        add("one lost for a strange one", u"商业企业 科研机构", u"个体户 科研机构", "doubtful");
+        add("columns numbered below", u"法律服务机构 其他\n", u"法律服务机构 其他\n1 2 3 4 5 6 7\n", "read");
+        add("figures below", u"法律服务机构 其他\n", u"法律服务机构 其他\n1 2 3 4 5 6 21\n", "doubtful");
+    }
+
+    void aHeaderThatNamesAllButOne() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, state);
+        QString text = reportText(Cells::Spaced);
+        QVERIFY2(text.count(from) == 1, qPrintable(from));
+        const auto extraction = extract(text.replace(from, to));
+        QVERIFY(extraction.has_value());
+        QCOMPARE(states(extraction->report, QStringLiteral("t3.")), QStringList{state});
+    }
+
     void columnsOfOneTableInAnotherOrder() {
         QString text = reportText(Cells::Spaced);
         text.replace(QStringLiteral("本年制发件数 本年废止件数"),
