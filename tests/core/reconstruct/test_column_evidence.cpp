@@ -115,10 +115,10 @@ class TestColumnEvidence : public QObject {
             {QStringLiteral("t3.new.natural_person read 41"), QStringLiteral("t3.new.business blank")});
         row("zeros shifted by a cell, the last one cut",
             tableThree(usualHeader, QStringLiteral("4|1|0|0|2|0|7"), QStringLiteral("0|0|0|0|0|0|0"))
-                .replace(QStringLiteral("1.属于国家秘密|0|0|0|0|0|0|0"),
-                         QStringLiteral("1.属于国家秘密||0|0|0|0|0|0")),
-            {QStringLiteral("t3.refused.state_secret.natural_person missing"),
-             QStringLiteral("t3.refused.state_secret.total read 0")});
+                .replace(QStringLiteral("申请数量|||0|0|0|0|0|0|0"),
+                         QStringLiteral("申请数量||||0|0|0|0|0|0")),
+            {QStringLiteral("t3.carried_in.natural_person missing"),
+             QStringLiteral("t3.carried_in.total read 0")});
         row("a 0 before a number", tableThree(usualHeader, QStringLiteral("4|01|0|0|2|0|7")),
             {QStringLiteral("t3.new.business doubtful 1"), QStringLiteral("t3.new.total read 7")});
         row("digits apart", tableThree(usualHeader, QStringLiteral("1 0|0|0|0|2|0|1\u200B 2")),
