@@ -26,6 +26,9 @@ public:
             for (const QString& key : row.pathKeys.mid(0, row.pathKeys.size() - 1))
                 m_words.add(key); // a chapter that stands before the first row found
         }
+        constexpr size_t fewestNumbered = 5;
+        for (size_t c = 1; c <= grid.columns.size() && grid.columns.size() >= fewestNumbered; ++c)
+            m_numbers += QString::number(c);
     }
 
     JoinedHeader read(qsizetype from, qsizetype to, bool isBound) const {
@@ -158,13 +161,9 @@ private:
 
     /// Behind `1 2 3 4 5 6 7`, which numbers the columns; `at` for none.
     qsizetype behindColumnNumbers(qsizetype at) const {
-        constexpr size_t fewest = 5;
-        QString numbers;
-        for (size_t c = 1; c <= m_grid.columns.size(); ++c)
-            numbers += QString::number(c);
-        const qsizetype end = at + numbers.size();
-        const bool stand = m_grid.columns.size() >= fewest && end <= m_stream.size() &&
-                           m_stream.text().mid(at, numbers.size()) == numbers &&
+        const qsizetype end = at + m_numbers.size();
+        const bool stand = !m_numbers.isEmpty() && m_stream.text()[at] == QLatin1Char('1') &&
+                           QStringView(m_stream.text()).mid(at, m_numbers.size()) == m_numbers &&
                            (end == m_stream.size() || m_stream.place(end).piece != m_stream.place(at).piece);
         return stand ? end : at;
     }
@@ -243,6 +242,7 @@ private:
     const FormTable& m_table;
     const FormGrid& m_grid;
     JoinedWords m_words;
+    QString m_numbers; ///< of the columns: `1234567`
 };
 
 } // namespace
