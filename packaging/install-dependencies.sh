@@ -8,12 +8,14 @@ build=(
     cmake
     g++
     libbenchmark-dev
+    libexpat1-dev
     libexpected-dev
     libgumbo-dev
     libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
     libseccomp-dev
     libuchardet-dev
     libxlsxwriter-dev
+    libzip-dev
     ninja-build
     pkg-config
     qt6-base-dev

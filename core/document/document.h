@@ -43,6 +43,7 @@ struct Document {
     QString encoding; ///< of text formats, e.g. `UTF-8`; empty otherwise
     QString text;     ///< the decoded text that TextRange anchors point into; may be empty for paged formats
     std::vector<Block> blocks;
+    int pictures = 0;         ///< images in it that were not read; a table may be among them
     int brokenCharacters = 0; ///< byte sequences that were no characters, shown as U+FFFD
     bool truncated = false;   ///< a limit cut something off; reconstruction notes it
     bool operator==(const Document&) const = default;

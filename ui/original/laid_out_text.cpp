@@ -58,7 +58,30 @@ LaidOutText LaidOutText::raw(const Document& document, qsizetype limit) {
     const QString text = displayable(document.text.left(limit));
     QTextCursor(out.m_document.get()).insertText(text);
     out.m_pieces.push_back({{0, text.size()}, 0, text.size(), -1, -1, -1, true});
+    out.findCells(document, text.size());
     return out;
+}
+
+void LaidOutText::findCells(const Document& document, qsizetype shown) {
+    qsizetype at = 0;
+    for (const Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            if (const auto* range = std::get_if<TextRange>(&paragraph->anchor))
+                at = std::max(at, range->start + range->length);
+            continue;
+        }
+        for (const SourceRow& row : std::get<SourceTable>(block).rows) {
+            for (const SourceCell& cell : row) {
+                const auto* place = std::get_if<TableCell>(&cell.anchor);
+                const QString line = QString(cell.text).replace(u'\n', u' ');
+                const qsizetype begin = place ? document.text.indexOf(line, at) : -1;
+                if (begin < 0 || begin + line.size() > shown)
+                    return;
+                at = begin + line.size();
+                m_pieces.push_back({{-1, 0}, begin, at, place->table, place->row, place->column, false});
+            }
+        }
+    }
 }
 
 std::optional<TextPlace> LaidOutText::placeOf(const Anchor& anchor) const {

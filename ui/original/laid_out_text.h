@@ -52,6 +52,9 @@ public:
 private:
     friend class BlockWriter;
 
+    /// Where readers that anchor cells as such have written them: in reading order, line breaks as spaces.
+    void findCells(const Document& document, qsizetype shown);
+
     std::unique_ptr<QTextDocument> m_document;
     std::vector<TextPiece> m_pieces; ///< in the order of positions
     bool m_cut = false;

@@ -1,5 +1,6 @@
 #include "core/ingest/pipeline.h"
 #include "tests/support/case_count.h"
+#include "tests/support/docx_file.h"
 #include "tests/support/drawn_report.h"
 #include "tests/support/html_page.h"
 
@@ -94,6 +95,12 @@ private Q_SLOTS:
     void webPages() {
         proveFormat("html", [](const Document& document, Random& random) {
             return htmlOf(document, drawHtmlStyle(random), random);
+        });
+    }
+
+    void wordFiles() {
+        proveFormat("docx", [](const Document& document, Random& random) {
+            return docxOf(document, drawDocxStyle(random), random);
         });
     }
 };

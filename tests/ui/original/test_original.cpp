@@ -1,3 +1,5 @@
+#include "tests/support/html_page.h"
+#include "tests/support/layouts.h"
 #include "tests/ui/review_fixture.h"
 #include "ui/original/laid_out_text.h"
 #include "ui/original/original_view.h"
@@ -168,6 +170,32 @@ private Q_SLOTS:
         const auto place = text.placeOf(TableCell{0, 0, 1});
         QVERIFY(place);
         QCOMPARE(textAt(text, *place), QStringLiteral("b"));
+    }
+
+    /// As the reader of web pages anchors them, in both ways of showing.
+    void everyFigureOfAWebPageHasItsPlace() {
+        const ReviewCase review;
+        gouji::testing::WriteOptions options;
+        options.layout = gouji::testing::Layout::Spanned;
+        const gouji::testing::WrittenReport written = gouji::testing::writeReport(
+            *review.pipeline().forms().edition(QStringLiteral("2021")), {}, options, 5);
+        gouji::testing::Random random(5);
+        const QByteArray page = htmlOf(*written.document, gouji::testing::HtmlStyle(), random);
+        const auto document = review.pipeline().read(page, QStringLiteral("page"));
+        const auto reports = review.pipeline().reportsOf(document.value(), QStringLiteral("page"));
+        QVERIFY(reports.has_value());
+        for (const bool raw : {false, true}) {
+            const LaidOutText text = raw ? LaidOutText::raw(*document, 1'000'000)
+                                         : LaidOutText::blocks(*document, QPalette(), 1'000'000);
+            int places = 0;
+            for (const auto& [figure, reading] : reports->front().report.figures) {
+                const auto place = text.placeOf(reading.anchor);
+                QVERIFY2(place.has_value(), qPrintable(figure.name));
+                QCOMPARE(textAt(text, *place), reading.text);
+                ++places;
+            }
+            QVERIFY(places > 190);
+        }
     }
 
     void anEmptyCellHasAPlace() {

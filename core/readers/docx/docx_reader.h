@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/document/document.h"
+#include "core/readers/container/zip_archive.h"
+
+namespace gouji {
+
+/// Word files (ECMA-376 WordprocessingML, transitional and strict). Read are the body, its text boxes and the
+/// notes that it refers to, these as paragraphs at the end; headers, footers and comments are not. Nothing
+/// linked is followed.
+Result<Document> readDocx(ZipArchive& archive, const QString& name, const Limits& limits);
+
+} // namespace gouji

@@ -1,0 +1,77 @@
+#include "tests/bench/fixtures.h"
+#include "tests/support/docx_file.h"
+#include "tests/support/html_page.h"
+
+#include <benchmark/benchmark.h>
+
+using namespace gouji;
+using namespace gouji::bench;
+
+namespace {
+
+constexpr int prosePages = 3;
+
+/// A report of three to five pages, printed as a file.
+struct PrintedReport {
+    const char* name;
+    QByteArray bytes;
+};
+
+Document reportDocument() {
+    testing::WriteOptions options;
+    options.layout = testing::Layout::Spanned;
+    options.page = testing::PageStyle();
+    options.prose.overviewPages = prosePages;
+    const Form& form = *pipeline().forms().edition(QStringLiteral("2021"));
+    return *testing::writeReport(form, {testing::FigureSize::Small, false, nullptr}, options, 1).document;
+}
+
+PrintedReport webPage(const char* name, void (*change)(testing::HtmlStyle&)) {
+    testing::HtmlStyle style;
+    change(style);
+    testing::Random random(1);
+    return {name, testing::htmlOf(reportDocument(), style, random)};
+}
+
+PrintedReport wordFile(const char* name, void (*change)(testing::DocxStyle&)) {
+    testing::DocxStyle style;
+    change(style);
+    testing::Random random(1);
+    return {name, testing::docxOf(reportDocument(), style, random)};
+}
+
+std::vector<PrintedReport> printedReports() {
+    return {
+        webPage("html/plain", [](testing::HtmlStyle&) {}),
+        webPage("html/saved_from_word", [](testing::HtmlStyle& style) { style.word = true; }),
+        webPage("html/span_a_character", [](testing::HtmlStyle& style) { style.spanPerCharacter = true; }),
+        webPage("html/gb18030",
+                [](testing::HtmlStyle& style) { style.encoding = testing::HtmlStyle::Encoding::Gb18030; }),
+        wordFile("docx/plain", [](testing::DocxStyle&) {}),
+        wordFile("docx/split_runs", [](testing::DocxStyle& style) { style.splitRuns = true; }),
+        wordFile("docx/numbered_labels", [](testing::DocxStyle& style) { style.numbersLabels = true; })};
+}
+
+void readPrinted(benchmark::State& state, const PrintedReport& report) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(pipeline().read(report.bytes, QStringLiteral("report")));
+    state.SetBytesProcessed(int64_t(state.iterations()) * report.bytes.size());
+}
+
+void extractPrinted(benchmark::State& state, const PrintedReport& report) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(pipeline().extract(report.bytes, QStringLiteral("report")));
+    state.counters["KB"] = double(report.bytes.size()) / 1024.0;
+}
+
+const bool registered = [] {
+    for (const PrintedReport& report : printedReports()) {
+        benchmark::RegisterBenchmark((std::string("read/") + report.name).c_str(), readPrinted, report)
+            ->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark((std::string("extract/") + report.name).c_str(), extractPrinted, report)
+            ->Unit(benchmark::kMillisecond);
+    }
+    return true;
+}();
+
+} // namespace
