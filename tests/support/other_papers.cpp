@@ -74,7 +74,7 @@ WrittenTogether writeTogether(const FormLibrary& forms, const TogetherOptions& o
                 one.damages.insert(damage);
         WrittenReport report = writeReport(set, one, random);
         if (report.document && !together.document)
-            together.document = Document{report.document->format, {}, {}, {}, 0, false};
+            together.document = Document{report.document->format, {}, {}, {}};
         if (i > 0)
             append(together, between(*one.prose.place, one.prose.year, random));
         if (random.chance(25))

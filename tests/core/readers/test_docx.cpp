@@ -258,7 +258,7 @@ private Q_SLOTS:
             p("甲", "<w:pStyle w:val=\"item\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>"), "甲");
         row("a style based on itself", p("甲", "<w:pStyle w:val=\"round\"/>"), "甲");
         row("a list that is not there", listed("甲", 77), "甲");
-        row("levels out of bounds", listed("甲", 1, 99) + listed("乙", 1, -5), "甲 ; （二）乙");
+        row("levels out of bounds", listed("甲", 1, 99) + listed("乙", 1, -5), "甲 ; （一）乙");
         row("in cells",
             table({{cell(listed("予以公开", 1)), cell(p("3"))}, {cell(listed("部分公开", 1)), cell(p("4"))}}),
             "{（一）予以公开|3 / （二）部分公开|4}");
