@@ -163,6 +163,7 @@ void fields(Archive& archive, Document& document) {
     archive(document.encoding);
     archive(document.text);
     archive(document.blocks);
+    archive(document.pictures);
     archive(document.brokenCharacters);
     archive(document.truncated);
 }

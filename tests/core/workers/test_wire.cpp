@@ -68,6 +68,7 @@ Document fullDocument() {
                        SourceTable{{{{QStringLiteral("规章"), TableCell{0, 0, 0}, 0, 2, 3},
                                      {QStringLiteral("1"), PageRect{1, QRectF(1, 1, 1, 1)}, 3, 1, 1}},
                                     {}}}};
+    document.pictures = 2;
     document.brokenCharacters = 3;
     document.truncated = true;
     return document;
