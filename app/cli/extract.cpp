@@ -2,6 +2,7 @@
 #include "app/cli/text_table.h"
 #include "core/checks/sentences.h"
 #include "core/exports/json.h"
+#include "core/ingest/archive_files.h"
 #include "core/ingest/loading.h"
 #include "core/ingest/ordered_tasks.h"
 #include "core/workers/worker_pool.h"
@@ -99,7 +100,7 @@ int run(const Arguments& arguments, Session& session) {
 
     ExitStatus status = AllDone;
     qsizetype next = 0;
-    const QStringList& paths = arguments.positional();
+    const QStringList paths = withArchivesOpened(arguments.positional(), pipeline->limits());
     while (!session.out.hasFailed() && (next < paths.size() || !tasks.isEmpty())) {
         for (; next < paths.size() && !tasks.isFull(); ++next)
             tasks.add([&, path = paths[next]] { return extractOne(*pipeline, workers, path, style); });

@@ -15,6 +15,7 @@ struct Limits {
     int markupDepth = 1'000;                    ///< elements of a web page within each other
     int tagAttributes = 1'000;                  ///< of one of its tags
     int archiveEntries = 2'000;                 ///< of a ZIP container
+    qint64 archiveBytes = 1024LL * 1024 * 1024; ///< of an archive of files as it lies on the disk
     qint64 inflatedBytes = 200LL * 1024 * 1024; ///< out of one container, counted while inflating
     qint64 ratioFreeBytes = 10LL * 1024 * 1024; ///< up to here, they may be any multiple of the packed ones
     int inflatedRatio = 200;                    ///< beyond, so many times

@@ -73,6 +73,7 @@ const QHash<int, Sentence>& sentences() {
 QString detailIn(const QString& detail, Language language) {
     static const QHash<QString, QString> chinese{
         {QStringLiteral("not a text file"), QStringLiteral("不是文本文件")},
+        {QStringLiteral("not in the archive"), QStringLiteral("压缩包中没有该文件")},
         {QStringLiteral("nested too deeply"), QStringLiteral("标记嵌套过深")},
         {QStringLiteral("too many elements"), QStringLiteral("标记过多")},
         {QStringLiteral("a message without a web page"), QStringLiteral("邮件中没有网页")},

@@ -1,5 +1,7 @@
 #include "core/ingest/import_job.h"
 
+#include "core/ingest/archive_files.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -33,7 +35,7 @@ void addFolder(const QString& path, QStringList& files) {
 
 } // namespace
 
-QStringList filesBelow(const QStringList& paths) {
+QStringList filesBelow(const QStringList& paths, const Limits& limits) {
     QStringList files;
     for (const QString& path : paths) {
         if (QFileInfo(path).isDir())
@@ -41,7 +43,7 @@ QStringList filesBelow(const QStringList& paths) {
         else
             files += path;
     }
-    return files;
+    return withArchivesOpened(files, limits);
 }
 
 } // namespace gouji

@@ -75,7 +75,7 @@ struct ImportJob::Private {
 };
 
 void ImportJob::Private::run() {
-    const QStringList files = filesBelow(paths);
+    const QStringList files = filesBelow(paths, extractor.limits());
     summary.total = int(files.size());
     const auto caseFile = openCase();
     const Result<void> sound = caseFile ? (*caseFile)->checkStructure() : failure(caseFile.error());

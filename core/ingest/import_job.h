@@ -30,8 +30,8 @@ struct ImportSummary {
 };
 
 /// Files below the given paths: files as they are, folders searched (sorted by name, hidden files left out,
-/// links to folders not followed).
-QStringList filesBelow(const QStringList& paths);
+/// links to folders not followed), archives opened (archive_files.h).
+QStringList filesBelow(const QStringList& paths, const Limits& limits = {});
 
 /// Imports files and folders into a case: `jobs` files are extracted at a time, and written on a thread of
 /// its own with a connection of its own. Signals arrive on the thread that owns the job. One failed file

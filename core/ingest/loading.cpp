@@ -1,6 +1,7 @@
 #include "core/ingest/loading.h"
 
 #include "core/base/messages.h"
+#include "core/ingest/archive_files.h"
 #include "core/store/open_files.h"
 
 #include <QCryptographicHash>
@@ -15,6 +16,8 @@ namespace {
 
 Result<QByteArray> bytesOf(const QString& path, const Limits& limits) {
     const QFileInfo info(path);
+    if (!info.exists() && archiveOf(path))
+        return loadFromArchive(path, limits);
     if (info.isDir())
         return failure(ErrorCode::Unreadable, path, QStringLiteral("is a directory"));
     if (info.exists() && !info.isFile())

@@ -14,8 +14,9 @@ struct LoadedFile {
     QString sha256; ///< lower-case hex
 };
 
-/// Reads a file from disk, within Limits::fileBytes. Directories, unreadable and empty files are errors, and
-/// so is a case that is open here. Thread-safe; lack of memory is an error, too.
+/// Reads a file from disk or out of an archive (archive_files.h), within Limits::fileBytes. Directories,
+/// unreadable and empty files are errors, and so is a case that is open here. Thread-safe; lack of memory is
+/// an error, too.
 Result<LoadedFile> loadFile(const QString& path, const Limits& limits);
 
 } // namespace gouji

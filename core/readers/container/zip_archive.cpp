@@ -2,6 +2,9 @@
 
 #include "core/base/messages.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <zip.h>
 
 #include <algorithm>
@@ -29,6 +32,10 @@ ErrorCode codeOf(int zipError) {
         return ErrorCode::Unsupported;
     case ZIP_ER_NOENT:
         return ErrorCode::NotFound;
+    case ZIP_ER_OPEN:
+    case ZIP_ER_READ:
+    case ZIP_ER_SEEK:
+        return ErrorCode::Unreadable;
     default:
         return ErrorCode::Damaged;
     }
@@ -58,7 +65,8 @@ ArchiveEntry entryAt(zip_t* archive, zip_uint64_t index) {
 } // namespace
 
 struct ZipArchive::Handle {
-    QByteArray bytes; ///< libzip reads from here
+    QByteArray bytes; ///< libzip reads from here, unless it reads a file
+    qint64 size = 0;  ///< of the packed whole
     zip_t* archive = nullptr;
 
     Handle() = default;
@@ -73,10 +81,11 @@ struct ZipArchive::Handle {
 Result<ZipArchive> ZipArchive::open(const QByteArray& bytes, const QString& name, const Limits& limits) {
     auto handle = std::make_unique<Handle>();
     handle->bytes = bytes;
+    handle->size = bytes.size();
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source =
-        zip_source_buffer_create(handle->bytes.constData(), zip_uint64_t(handle->bytes.size()), 0, &error);
+        zip_source_buffer_create(handle->bytes.constData(), zip_uint64_t(handle->size), 0, &error);
     handle->archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     const int code = zip_error_code_zip(&error);
     zip_error_fini(&error);
@@ -84,6 +93,21 @@ Result<ZipArchive> ZipArchive::open(const QByteArray& bytes, const QString& name
         zip_source_free(source);
         return failure(codeOf(code), name, sentenceOf(code));
     }
+    return listed(std::move(handle), name, limits);
+}
+
+Result<ZipArchive> ZipArchive::openFile(const QString& path, const Limits& limits) {
+    auto handle = std::make_unique<Handle>();
+    handle->size = QFileInfo(path).size();
+    int code = 0;
+    handle->archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
+    if (!handle->archive)
+        return failure(codeOf(code), path, sentenceOf(code));
+    return listed(std::move(handle), path, limits);
+}
+
+Result<ZipArchive> ZipArchive::listed(std::unique_ptr<Handle> handle, const QString& name,
+                                      const Limits& limits) {
     ZipArchive archive(std::move(handle), name, limits);
     const zip_int64_t count = zip_get_num_entries(archive.m_handle->archive, 0);
     if (count > limits.archiveEntries)
@@ -130,7 +154,7 @@ Result<QByteArray> ZipArchive::read(size_t index) {
     const OpenEntry file(zip_fopen_index(m_handle->archive, index, 0));
     if (!file || zip_stat_index(m_handle->archive, index, 0, &stat) != 0)
         return failure(errorOf(zip_error_code_zip(zip_get_error(m_handle->archive)), entry.name));
-    const auto packed = qint64(std::min<zip_uint64_t>(stat.comp_size, zip_uint64_t(m_handle->bytes.size())));
+    const auto packed = qint64(std::min<zip_uint64_t>(stat.comp_size, zip_uint64_t(m_handle->size)));
     QByteArray bytes;
     while (true) {
         const qsizetype before = bytes.size();
@@ -142,7 +166,7 @@ Result<QByteArray> ZipArchive::read(size_t index) {
         if (got == 0)
             return bytes;
         m_inflated += got;
-        if (isTooMuch(bytes.size(), packed) || isTooMuch(m_inflated, m_handle->bytes.size()))
+        if (isTooMuch(bytes.size(), packed) || isTooMuch(m_inflated, m_handle->size))
             return failure(ErrorCode::TooLarge, m_name, sizesDetail(m_inflated, m_limits.inflatedBytes));
     }
 }

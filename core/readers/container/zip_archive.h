@@ -19,12 +19,14 @@ struct ArchiveEntry {
     bool isEncrypted = false;
 };
 
-/// Reads ZIP containers from memory: DOCX, ODT, archives of files. Guarded: the number of entries is limited,
+/// Reads ZIP containers: DOCX, ODT, archives of files. Guarded: the number of entries is limited,
 /// inflated bytes are counted while they come out, over all entries read. Not thread-safe; moves freely.
 class ZipArchive {
 public:
     /// `name`: of the file, for errors. Damaged when the directory at its end cannot be read; TooLarge.
     static Result<ZipArchive> open(const QByteArray& bytes, const QString& name, const Limits& limits);
+    /// The same from the disk, of which only what is asked for is read.
+    static Result<ZipArchive> openFile(const QString& path, const Limits& limits);
 
     ZipArchive(ZipArchive&&) noexcept;
     ZipArchive& operator=(ZipArchive&&) noexcept;
@@ -41,6 +43,8 @@ public:
 private:
     struct Handle;
     ZipArchive(std::unique_ptr<Handle> handle, QString name, const Limits& limits);
+    static Result<ZipArchive> listed(std::unique_ptr<Handle> handle, const QString& name,
+                                     const Limits& limits);
     int find(const QByteArray& name) const;
     Error errorOf(int zipError, const QByteArray& entry) const;
     bool isTooMuch(qint64 inflated, qint64 packed) const;
