@@ -87,6 +87,7 @@ const std::vector<FolderRule>& folderRules() {
          {u"core"_s, u"app"_s, u"tests/support"_s},
          {},
          {u"QtCore"_s, u"QtTest"_s, u"QtSql"_s}},
+        {u"tests/fuzz"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s}},
         {u"tests/bench"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s}},
         {u"tests/arch"_s, {}, {}, {u"QtCore"_s, u"QtTest"_s}},
     };

@@ -104,8 +104,35 @@ private:
             end();
             end();
         }
+        if (m_style.hidden && m_random.chance(10))
+            unseen();
         isTracked ? changed(text) : runs(text);
         end();
+    }
+
+    /// A figure that is not printed, one that is struck out, and the code of a field without a result.
+    void unseen() {
+        for (const char* property : {"vanish", "strike"}) {
+            start("r");
+            start("rPr");
+            m_xml.writeEmptyElement(wordNamespace, QLatin1String(property));
+            end();
+            start("t");
+            m_xml.writeCharacters(QString::number(m_random.below(90)));
+            endAll(2);
+        }
+        for (const char* mark : {"begin", "", "end"}) {
+            start("r");
+            if (*mark) {
+                m_xml.writeEmptyElement(wordNamespace, QStringLiteral("fldChar"));
+                attribute("fldCharType", QLatin1String(mark));
+            } else {
+                start("instrText");
+                m_xml.writeCharacters(QStringLiteral(" SEQ 7 "));
+                end();
+            }
+            end();
+        }
     }
 
     void runs(const QString& text, const char* element = "t") {
@@ -195,6 +222,11 @@ private:
     }
 
     void cell(const QString& text, int columns, const char* merge) {
+        const bool isWrapped = m_style.wrapped && m_random.chance(20);
+        if (isWrapped) {
+            start("sdt");
+            start("sdtContent");
+        }
         start("tc");
         start("tcPr");
         if (columns > 1)
@@ -208,7 +240,7 @@ private:
         const bool isFigure = !text.isEmpty() && text[0].isDigit() && text.size() < 5;
         paragraph(isNext ? text.mid(3) : text, isNext ? ordinal : 0,
                   m_style.tracked && isFigure && m_random.chance(20));
-        end();
+        endAll(isWrapped ? 3 : 1);
     }
 
     void nested(const SourceTable& inner) {
@@ -300,6 +332,9 @@ DocxStyle drawDocxStyle(Random& random) {
     style.tracked = random.chance(20);
     style.splitRuns = random.chance(40);
     style.nested = random.chance(15);
+    style.hidden = random.chance(20);
+    style.wrapped = random.chance(20);
+    style.packed = random.chance(80);
     return style;
 }
 
@@ -308,7 +343,7 @@ QByteArray docxOf(const Document& document, const DocxStyle& style, Random& rand
                   {"_rels/.rels", relationships("rId1", "officeDocument", "word/document.xml")},
                   {"word/_rels/document.xml.rels", relationships("rId1", "numbering", "numbering.xml")},
                   {"word/numbering.xml", numbering()},
-                  {"word/document.xml", Body(style, random).write(document)}});
+                  {"word/document.xml", Body(style, random).write(document), style.packed}});
 }
 
 } // namespace gouji::testing

@@ -15,6 +15,9 @@ struct DocxStyle {
     bool tracked = false;   ///< some figures are tracked changes: the old value deleted, the new one inserted
     bool splitRuns = false; ///< texts are cut into runs anywhere, as spelling checks leave them
     bool nested = false;    ///< every table stands in the cell of another
+    bool hidden = false;    ///< hidden and struck-out figures beside those that count, and fields' codes
+    bool wrapped = false;   ///< cells and paragraphs in content controls
+    bool packed = false;    ///< parts are deflated, as they usually are
 };
 
 DocxStyle drawDocxStyle(Random& random);

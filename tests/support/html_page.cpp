@@ -3,6 +3,8 @@
 #include <QStringEncoder>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace gouji::testing {
 
 namespace {
@@ -54,6 +56,8 @@ private:
         QString charset;
         if (m_style.encoding == HtmlStyle::Encoding::Utf8)
             charset = QStringLiteral("<meta charset=\"utf-8\">\n");
+        else if (m_style.encoding == HtmlStyle::Encoding::Utf8DeclaredGbk)
+            charset = QStringLiteral("<meta charset='GBK'>\n");
         else if (m_style.encoding == HtmlStyle::Encoding::Gb18030)
             charset =
                 QStringLiteral("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\">\n");
@@ -96,15 +100,23 @@ private:
                                   : QStringLiteral(" border=\"1\"")) +
                  QStringLiteral("\n<tbody>\n");
         for (const SourceRow& row : table.rows) {
-            m_out += QStringLiteral("<tr>");
+            const bool isHead = m_style.groups && &row == &table.rows.front() && isOneRowHigh(row);
+            m_out += isHead ? QStringLiteral("</tbody><thead><tr>") : QStringLiteral("<tr>");
             for (const SourceCell& cell : row)
-                printCell(cell);
+                printCell(cell, isHead ? "th" : "td");
             m_out += end("tr");
+            if (isHead)
+                m_out += QStringLiteral("</thead><tbody>");
         }
         m_out += QStringLiteral("</tbody></table>\n");
     }
 
-    void printCell(const SourceCell& cell) {
+    /// Cells never reach beyond their group of rows.
+    static bool isOneRowHigh(const SourceRow& row) {
+        return std::all_of(row.begin(), row.end(), [](const SourceCell& cell) { return cell.rowSpan == 1; });
+    }
+
+    void printCell(const SourceCell& cell, const char* name) {
         QString attributes;
         if (cell.rowSpan > 1)
             attributes += QStringLiteral(" rowspan=\"%1\"").arg(cell.rowSpan);
@@ -115,9 +127,21 @@ private:
             text = marked(cell.text.left(4)) + QStringLiteral("<br>") + marked(cell.text.mid(4));
         if (m_style.nonBreaking && (cell.text.isEmpty() || m_random.chance(30)))
             text += QStringLiteral("&nbsp;");
+        if (m_style.hidden && m_random.chance(15))
+            text = unseen() + text;
         if (m_style.word)
             text = QStringLiteral("<p class=\"MsoNormal\">") + text + QStringLiteral("<o:p></o:p></p>");
-        m_out += tag("td", attributes) + text + end("td");
+        m_out += tag(name, attributes) + text + end(name);
+    }
+
+    QString unseen() const {
+        static const QStringList ways{QStringLiteral("<span style=\"display: none\">%1</span>"),
+                                      QStringLiteral("<del>%1</del>"),
+                                      QStringLiteral("<input type=\"hidden\" value=\"%1\">"),
+                                      QStringLiteral("<!-- %1 -->"),
+                                      QStringLiteral("<s>%1</s>"),
+                                      QStringLiteral("<script>document.title = %1;</script>")};
+        return m_random.pick(ways).arg(m_random.below(90));
     }
 
     /// The text with the markup inside it.
@@ -150,13 +174,15 @@ private:
 
 HtmlStyle drawHtmlStyle(Random& random) {
     HtmlStyle style;
-    style.encoding = HtmlStyle::Encoding(random.below(3));
+    style.encoding = HtmlStyle::Encoding(random.below(4));
     style.word = random.chance(30);
     style.spanPerCharacter = random.chance(15);
     style.nonBreaking = random.chance(30);
     style.breaksInCells = random.chance(25);
     style.unclosed = random.chance(20);
     style.layoutTable = random.chance(30);
+    style.hidden = random.chance(20);
+    style.groups = random.chance(20);
     return style;
 }
 
@@ -164,6 +190,7 @@ QByteArray htmlOf(const Document& document, const HtmlStyle& style, Random& rand
     const QString page = Page(style, random).print(document);
     switch (style.encoding) {
     case HtmlStyle::Encoding::Utf8:
+    case HtmlStyle::Encoding::Utf8DeclaredGbk:
         break;
     case HtmlStyle::Encoding::Utf8Bom:
         return page.toUtf8().prepend("\xEF\xBB\xBF");

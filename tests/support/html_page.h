@@ -13,6 +13,7 @@ struct HtmlStyle {
         Utf8,    ///< declared so
         Utf8Bom, ///< a byte order mark and no declaration
         Gb18030, ///< declared gb2312, as pages of the time are
+        Utf8DeclaredGbk,
     };
     Encoding encoding = Encoding::Utf8;
     bool word = false;             ///< saved from Word: mso classes, o:p, conditional comments
@@ -21,6 +22,8 @@ struct HtmlStyle {
     bool breaksInCells = false;    ///< <br> inside longer labels
     bool unclosed = false;         ///< no end tags for rows, cells and paragraphs
     bool layoutTable = false;      ///< the whole body in the cell of a layout table
+    bool hidden = false; ///< figures that nobody sees beside those that count, struck out or not shown
+    bool groups = false; ///< the first row of a table in thead, cells of it as th
 };
 
 HtmlStyle drawHtmlStyle(Random& random);

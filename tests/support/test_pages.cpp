@@ -272,7 +272,7 @@ private Q_SLOTS:
         add("unclosed", [](HtmlStyle& style) { style.unclosed = true; });
         add("layout table", [](HtmlStyle& style) { style.layoutTable = true; });
         add("everything", [](HtmlStyle& style) {
-            style = {HtmlStyle::Encoding::Gb18030, true, true, true, true, true, true};
+            style = {HtmlStyle::Encoding::Gb18030, true, true, true, true, true, true, false, false};
         });
     }
 
@@ -308,7 +308,8 @@ private Q_SLOTS:
         add("tracked changes", "w:delText", [](DocxStyle& style) { style.tracked = true; });
         add("split runs", "</w:r><w:r>", [](DocxStyle& style) { style.splitRuns = true; });
         add("nested", "<w:tc><w:tcPr/><w:tbl>", [](DocxStyle& style) { style.nested = true; });
-        add("everything", "w:gridSpan", [](DocxStyle& style) { style = {true, true, true, true, true}; });
+        add("everything", "w:gridSpan",
+            [](DocxStyle& style) { style = {true, true, true, true, true, false, false, false}; });
     }
 
     void wordFilesSayWhatTheirDocumentSays() {

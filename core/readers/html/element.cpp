@@ -47,20 +47,20 @@ bool isHidden(const GumboElement& element) {
         return false;
     if (attributeOf(element, "hidden"))
         return true;
+    if (!attributeOf(element, "style"))
+        return false;
     const QByteArray style = styleOf(element);
     static constexpr std::array signs{"display:none", "visibility:hidden", "visibility:collapse",
                                       "mso-hide:all", "text-decoration:line-through"};
-    return !style.isEmpty() &&
-           std::any_of(signs.begin(), signs.end(), [&](const char* sign) { return style.contains(sign); });
+    return std::any_of(signs.begin(), signs.end(), [&](const char* sign) { return style.contains(sign); });
 }
 
 bool isFrameByRole(const GumboElement& element) {
     static constexpr std::array roles{"navigation", "banner", "contentinfo", "search", "menu", "menubar"};
-    if (element.attributes.length == 0)
+    if (element.attributes.length == 0 || !attributeOf(element, "role"))
         return false;
     const QByteArray role = lowerValue(element, "role");
-    return !role.isEmpty() &&
-           std::any_of(roles.begin(), roles.end(), [&](const char* one) { return role == one; });
+    return std::any_of(roles.begin(), roles.end(), [&](const char* one) { return role == one; });
 }
 
 } // namespace
@@ -93,11 +93,6 @@ bool isBlock(const GumboElement& element) {
 bool isRaised(const GumboElement& element) {
     return element.tag == GUMBO_TAG_SUP || element.tag == GUMBO_TAG_SUB ||
            (element.attributes.length > 0 && styleOf(element).contains("vertical-align:su"));
-}
-
-bool isLayoutByRole(const GumboElement& element) {
-    const QByteArray role = lowerValue(element, "role");
-    return role == "presentation" || role == "none";
 }
 
 } // namespace gouji

@@ -23,7 +23,4 @@ bool isBlock(const GumboElement& element);
 /// Raised or lowered: the mark of a footnote.
 bool isRaised(const GumboElement& element);
 
-/// A table that says of itself that it is none.
-bool isLayoutByRole(const GumboElement& element);
-
 } // namespace gouji

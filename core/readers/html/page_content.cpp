@@ -115,10 +115,7 @@ private:
                 groups.push_back(&child);
         }
         groups.insert(groups.end(), feet.begin(), feet.end());
-        std::vector<LaidRow> rows = rowsOf(groups);
-        if (isLayoutByRole(table))
-            separateCells(rows);
-        addLaidTable(std::move(rows), m_flow.blocks());
+        addLaidTable(rowsOf(groups), m_flow.blocks());
     }
 
     std::vector<LaidRow> rowsOf(const std::vector<const GumboElement*>& groups) {
@@ -146,18 +143,6 @@ private:
             if (isCell && !isLeftOut(cell))
                 grid.addCell(contentOf(cell), spanOf(cell, "rowspan", 1), spanOf(cell, "colspan", 1));
         }
-    }
-
-    /// A row a cell: nothing of the table remains.
-    static void separateCells(std::vector<LaidRow>& rows) {
-        std::vector<LaidRow> single;
-        for (LaidRow& row : rows) {
-            for (LaidCell& cell : row) {
-                single.emplace_back();
-                single.back().push_back(std::move(cell));
-            }
-        }
-        rows = std::move(single);
     }
 
     TextFlow m_flow;

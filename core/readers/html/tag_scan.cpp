@@ -12,6 +12,8 @@ namespace {
 
 using Name = std::string_view;
 
+constexpr qsizetype longestName = 15; ///< further characters tell nothing apart
+
 template <size_t N>
 bool isOneOf(Name name, const std::array<Name, N>& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -31,6 +33,9 @@ constexpr std::array<Name, 14> closesParagraph{"p",  "div", "ul", "ol", "h1", "h
 bool isNameStart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+char toLower(char c) {
+    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
+}
 bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -46,7 +51,7 @@ public:
             if (m_at < 0 || ++m_at >= m_page.size())
                 break;
             const char next = m_page[m_at];
-            if (m_page.mid(m_at, 3) == "!--")
+            if (QByteArrayView(m_page).sliced(m_at).startsWith("!--"))
                 skipBehind("-->");
             else if (next == '!' || next == '?')
                 skipBehind(">");
@@ -67,13 +72,13 @@ private:
         const qsizetype start = m_at;
         while (m_at < m_page.size() && !isSpace(m_page[m_at]) && m_page[m_at] != '>' && m_page[m_at] != '/')
             ++m_at;
-        const QByteArray name = m_page.mid(start, std::min<qsizetype>(m_at - start, 20)).toLower();
+        std::string name(m_page.constData() + start, size_t(std::min<qsizetype>(m_at - start, longestName)));
+        std::transform(name.begin(), name.end(), name.begin(), toLower);
         const bool selfCloses = skipAttributes();
-        const Name view(name.constData(), size_t(name.size()));
         if (closes)
-            close(view);
-        else if (!(selfCloses && m_foreign > 0) && !isOneOf(view, voids))
-            open(view);
+            close(name);
+        else if (!(selfCloses && m_foreign > 0) && !isOneOf(Name(name), voids))
+            open(name);
     }
 
     /// To the tag's end; whether it is `/>`.

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace gouji;
@@ -48,6 +49,50 @@ void keep(std::uint32_t seed, const QByteArray& bytes, const char* suffix, const
     QFile notes(QStringLiteral("%1/%2.why").arg(folder).arg(seed));
     if (notes.open(QIODevice::WriteOnly))
         notes.write(judgement.remarks.join(QLatin1Char('\n')).toUtf8() + '\n');
+}
+
+/// Some bytes flipped, a stretch cut out, or one put in again.
+QByteArray mutated(QByteArray bytes, Random& random) {
+    const auto place = [&] { return qsizetype(random.below(int(bytes.size()))); };
+    for (int changes = random.between(1, 4); changes > 0 && !bytes.isEmpty(); --changes) {
+        const qsizetype at = place(), length = random.below(200);
+        switch (random.below(4)) {
+        case 0:
+            bytes[at] = char(bytes[at] ^ (1 << random.below(8)));
+            break;
+        case 1:
+            bytes.remove(at, length);
+            break;
+        case 2:
+            bytes.insert(at, bytes.mid(place(), length));
+            break;
+        default:
+            bytes.truncate(std::max<qsizetype>(at, 1));
+            break;
+        }
+    }
+    return bytes;
+}
+
+/// Anchors lie within the document, and cells where they say.
+void checkAnchors(const Document& document) {
+    int table = 0;
+    for (const Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            const auto range = std::get<TextRange>(paragraph->anchor);
+            QCOMPARE(document.text.mid(range.start, range.length), paragraph->text);
+            continue;
+        }
+        const auto& rows = std::get<SourceTable>(block).rows;
+        for (size_t r = 0; r < rows.size(); ++r) {
+            for (const SourceCell& cell : rows[r]) {
+                QVERIFY(cell.column >= 0 && cell.rowSpan >= 1 && cell.columnSpan >= 1);
+                QVERIFY(size_t(cell.rowSpan) <= rows.size() - r);
+                QVERIFY(std::get<TableCell>(cell.anchor) == (TableCell{table, int(r), cell.column}));
+            }
+        }
+        ++table;
+    }
 }
 
 } // namespace
@@ -96,6 +141,30 @@ private Q_SLOTS:
         proveFormat("html", [](const Document& document, Random& random) {
             return htmlOf(document, drawHtmlStyle(random), random);
         });
+    }
+
+    /// Whatever became of the bytes: a document whose anchors hold, or an error that says what is wrong.
+    void mutatedFilesAreAnswered() {
+        const int files = caseCount({600, 150, 20'000});
+        int read = 0;
+        for (int seed = 0; seed < files; ++seed) {
+            Random random{std::uint32_t(seed)};
+            const DrawnReport drawn =
+                drawReport(m_pipeline->forms(), 910'000 + std::uint32_t(seed % 20), Layout::Spanned);
+            const Document& source = *drawn.report.document;
+            const QByteArray bytes = seed % 2 ? htmlOf(source, drawHtmlStyle(random), random)
+                                              : docxOf(source, drawDocxStyle(random), random);
+            const auto document = m_pipeline->read(mutated(bytes, random), QStringLiteral("report"));
+            if (document) {
+                ++read;
+                if (document->format != QLatin1String("text"))
+                    checkAnchors(*document);
+                (void)m_pipeline->reportsOf(*document, QStringLiteral("report"));
+            } else {
+                QCOMPARE(document.error().place, QStringLiteral("report"));
+            }
+        }
+        QVERIFY2(read > files / 4 && read < files, qPrintable(QString::number(read)));
     }
 
     void wordFiles() {
