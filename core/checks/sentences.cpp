@@ -187,6 +187,9 @@ const QHash<QString, Template>& templates() {
           "of "
           "is uncertain: check all figures"}},
         {QStringLiteral("tables.none"), {u"没有找到法定统计表", "No statutory table was found"}},
+        {QStringLiteral("source.pictures"),
+         {u"文件中有 %3 张图片没有读取，未找到的表可能是图片",
+          "%3 pictures in the file were not read; a table that was not found may be one of them"}},
         {QStringLiteral("source.truncated"),
          {u"文件内容超出读取上限，后面的部分没有读取",
           "The file is longer than the limit; its end was not read"}},

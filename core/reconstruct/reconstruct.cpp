@@ -9,6 +9,8 @@
 #include "core/reconstruct/table_readings.h"
 #include "core/reconstruct/two_years.h"
 
+#include <algorithm>
+
 namespace gouji {
 
 namespace {
@@ -79,6 +81,20 @@ void doubtWhatSharesTheFile(const Document& document, const TableChoice& choice,
             {QStringLiteral("layout.second_table"), Severity::Warning, {}, {}, {}, {}, {}});
 }
 
+/// A table that was not found may be one of the pictures.
+void notePictures(const Document& document, const TableChoice& choice, Report& report) {
+    const bool isAllThere = std::all_of(choice.tables.begin(), choice.tables.end(),
+                                        [](const ChosenTable& table) { return table.isPresent(); });
+    if (document.pictures > 0 && !isAllThere)
+        report.notes.push_back({QStringLiteral("source.pictures"),
+                                Severity::Warning,
+                                {},
+                                {},
+                                QString::number(document.pictures),
+                                {},
+                                {}});
+}
+
 } // namespace
 
 Reconstruction reconstruct(const Document& document, const FormLibrary& forms, const Gazetteer& gazetteer,
@@ -98,6 +114,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     const std::vector<SourceLine> lines = sourceLines(source, limits);
     TableChoice choice = chooseTables(source, lines, forms, options, result.report.identity.year);
     result.yearsSideBySide = yearsSideBySide(choice, lines, forms);
+    notePictures(document, choice, result.report);
     if (choice.nonePresent()) {
         result.report.notes.push_back({QStringLiteral("tables.none"), Severity::Error, {}, {}, {}, {}, {}});
         return result;

@@ -302,6 +302,7 @@ Document partOf(const Document& document, const BlockRange& range) {
             document.encoding,
             document.text,
             {first + qptrdiff(range.begin), first + qptrdiff(range.end)},
+            document.pictures,
             document.brokenCharacters,
             document.truncated};
 }

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gouji;
 using namespace gouji::testing;
 
@@ -42,6 +44,29 @@ private Q_SLOTS:
         const auto gb = m_pipeline->extract(QByteArray(QStringEncoder("GB18030")(text)), QStringLiteral("a"));
         QVERIFY(utf8 && gb);
         QVERIFY(utf8->report == gb->report);
+    }
+
+    /// The tables of a report may be pictures; where all are found, a picture is none of them.
+    void tellsOfPicturesWhereTablesAreMissing() {
+        Document prose;
+        for (const char* line : {"桐庐县瑶琳镇人民政府2023年政府信息公开工作年度报告", "一、总体情况",
+                                 "桐庐县瑶琳镇人民政府", "2024年1月20日"})
+            prose.blocks.emplace_back(Paragraph{QString::fromUtf8(line), {}});
+        const auto told = [&](const Document& document) {
+            const auto reports = m_pipeline->reportsOf(document, QStringLiteral("a"));
+            const auto& findings = reports.value().front().findings;
+            const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+                return finding.rule == QLatin1String("source.pictures");
+            });
+            return found == findings.end() ? QString() : found->actual;
+        };
+        QCOMPARE(told(prose), QString());
+        prose.pictures = 3;
+        QCOMPARE(told(prose), QStringLiteral("3"));
+        auto whole = m_pipeline->read(sound().toUtf8(), QStringLiteral("a"));
+        QVERIFY(whole.has_value());
+        whole->pictures = 3;
+        QCOMPARE(told(*whole), QString());
     }
 
     void saysWhatIsNoReport_data() {

@@ -49,6 +49,27 @@ private Q_SLOTS:
         m_pipeline.emplace(std::move(*pipeline));
     }
 
+    void aPartKeepsWhatIsKnownOfItsFile() {
+        Document whole;
+        whole.format = QStringLiteral("docx");
+        whole.encoding = QStringLiteral("GB18030");
+        whole.text = QStringLiteral("甲\n乙\n");
+        whole.blocks = {Paragraph{QStringLiteral("甲"), TextRange{0, 1}},
+                        Paragraph{QStringLiteral("乙"), TextRange{2, 1}}};
+        whole.pictures = 2;
+        whole.brokenCharacters = 3;
+        whole.truncated = true;
+        const Document part = partOf(whole, {1, 2});
+        QCOMPARE(part.format, whole.format);
+        QCOMPARE(part.encoding, whole.encoding);
+        QCOMPARE(part.text, whole.text);
+        QCOMPARE(part.pictures, 2);
+        QCOMPARE(part.brokenCharacters, 3);
+        QVERIFY(part.truncated);
+        QCOMPARE(part.blocks.size(), size_t(1));
+        QCOMPARE(std::get<Paragraph>(part.blocks.front()).text, QStringLiteral("乙"));
+    }
+
     void readsEachReportByItself_data() {
         QTest::addColumn<int>("layout");
         QTest::addColumn<int>("company");
