@@ -1,5 +1,9 @@
 #include "core/readers/page_document.h"
 
+#include "core/readers/spoilt_text.h"
+
+#include <algorithm>
+
 namespace gouji {
 
 namespace {
@@ -30,7 +34,14 @@ public:
         m_document.blocks.emplace_back(std::move(table));
     }
 
-    Document take() { return std::move(m_document); }
+    Document take() {
+        QString printed = m_document.text;
+        if (const int restored = restoreSpaces(printed); restored > 0) {
+            m_document.brokenCharacters += restored;
+            takeSpacesFrom(printed);
+        }
+        return std::move(m_document);
+    }
 
 private:
     void anchor(SourceRow& row, int number) {
@@ -43,6 +54,30 @@ private:
             QString line = cell.text;
             line.replace(QLatin1Char('\n'), QLatin1Char(' '));
             m_document.text += line + QLatin1Char(&cell == &row.back() ? '\n' : '\t');
+        }
+    }
+
+    /// Paragraphs and cells get the spaces that the text lost; the text stays as it was.
+    void takeSpacesFrom(const QString& printed) {
+        qsizetype at = 0; // pieces stand in the text one behind the other, with one character between
+        const auto take = [&](QString& piece) {
+            const QStringView source = QStringView(printed).mid(at, piece.size());
+            for (qsizetype i = 0; i < piece.size(); ++i) {
+                if (piece[i] == QLatin1Char('?') && source[i] == QLatin1Char(' '))
+                    piece[i] = QLatin1Char(' ');
+            }
+            at += piece.size() + 1;
+            piece = piece.trimmed();
+        };
+        for (Block& block : m_document.blocks) {
+            if (auto* paragraph = std::get_if<Paragraph>(&block)) {
+                take(paragraph->text);
+                continue;
+            }
+            for (SourceRow& row : std::get<SourceTable>(block).rows) {
+                for (SourceCell& cell : row)
+                    take(cell.text);
+            }
         }
     }
 

@@ -172,8 +172,11 @@ void CaseCommands::import(const QStringList& paths) {
 
 void CaseCommands::openFiles() {
     const QStringList paths = m_dialogs.openFiles(
-        m_window,
-        {tr("Import report files"), lastFolder(), {}, {tr("Reports (*.txt)"), tr("All files (*)")}, {}});
+        m_window, {tr("Import report files"),
+                   lastFolder(),
+                   {},
+                   {tr("Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.zip)"), tr("All files (*)")},
+                   {}});
     if (paths.isEmpty())
         return;
     m_settings.set(Setting::LastFolder, QFileInfo(paths.constFirst()).absolutePath());

@@ -51,7 +51,7 @@ Result<Document> readHtml(const QByteArray& bytes, const QString& name, const Li
     Document document = pageDocument(pageContent(*tree, isCut), QStringLiteral("html"), limits);
     document.truncated = document.truncated || isCut;
     document.encoding = decoded->encoding;
-    document.brokenCharacters = decoded->replaced;
+    document.brokenCharacters += decoded->replaced;
     if (document.blocks.empty())
         return failure(ErrorCode::Empty, name);
     if (isMojibake(document.text))

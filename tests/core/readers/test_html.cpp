@@ -280,6 +280,19 @@ private Q_SLOTS:
         QCOMPARE(linesOf(*document), text);
     }
 
+    /// No-break spaces that came out as question marks; a real one is left alone.
+    void lostSpacesArePutBack() {
+        QByteArray rows;
+        for (int i = 0; i < 12; ++i)
+            rows += "<tr><td>规章?<td>" + QByteArray::number(i) + "?<td>?";
+        const auto document = readPage(page("<p>有何不足?改进如下</p><table>" + rows + "</table>"));
+        QVERIFY(document.has_value());
+        QVERIFY(document->text.contains(QStringLiteral("11?")));
+        QVERIFY(linesOf(*document).startsWith(QStringLiteral("有何不足?改进如下 ; {规章|0| / 规章|1|")));
+        QVERIFY(linesOf(*document).endsWith(QStringLiteral("规章|11|}")));
+        QCOMPARE(document->brokenCharacters, 36);
+    }
+
     void textDecodedWronglyIsRefused() {
         const QString spoilt = QString::fromLatin1(words.mid(3, 60).toUtf8()); // saved as if it were Latin-1
         const auto document = readPage(page(QByteArray(3000, ' ') + "<p>" + spoilt.toUtf8()));

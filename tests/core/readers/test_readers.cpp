@@ -130,7 +130,7 @@ private Q_SLOTS:
         row("nothing", {}, "empty");
         row("only spaces", " \n\t\r\n \n", "empty");
         row("PDF", "%PDF-1.7 and so on", "unsupported");
-        row("ZIP", QByteArray("PK\x03\x04xxxx", 8), "unsupported");
+        row("ZIP", QByteArray("PK\x03\x04xxxx", 8), "damaged");
         row("PNG", QByteArray("\x89PNG\r\n\x1A\nxxxx", 12), "unsupported");
         row("TIFF", QByteArray("II*\0xxxx", 8), "unsupported");
         row("noise", QByteArray::fromHex("00010203040506070809").repeated(50), "unsupported");
