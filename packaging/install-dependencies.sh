@@ -10,7 +10,14 @@ build=(
     libbenchmark-dev
     libexpat1-dev
     libexpected-dev
+    libfreetype-dev
     libgumbo-dev
+    libharfbuzz-dev
+    libjbig2dec0-dev
+    libjpeg-dev
+    libmujs-dev
+    libmupdf-dev
+    libopenjp2-7-dev
     libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
     libseccomp-dev
     libuchardet-dev

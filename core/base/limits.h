@@ -20,6 +20,13 @@ struct Limits {
     qint64 ratioFreeBytes = 10LL * 1024 * 1024; ///< up to here, they may be any multiple of the packed ones
     int inflatedRatio = 200;                    ///< beyond, so many times
     int xmlDepth = 256;                         ///< elements of an XML part within each other
+    int pages = 500;                            ///< of a paged file; those behind are not read and told
+    qsizetype pageGlyphs = 200'000;             ///< characters of a page
+    qsizetype pageRules = 40'000;               ///< straight lines of a page
+    qsizetype pageLines = 6'000;                ///< of these, after those in one line are joined
+    qsizetype pagePoints = 2'000'000;           ///< corners of all that is drawn on a page
+    qint64 pdfMemory = 512LL << 20;             ///< bytes that the PDF library may hold at a time
+    int pdfSeconds = 60;                        ///< for painting all pages of a PDF file
     int splitSteps = 3'000'000;                 ///< search steps when joined digits are split
     qint64 workerMemory = 2LL * 1024 * 1024 * 1024; ///< address space of a worker process, bytes
     int workerSeconds = 60;                         ///< for one file, by the clock; then its worker is killed

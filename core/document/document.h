@@ -46,6 +46,8 @@ struct Document {
     int pictures = 0;         ///< images in it that were not read; a table may be among them
     int brokenCharacters = 0; ///< byte sequences that were no characters, shown as U+FFFD
     bool truncated = false;   ///< a limit cut something off; reconstruction notes it
+    bool repaired = false;    ///< the file is damaged; what could be saved of it was read. Noted as well
+    std::vector<int> unreadPages = {}; ///< pages of pictures that nothing here reads, from 1. Noted as well
     bool operator==(const Document&) const = default;
 };
 

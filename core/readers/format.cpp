@@ -71,6 +71,12 @@ bool isMhtml(const QByteArray& head) {
            (headers.contains("multipart/") || headers.contains("text/html"));
 }
 
+/// Mail programs and servers leave lines of their own before the sign; it counts within the first 1,024 bytes
+/// (ISO 32000-1, Adobe's implementation notes).
+bool hasPdfSign(const QByteArray& bytes) {
+    return bytes.left(1024).contains("%PDF-");
+}
+
 } // namespace
 
 Format formatOf(const QByteArray& bytes) {
@@ -79,7 +85,9 @@ Format formatOf(const QByteArray& bytes) {
     const QByteArray head = headOf(bytes);
     if (isMhtml(head))
         return Format::Mhtml;
-    return isWebPage(head) ? Format::Html : Format::Text;
+    if (isWebPage(head))
+        return Format::Html;
+    return hasPdfSign(bytes) ? Format::Pdf : Format::Text;
 }
 
 QByteArray formatName(const QByteArray& bytes) {

@@ -5,6 +5,7 @@
 #include "core/readers/docx/docx_reader.h"
 #include "core/readers/format.h"
 #include "core/readers/html/html_reader.h"
+#include "core/readers/pdf/pdf_reader.h"
 #include "core/readers/text_reader.h"
 
 namespace gouji {
@@ -50,11 +51,12 @@ Result<Document> readDocument(const QByteArray& bytes, const QString& name, cons
         return readMhtml(bytes, name, limits);
     case Format::Zip:
         return readPackage(bytes, name, limits);
+    case Format::Pdf:
+        return readPdf(bytes, name, limits);
     case Format::Ole:
         if (isEncryptedPackage(bytes))
             return failure(ErrorCode::Encrypted, name);
         break;
-    case Format::Pdf:
     case Format::Rtf:
     case Format::Picture:
     case Format::Foreign:

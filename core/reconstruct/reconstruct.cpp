@@ -18,6 +18,23 @@ namespace {
 /// So many rows of the tables that come again, and the second table was compared with the first.
 constexpr size_t fewestCompared = 10;
 
+Finding unreadPagesNote(const std::vector<int>& pages) {
+    constexpr size_t mostNamed = 20;
+    QStringList numbers;
+    for (size_t i = 0; i < std::min(pages.size(), mostNamed); ++i)
+        numbers += QString::number(pages[i]);
+    if (pages.size() > mostNamed)
+        numbers += QStringLiteral("…");
+    const PageRect first{pages.front(), {}};
+    return {QStringLiteral("source.unread_pages"),
+            Severity::Warning,
+            {},
+            {},
+            {},
+            numbers.join(QLatin1Char(' ')),
+            first};
+}
+
 void noteSource(const Document& document, const Limits& limits, Report& report) {
     if (document.brokenCharacters > 0) {
         report.notes.push_back({QStringLiteral("source.broken_characters"),
@@ -25,11 +42,15 @@ void noteSource(const Document& document, const Limits& limits, Report& report) 
                                 {},
                                 {},
                                 QString::number(document.brokenCharacters),
-                                document.encoding,
+                                document.encoding.isEmpty() ? document.format : document.encoding,
                                 {}});
     }
     if (document.truncated || exceeds(document, limits))
         report.notes.push_back({QStringLiteral("source.truncated"), Severity::Warning, {}, {}, {}, {}, {}});
+    if (document.repaired)
+        report.notes.push_back({QStringLiteral("source.repaired"), Severity::Warning, {}, {}, {}, {}, {}});
+    if (!document.unreadPages.empty())
+        report.notes.push_back(unreadPagesNote(document.unreadPages));
 }
 
 /// The edition that the report as a whole counts under: of 表二, else of 表三, else by its year.

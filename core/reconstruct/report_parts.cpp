@@ -304,7 +304,9 @@ Document partOf(const Document& document, const BlockRange& range) {
             {first + qptrdiff(range.begin), first + qptrdiff(range.end)},
             document.pictures,
             document.brokenCharacters,
-            document.truncated};
+            document.truncated,
+            document.repaired,
+            document.unreadPages};
 }
 
 } // namespace gouji

@@ -1,0 +1,203 @@
+#include "core/readers/pdf/aligned_table.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace gouji::pdf {
+
+namespace {
+
+/// In ems: a wider gap divides cells.
+constexpr double cellGap = 1.0;
+/// In heights of a line: lines further apart belong to different tables.
+constexpr double rowGap = 4.0;
+/// A table has at least so many lines of several cells, and of three or more.
+constexpr int fewestRows = 3;
+constexpr int fewestWideRows = 2;
+/// So many lines without gaps may stand between rows: labels that go on below their first line.
+constexpr int longestLabel = 3;
+
+struct Interval {
+    double from = 0;
+    double to = 0;
+
+    bool meets(const Interval& other) const { return from < other.to && other.from < to; }
+};
+
+Interval across(const QRectF& box) {
+    return {box.left(), box.right()};
+}
+
+/// Intervals that overlap become one.
+std::vector<Interval> merged(std::vector<Interval> intervals) {
+    std::sort(intervals.begin(), intervals.end(),
+              [](const Interval& a, const Interval& b) { return a.from < b.from; });
+    std::vector<Interval> result;
+    for (const Interval& interval : intervals) {
+        if (!result.empty() && interval.from < result.back().to)
+            result.back().to = std::max(result.back().to, interval.to);
+        else
+            result.push_back(interval);
+    }
+    return result;
+}
+
+/// A line divided at its gaps.
+std::vector<TextLine> segmentsOf(const TextLine& line) {
+    std::vector<TextLine> segments;
+    for (const Word& word : line.words) {
+        const bool goesOn =
+            !segments.empty() && word.box.left() - segments.back().box.right() < cellGap * line.size;
+        if (!goesOn)
+            segments.emplace_back();
+        segments.back().words.push_back(word);
+        segments.back().box = segments.back().box.united(word.box);
+    }
+    return segments;
+}
+
+bool isValue(const TextLine& segment) {
+    static const QRegularExpression value(QStringLiteral("^[+-]?[\\d.,]+$|^[-/—]+$|^无$"));
+    return value.match(segment.text()).hasMatch();
+}
+
+struct Row {
+    std::vector<TextLine> segments;
+    QRectF box;
+};
+
+/// Lines that may make a table.
+class Region {
+public:
+    bool add(const TextLine& line) {
+        Row row{segmentsOf(line), line.box};
+        const bool isRow = row.segments.size() > 1;
+        if (m_rows.empty() ? !isRow : !goesOn(row, isRow))
+            return false;
+        if (isRow)
+            learn(row);
+        m_rows.push_back(std::move(row));
+        if (isRow)
+            m_used = m_rows.size();
+        return true;
+    }
+
+    bool isTable() const {
+        const auto count = [&](size_t cells) {
+            return std::count_if(m_rows.begin(), m_rows.end(),
+                                 [&](const Row& row) { return row.segments.size() >= cells; });
+        };
+        return count(2) >= fewestRows && count(3) >= fewestWideRows && !m_values.empty();
+    }
+
+    /// Lines that belong to the table; those behind its last row do not.
+    size_t lineCount() const { return m_used; }
+
+    PageTable table() {
+        m_rows.resize(m_used);
+        const std::vector<Interval> columns = findColumns();
+        PageTable table;
+        for (const Row& row : m_rows) {
+            addRow(table, row, columns);
+            table.box = table.box.united(row.box);
+        }
+        table.rowCount = int(m_rows.size());
+        return table;
+    }
+
+private:
+    bool goesOn(const Row& row, bool isRow) const {
+        const QRectF& last = m_rows.back().box;
+        if (row.box.top() - last.bottom() > rowGap * last.height())
+            return false;
+        if (isRow)
+            return true;
+        // A label that goes on stands beside the figures, a heading or a sentence above or below them.
+        const Interval line = across(row.box);
+        const bool crosses = std::any_of(m_values.begin(), m_values.end(),
+                                         [&](const Interval& value) { return value.meets(line); });
+        return !crosses && m_rows.size() - m_used < longestLabel;
+    }
+
+    void learn(const Row& row) {
+        for (const TextLine& segment : row.segments) {
+            if (isValue(segment))
+                m_values.push_back(across(segment.box));
+        }
+        m_values = merged(std::move(m_values));
+    }
+
+    /// Columns of figures are where figures stand below each other. Left of the first, and where no figure
+    /// stands, labels make columns.
+    std::vector<Interval> findColumns() {
+        m_values.clear();
+        for (const Row& row : m_rows)
+            learn(row);
+        std::vector<Interval> labels;
+        for (const Row& row : m_rows) {
+            for (const TextLine& segment : row.segments) {
+                const Interval interval = across(segment.box);
+                if (std::none_of(m_values.begin(), m_values.end(),
+                                 [&](const Interval& value) { return value.meets(interval); }))
+                    labels.push_back(interval);
+            }
+        }
+        labels = merged(std::move(labels));
+        labels.insert(labels.end(), m_values.begin(), m_values.end());
+        return merged(std::move(labels));
+    }
+
+    /// A segment stands in the columns that it meets; what shares a column with its neighbour joins it.
+    static void addRow(PageTable& table, const Row& row, const std::vector<Interval>& columns) {
+        const int number = table.rowCount++;
+        const size_t first = table.cells.size();
+        for (const TextLine& segment : row.segments) {
+            const Interval interval = across(segment.box);
+            int from = -1, to = -1;
+            for (size_t i = 0; i < columns.size(); ++i) {
+                if (columns[i].meets(interval)) {
+                    from = from < 0 ? int(i) : from;
+                    to = int(i);
+                }
+            }
+            if (from < 0)
+                continue;
+            PageCell* before = table.cells.size() > first ? &table.cells.back() : nullptr;
+            if (before != nullptr && before->column + before->columnSpan > from) {
+                before->text += QLatin1Char(' ') + segment.text();
+                before->box = before->box.united(segment.box);
+                before->columnSpan = std::max(before->columnSpan, to + 1 - before->column);
+                continue;
+            }
+            table.cells.push_back({segment.text(), segment.box, number, from, 1, to + 1 - from});
+        }
+    }
+
+    std::vector<Row> m_rows;
+    std::vector<Interval> m_values; ///< where figures stand
+    size_t m_used = 0;              ///< rows up to the last one with several cells
+};
+
+} // namespace
+
+std::vector<PageItem> withAlignedTables(std::vector<PageItem> items) {
+    std::vector<PageItem> result;
+    for (size_t i = 0; i < items.size();) {
+        Region region;
+        size_t end = i;
+        while (end < items.size() && std::holds_alternative<TextLine>(items[end]) &&
+               region.add(std::get<TextLine>(items[end])))
+            ++end;
+        const size_t next = region.isTable() ? i + region.lineCount() : std::max(end, i + 1);
+        if (region.isTable())
+            result.emplace_back(region.table());
+        else
+            std::move(items.begin() + qptrdiff(i), items.begin() + qptrdiff(next),
+                      std::back_inserter(result));
+        i = next;
+    }
+    return result;
+}
+
+} // namespace gouji::pdf

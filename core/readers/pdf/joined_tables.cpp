@@ -1,0 +1,153 @@
+#include "core/readers/pdf/joined_tables.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gouji::pdf {
+
+namespace {
+
+/// Rules on two pages are the same line when they are no further apart.
+constexpr double sameLine = 3.0;
+
+bool isSame(double a, double b) {
+    return std::abs(a - b) <= sameLine;
+}
+
+/// The lines of both; nothing unless the outer ones agree and each of the table with fewer has its like.
+std::vector<double> commonColumns(const std::vector<double>& one, const std::vector<double>& other) {
+    if (one.size() < 2 || other.size() < 2 || !isSame(one.front(), other.front()) ||
+        !isSame(one.back(), other.back()))
+        return {};
+    const auto& fewer = one.size() < other.size() ? one : other;
+    const auto& more = one.size() < other.size() ? other : one;
+    const bool agree = std::all_of(fewer.begin(), fewer.end(), [&](double line) {
+        return std::any_of(more.begin(), more.end(), [&](double like) { return isSame(line, like); });
+    });
+    return agree ? more : std::vector<double>();
+}
+
+/// The cell with its columns counted in other lines.
+void recount(PageCell& cell, const std::vector<double>& from, const std::vector<double>& to) {
+    const auto indexOf = [&](int line) {
+        const double at = from[size_t(line)];
+        const auto found = std::min_element(
+            to.begin(), to.end(), [&](double a, double b) { return std::abs(a - at) < std::abs(b - at); });
+        return int(found - to.begin());
+    };
+    const int begin = indexOf(cell.column), end = indexOf(cell.column + cell.columnSpan);
+    cell.column = begin;
+    cell.columnSpan = std::max(1, end - begin);
+}
+
+bool hasFigure(const QString& text) {
+    static const QRegularExpression figure(QStringLiteral("^[\\d\\s.,+/—-]+$|^无$"));
+    return figure.match(text).hasMatch();
+}
+
+/// Cells above and below a page's end in the same columns.
+struct Seam {
+    JoinedCell* above = nullptr;
+    PageCell* below = nullptr;
+};
+
+std::vector<Seam> seamsOf(JoinedTable& joined, PageTable& table) {
+    std::vector<Seam> seams;
+    for (PageCell& below : table.cells) {
+        if (below.row != 0)
+            continue;
+        for (JoinedCell& above : joined.cells) {
+            const PageCell& cell = above.cell;
+            if (cell.row + cell.rowSpan == joined.rowCount && cell.column == below.column &&
+                cell.columnSpan == below.columnSpan)
+                seams.push_back({&above, &below});
+        }
+    }
+    return seams;
+}
+
+/// Whether a row begins above the page's end and ends below it: every cell has its like on the other side,
+/// and no figure stands on both.
+bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const PageTable& table) {
+    const auto touching =
+        std::count_if(joined.cells.begin(), joined.cells.end(), [&](const JoinedCell& above) {
+            return above.cell.row + above.cell.rowSpan == joined.rowCount;
+        });
+    const auto first = std::count_if(table.cells.begin(), table.cells.end(),
+                                     [](const PageCell& cell) { return cell.row == 0; });
+    if (qsizetype(seams.size()) != touching || touching != first)
+        return false;
+    bool hasAbove = false, hasBelow = false;
+    for (const Seam& seam : seams) {
+        const bool above = hasFigure(seam.above->cell.text), below = hasFigure(seam.below->text);
+        if (above && below)
+            return false;
+        hasAbove = hasAbove || above;
+        hasBelow = hasBelow || below;
+    }
+    // Figures of one row stand at one height.
+    return !(hasAbove && hasBelow);
+}
+
+void unite(const Seam& seam) {
+    QString& text = seam.above->cell.text;
+    if (text.isEmpty()) {
+        // What the cell says stands on the later page.
+        text = seam.below->text;
+    } else if (!seam.below->text.isEmpty()) {
+        text += QLatin1Char('\n') + seam.below->text;
+    }
+}
+
+} // namespace
+
+JoinedTable beginTable(const PageTable& table, size_t page) {
+    JoinedTable joined;
+    joined.columns = table.columns;
+    joined.rowCount = table.rowCount;
+    joined.isOpenBelow = table.isOpenBelow;
+    for (const PageCell& cell : table.cells)
+        joined.cells.push_back({cell, page});
+    return joined;
+}
+
+bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
+    const std::vector<double> columns = commonColumns(joined.columns, next.columns);
+    if (columns.empty())
+        return false;
+    PageTable table = next;
+    for (JoinedCell& above : joined.cells)
+        recount(above.cell, joined.columns, columns);
+    for (PageCell& below : table.cells)
+        recount(below, next.columns, columns);
+    joined.columns = columns;
+    std::vector<const PageCell*> united;
+    int shift = 0; // 1 when the halves of a row become one
+    if (joined.isOpenBelow && next.isOpenAbove) {
+        const std::vector<Seam> seams = seamsOf(joined, table);
+        const bool torn = isTorn(seams, joined, table);
+        shift = torn ? 1 : 0;
+        for (const Seam& seam : seams) {
+            const bool spans = seam.above->cell.rowSpan > 1 || seam.below->rowSpan > 1;
+            const bool labels = !hasFigure(seam.above->cell.text) && !hasFigure(seam.below->text);
+            if (!torn && !(spans && labels))
+                continue;
+            unite(seam);
+            seam.above->cell.rowSpan += seam.below->rowSpan - shift;
+            united.push_back(seam.below);
+        }
+    }
+    for (PageCell& below : table.cells) {
+        if (std::find(united.begin(), united.end(), &below) != united.end())
+            continue;
+        below.row += joined.rowCount - shift;
+        joined.cells.push_back({below, page});
+    }
+    joined.rowCount += table.rowCount - shift;
+    joined.isOpenBelow = table.isOpenBelow;
+    return true;
+}
+
+} // namespace gouji::pdf

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/base/result.h"
+#include "core/readers/pdf/page_content.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace gouji::pdf {
+
+/// A PDF file opened with MuPDF, the only place that knows that library. Nothing is written, no script runs,
+/// nothing outside the bytes is read. An object belongs to one thread; several may work beside each other.
+///
+/// What it costs is bounded by Limits: memory of the library, time, pages, characters and rules.
+class MupdfFile {
+public:
+    /// `bytes` must outlive the object. Encrypted, Damaged (no page can be found), Unsupported (a portfolio),
+    /// Empty (no pages), TooLarge (over the memory allowed), Timeout.
+    static Result<MupdfFile> open(const QByteArray& bytes, const QString& name, const Limits& limits);
+
+    MupdfFile(MupdfFile&&) noexcept;
+    MupdfFile& operator=(MupdfFile&&) noexcept;
+    ~MupdfFile();
+
+    int pageCount() const;
+    /// `number` from 1. A page that cannot be read is empty and `damaged`. Timeout and TooLarge end the file.
+    Result<PageContent> page(int number);
+    /// Whether the file is not as it was written: its tables of objects had to be rebuilt, or compressed data
+    /// ended early. Final after the last page.
+    bool isRepaired() const;
+
+private:
+    struct Library;
+    explicit MupdfFile(std::unique_ptr<Library> library);
+
+    std::unique_ptr<Library> m_library;
+};
+
+} // namespace gouji::pdf

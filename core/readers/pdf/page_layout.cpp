@@ -1,0 +1,146 @@
+#include "core/readers/pdf/page_layout.h"
+
+#include "core/readers/pdf/aligned_table.h"
+#include "core/readers/pdf/ruled_grid.h"
+#include "core/readers/pdf/upright.h"
+
+#include <algorithm>
+
+namespace gouji::pdf {
+
+namespace {
+
+/// A picture that covers so much of a page without text is the page.
+constexpr double smallestScan = 0.1;
+
+/// The line of a sorted list below or left of which a place stands; −1 or the last one outside.
+int intervalOf(const std::vector<double>& lines, double at) {
+    return int(std::upper_bound(lines.begin(), lines.end(), at) - lines.begin()) - 1;
+}
+
+/// A grid with the words that stand in it.
+class FilledGrid {
+public:
+    explicit FilledGrid(const RuledGrid& grid)
+        : m_grid(grid),
+          m_words(grid.cells.size()),
+          m_cellAt((grid.rows.size() - 1) * (grid.columns.size() - 1), 0) {
+        for (size_t i = 0; i < grid.cells.size(); ++i) {
+            const GridCell& cell = grid.cells[i];
+            for (int row = cell.row; row < cell.row + cell.rowSpan; ++row) {
+                for (int column = cell.column; column < cell.column + cell.columnSpan; ++column)
+                    m_cellAt[place(row, column)] = i;
+            }
+        }
+    }
+
+    double area() const { return m_grid.box().width() * m_grid.box().height(); }
+    bool contains(const Word& word) const { return m_grid.box().contains(word.box.center()); }
+
+    void add(Word word) {
+        const QPointF center = word.box.center();
+        const int row = std::clamp(intervalOf(m_grid.rows, center.y()), 0, int(m_grid.rows.size()) - 2);
+        const int column =
+            std::clamp(intervalOf(m_grid.columns, center.x()), 0, int(m_grid.columns.size()) - 2);
+        m_words[m_cellAt[place(row, column)]].push_back(std::move(word));
+        m_isEmpty = false;
+    }
+
+    bool isEmpty() const { return m_isEmpty; }
+
+    PageTable table() const {
+        PageTable table;
+        table.columns = m_grid.columns;
+        table.rowCount = int(m_grid.rows.size()) - 1;
+        table.box = m_grid.box();
+        table.isOpenAbove = m_grid.isOpenAbove;
+        table.isOpenBelow = m_grid.isOpenBelow;
+        for (size_t i = 0; i < m_words.size(); ++i) {
+            const GridCell& cell = m_grid.cells[i];
+            table.cells.push_back(
+                {textOf(m_words[i]), cell.box, cell.row, cell.column, cell.rowSpan, cell.columnSpan});
+        }
+        return table;
+    }
+
+private:
+    size_t place(int row, int column) const {
+        return size_t(row) * (m_grid.columns.size() - 1) + size_t(column);
+    }
+
+    const RuledGrid& m_grid;
+    std::vector<std::vector<Word>> m_words; ///< by cell
+    std::vector<size_t> m_cellAt;           ///< by place
+    bool m_isEmpty = true;
+};
+
+/// Words into the grids that they stand in, the smallest of several; returns the others.
+std::vector<Word> fill(std::vector<FilledGrid>& grids, std::vector<Word> words) {
+    std::vector<Word> others;
+    for (Word& word : words) {
+        FilledGrid* home = nullptr;
+        for (FilledGrid& grid : grids) {
+            if (grid.contains(word) && (home == nullptr || grid.area() < home->area()))
+                home = &grid;
+        }
+        if (home != nullptr)
+            home->add(std::move(word));
+        else
+            others.push_back(std::move(word));
+    }
+    return others;
+}
+
+/// Upright lines first, then those that are turned.
+std::vector<TextLine> linesOutside(std::vector<Word> words) {
+    const auto turned =
+        std::stable_partition(words.begin(), words.end(), [](const Word& word) { return word.turn == 0; });
+    std::vector<Word> aside(std::make_move_iterator(turned), std::make_move_iterator(words.end()));
+    words.erase(turned, words.end());
+    std::vector<TextLine> lines = linesOf(std::move(words));
+    if (!aside.empty()) {
+        TextLine line;
+        for (const Word& word : aside)
+            line.box = line.box.united(word.box);
+        line.size = aside.front().size;
+        aside.front().text = textOf(aside);
+        aside.front().box = line.box;
+        line.words = {aside.front()};
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace
+
+QRectF boxOf(const PageItem& item) {
+    return std::visit([](const auto& value) { return value.box; }, item);
+}
+
+PageLayout layoutOf(PageContent page, const Limits& limits) {
+    PageLayout layout;
+    layout.number = page.number;
+    layout.size = page.size;
+    layout.turns = turnOf(page);
+    layout.isPicture = page.glyphs.empty() && (page.imageArea >= smallestScan || page.isDrawn);
+    layout.damaged = page.damaged;
+    layout.brokenCharacters = std::count_if(page.glyphs.begin(), page.glyphs.end(),
+                                            [](const Glyph& glyph) { return glyph.character == U'\uFFFD'; });
+    page = turnedBack(std::move(page), layout.turns);
+    const RuledGrids ruled = ruledGrids(page, limits);
+    layout.truncated = page.truncated || ruled.truncated;
+    std::vector<FilledGrid> grids(ruled.grids.begin(), ruled.grids.end());
+    std::vector<Word> others = fill(grids, wordsOf(page));
+    for (const FilledGrid& grid : grids) {
+        if (!grid.isEmpty())
+            layout.items.emplace_back(grid.table());
+    }
+    for (TextLine& line : linesOutside(std::move(others)))
+        layout.items.emplace_back(std::move(line));
+    std::stable_sort(layout.items.begin(), layout.items.end(),
+                     [](const PageItem& a, const PageItem& b) { return boxOf(a).top() < boxOf(b).top(); });
+    layout.items = withAlignedTables(std::move(layout.items));
+    return layout;
+}
+
+} // namespace gouji::pdf

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/readers/pdf/page_content.h"
+#include "core/readers/pdf/words.h"
+
+#include <variant>
+#include <vector>
+
+/// What stands on a page: lines of text and tables from top to bottom, upright.
+namespace gouji::pdf {
+
+struct PageCell {
+    QString text; ///< '\n' between its lines
+    QRectF box;   ///< on the upright page
+    int row = 0;  ///< from 0
+    int column = 0;
+    int rowSpan = 1;
+    int columnSpan = 1;
+};
+
+struct PageTable {
+    std::vector<PageCell> cells; ///< by row, then column
+    std::vector<double> columns; ///< x of the lines between columns; empty where no rules draw them
+    int rowCount = 0;
+    QRectF box;
+    bool isOpenAbove = false; ///< no rule closes it at the top
+    bool isOpenBelow = false;
+};
+
+using PageItem = std::variant<TextLine, PageTable>;
+
+struct PageLayout {
+    int number = 1;
+    QSizeF size;   ///< of the page as displayed
+    int turns = 0; ///< quarter turns clockwise of what is upright here (upright.h)
+    std::vector<PageItem> items;
+    qsizetype brokenCharacters = 0;
+    bool isPicture = false; ///< shows something, but no character
+    bool truncated = false;
+    bool damaged = false;
+
+    QSizeF uprightSize() const { return turns % 2 == 1 ? size.transposed() : size; }
+};
+
+PageLayout layoutOf(PageContent page, const Limits& limits);
+
+/// Where an item stands on its upright page.
+QRectF boxOf(const PageItem& item);
+
+} // namespace gouji::pdf
