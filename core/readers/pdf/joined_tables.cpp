@@ -91,6 +91,22 @@ bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const Pag
     return !(hasAbove && hasBelow);
 }
 
+/// Whether the page ends inside a header: a cell above it stands over several below it.
+bool isHeader(const JoinedTable& joined, const PageTable& table) {
+    return std::any_of(joined.cells.begin(), joined.cells.end(), [&](const JoinedCell& above) {
+        const PageCell& cell = above.cell;
+        const auto under = std::count_if(table.cells.begin(), table.cells.end(), [&](const PageCell& below) {
+            return below.row == 0 && below.column >= cell.column &&
+                   below.column + below.columnSpan <= cell.column + cell.columnSpan;
+        });
+        return cell.row + cell.rowSpan == joined.rowCount && under > 1;
+    });
+}
+
+bool areLabels(const Seam& seam) {
+    return !hasFigure(seam.above->cell.text) && !hasFigure(seam.below->text);
+}
+
 void unite(const Seam& seam) {
     QString& text = seam.above->cell.text;
     if (text.isEmpty()) {
@@ -124,20 +140,17 @@ bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
         recount(below, next.columns, columns);
     joined.columns = columns;
     std::vector<const PageCell*> united;
-    int shift = 0; // 1 when the halves of a row become one
-    if (joined.isOpenBelow && next.isOpenAbove) {
-        const std::vector<Seam> seams = seamsOf(joined, table);
-        const bool torn = isTorn(seams, joined, table);
-        shift = torn ? 1 : 0;
-        for (const Seam& seam : seams) {
-            const bool spans = seam.above->cell.rowSpan > 1 || seam.below->rowSpan > 1;
-            const bool labels = !hasFigure(seam.above->cell.text) && !hasFigure(seam.below->text);
-            if (!torn && !(spans && labels))
-                continue;
-            unite(seam);
-            seam.above->cell.rowSpan += seam.below->rowSpan - shift;
-            united.push_back(seam.below);
-        }
+    const bool isOpen = joined.isOpenBelow && next.isOpenAbove, header = isHeader(joined, table);
+    const std::vector<Seam> seams = isOpen || header ? seamsOf(joined, table) : std::vector<Seam>();
+    const bool torn = isOpen && isTorn(seams, joined, table);
+    const int shift = torn ? 1 : 0; // the halves of a row become one
+    for (const Seam& seam : seams) {
+        const bool spans = seam.above->cell.rowSpan > 1 || seam.below->rowSpan > 1;
+        if (!torn && !(areLabels(seam) && (spans || header)))
+            continue;
+        unite(seam);
+        seam.above->cell.rowSpan += seam.below->rowSpan - shift;
+        united.push_back(seam.below);
     }
     for (PageCell& below : table.cells) {
         if (std::find(united.begin(), united.end(), &below) != united.end())

@@ -129,7 +129,7 @@ private Q_SLOTS:
         };
         row("nothing", {}, "empty");
         row("only spaces", " \n\t\r\n \n", "empty");
-        row("PDF", "%PDF-1.7 and so on", "unsupported");
+        row("PDF", "%PDF-1.7 and so on", "damaged");
         row("ZIP", QByteArray("PK\x03\x04xxxx", 8), "damaged");
         row("PNG", QByteArray("\x89PNG\r\n\x1A\nxxxx", 12), "unsupported");
         row("TIFF", QByteArray("II*\0xxxx", 8), "unsupported");

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "tests/support/random.h"
+
+namespace gouji::testing {
+
+/// How a PDF file is printed. What it says is the Document's.
+struct PdfStyle {
+    enum class Rules {
+        Strokes,        ///< a stroke an edge
+        ThinRectangles, ///< a filled rectangle an edge, as word processors write
+        Doubled,        ///< two strokes close to each other
+        OpenSides,      ///< nothing at the left and right edge of a table
+        Frames,         ///< a stroked rectangle around each cell
+        None,           ///< columns without rules
+    };
+    enum class PageNumber { None, Bare, Dashes, Words, OfAll };
+
+    Rules rules = Rules::Strokes;
+    PageNumber pageNumber = PageNumber::Dashes;
+    int turn = 0;            ///< quarter turns clockwise by which everything on the pages is turned
+    int rotate = 0;          ///< /Rotate of the pages in degrees, their content turned against it
+    bool wide = false;       ///< pages wider than high
+    bool closesPages = true; ///< a rule where a page ends inside a table
+    bool tearsRows = false;  ///< page ends go through rows
+    bool runningHeader = false;
+    bool boldTwice = false;    ///< headings and header cells are painted twice, a little apart
+    bool glyphByGlyph = false; ///< every character in a text object of its own
+    bool shades = false;       ///< coloured ground under labels
+    bool covered = false;      ///< other figures below the figures, painted over in white
+    bool watermark = false;    ///< a word across the page
+    bool narrow = false;       ///< columns of figures no wider than they must be; labels wrap
+};
+
+PdfStyle drawPdfStyle(Random& random);
+
+} // namespace gouji::testing
