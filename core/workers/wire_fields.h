@@ -166,6 +166,8 @@ void fields(Archive& archive, Document& document) {
     archive(document.pictures);
     archive(document.brokenCharacters);
     archive(document.truncated);
+    archive(document.repaired);
+    archive(document.unreadPages);
 }
 
 } // namespace gouji::wire

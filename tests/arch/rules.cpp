@@ -79,10 +79,7 @@ const std::vector<FolderRule>& folderRules() {
         {u"ui/shell"_s, with(forWindows, {u"ui"_s}), {}, widgets},
         {u"app"_s, {u"core"_s, u"ui"_s}, {u"core/readers"_s, u"core/reconstruct"_s}, widgets},
         {u"tests/support"_s, {u"core"_s}, {}, {u"QtCore"_s, u"QtTest"_s}},
-        {u"tests/support/pdf"_s,
-         {u"core"_s, u"tests/support"_s},
-         {},
-         {u"QtCore"_s, u"QtGui"_s, u"QtTest"_s}},
+        {u"tests/support/pdf"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s, u"QtGui"_s, u"QtTest"_s}},
         {u"tests/core"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s, u"QtTest"_s, u"QtSql"_s}},
         {u"tests/ui"_s,
          {u"core"_s, u"ui"_s, u"tests/support"_s},
@@ -93,7 +90,7 @@ const std::vector<FolderRule>& folderRules() {
          {},
          {u"QtCore"_s, u"QtTest"_s, u"QtSql"_s}},
         {u"tests/fuzz"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s}},
-        {u"tests/bench"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s}},
+        {u"tests/bench"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s, u"QtGui"_s}},
         {u"tests/arch"_s, {}, {}, {u"QtCore"_s, u"QtTest"_s}},
     };
     return rules;

@@ -1,6 +1,6 @@
 #include "core/readers/pdf/aligned_table.h"
 
-#include <QRegularExpression>
+#include "core/readers/pdf/label_pieces.h"
 
 #include <algorithm>
 
@@ -8,16 +8,13 @@ namespace gouji::pdf {
 
 namespace {
 
-/// In ems: a wider gap divides cells.
-constexpr double cellGap = 1.0;
 /// In heights of a line: lines further apart belong to different tables.
 constexpr double rowGap = 4.0;
 /// A table has at least so many lines of several cells, and of three or more.
 constexpr int fewestRows = 3;
 constexpr int fewestWideRows = 2;
 /// So many lines without gaps may stand between rows: labels that go on below their first line.
-constexpr int longestLabel = 3;
-
+constexpr int longestLabel = 4;
 struct Interval {
     double from = 0;
     double to = 0;
@@ -43,36 +40,14 @@ std::vector<Interval> merged(std::vector<Interval> intervals) {
     return result;
 }
 
-/// A line divided at its gaps.
-std::vector<TextLine> segmentsOf(const TextLine& line) {
-    std::vector<TextLine> segments;
-    for (const Word& word : line.words) {
-        const bool goesOn =
-            !segments.empty() && word.box.left() - segments.back().box.right() < cellGap * line.size;
-        if (!goesOn)
-            segments.emplace_back();
-        segments.back().words.push_back(word);
-        segments.back().box = segments.back().box.united(word.box);
-    }
-    return segments;
-}
-
-bool isValue(const TextLine& segment) {
-    static const QRegularExpression value(QStringLiteral("^[+-]?[\\d.,]+$|^[-/—]+$|^无$"));
-    return value.match(segment.text()).hasMatch();
-}
-
-struct Row {
-    std::vector<TextLine> segments;
-    QRectF box;
-};
-
 /// Lines that may make a table.
 class Region {
 public:
     bool add(const TextLine& line) {
-        Row row{segmentsOf(line), line.box};
+        LineOfCells row{segmentsOf(line), line.box, false};
         const bool isRow = row.segments.size() > 1;
+        row.hasValues = std::any_of(row.segments.begin(), row.segments.end(),
+                                    [](const TextLine& segment) { return isValue(segment); });
         if (m_rows.empty() ? !isRow : !goesOn(row, isRow))
             return false;
         if (isRow)
@@ -86,7 +61,7 @@ public:
     bool isTable() const {
         const auto count = [&](size_t cells) {
             return std::count_if(m_rows.begin(), m_rows.end(),
-                                 [&](const Row& row) { return row.segments.size() >= cells; });
+                                 [&](const LineOfCells& row) { return row.segments.size() >= cells; });
         };
         return count(2) >= fewestRows && count(3) >= fewestWideRows && !m_values.empty();
     }
@@ -98,16 +73,15 @@ public:
         m_rows.resize(m_used);
         const std::vector<Interval> columns = findColumns();
         PageTable table;
-        for (const Row& row : m_rows) {
+        for (const std::vector<Piece>& row : rowsOfPieces(m_rows))
             addRow(table, row, columns);
+        for (const LineOfCells& row : m_rows)
             table.box = table.box.united(row.box);
-        }
-        table.rowCount = int(m_rows.size());
         return table;
     }
 
 private:
-    bool goesOn(const Row& row, bool isRow) const {
+    bool goesOn(const LineOfCells& row, bool isRow) const {
         const QRectF& last = m_rows.back().box;
         if (row.box.top() - last.bottom() > rowGap * last.height())
             return false;
@@ -120,7 +94,7 @@ private:
         return !crosses && m_rows.size() - m_used < longestLabel;
     }
 
-    void learn(const Row& row) {
+    void learn(const LineOfCells& row) {
         for (const TextLine& segment : row.segments) {
             if (isValue(segment))
                 m_values.push_back(across(segment.box));
@@ -132,10 +106,10 @@ private:
     /// stands, labels make columns.
     std::vector<Interval> findColumns() {
         m_values.clear();
-        for (const Row& row : m_rows)
+        for (const LineOfCells& row : m_rows)
             learn(row);
         std::vector<Interval> labels;
-        for (const Row& row : m_rows) {
+        for (const LineOfCells& row : m_rows) {
             for (const TextLine& segment : row.segments) {
                 const Interval interval = across(segment.box);
                 if (std::none_of(m_values.begin(), m_values.end(),
@@ -148,12 +122,13 @@ private:
         return merged(std::move(labels));
     }
 
-    /// A segment stands in the columns that it meets; what shares a column with its neighbour joins it.
-    static void addRow(PageTable& table, const Row& row, const std::vector<Interval>& columns) {
+    /// A piece stands in the columns that it meets; what shares a column with its neighbour joins it.
+    static void addRow(PageTable& table, const std::vector<Piece>& row,
+                       const std::vector<Interval>& columns) {
         const int number = table.rowCount++;
         const size_t first = table.cells.size();
-        for (const TextLine& segment : row.segments) {
-            const Interval interval = across(segment.box);
+        for (const Piece& piece : row) {
+            const Interval interval = across(piece.box);
             int from = -1, to = -1;
             for (size_t i = 0; i < columns.size(); ++i) {
                 if (columns[i].meets(interval)) {
@@ -165,16 +140,16 @@ private:
                 continue;
             PageCell* before = table.cells.size() > first ? &table.cells.back() : nullptr;
             if (before != nullptr && before->column + before->columnSpan > from) {
-                before->text += QLatin1Char(' ') + segment.text();
-                before->box = before->box.united(segment.box);
+                before->text += QLatin1Char(' ') + piece.text;
+                before->box = before->box.united(piece.box);
                 before->columnSpan = std::max(before->columnSpan, to + 1 - before->column);
                 continue;
             }
-            table.cells.push_back({segment.text(), segment.box, number, from, 1, to + 1 - from});
+            table.cells.push_back({piece.text, piece.box, number, from, 1, to + 1 - from});
         }
     }
 
-    std::vector<Row> m_rows;
+    std::vector<LineOfCells> m_rows;
     std::vector<Interval> m_values; ///< where figures stand
     size_t m_used = 0;              ///< rows up to the last one with several cells
 };

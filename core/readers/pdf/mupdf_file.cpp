@@ -2,11 +2,11 @@
 
 #include "core/base/messages.h"
 #include "core/readers/pdf/page_recorder.h"
-#include "core/readers/pdf/watchdog.h"
 
 #include <mupdf/fitz.h>
 #include <mupdf/pdf.h>
 
+#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
@@ -59,6 +59,23 @@ void release(void* user, void* block) {
     std::free(header);
 }
 
+/// Asked now and then while a page is painted. What paints nothing for hours is for the worker's clock.
+class Deadline {
+public:
+    explicit Deadline(std::chrono::seconds patience) : m_end(std::chrono::steady_clock::now() + patience) {}
+
+    bool hasPassed() {
+        m_hasPassed = m_hasPassed || (++m_asked % 64 == 0 && std::chrono::steady_clock::now() > m_end);
+        return m_hasPassed;
+    }
+    bool wasMissed() const { return m_hasPassed; }
+
+private:
+    std::chrono::steady_clock::time_point m_end;
+    quint64 m_asked = 0;
+    bool m_hasPassed = false;
+};
+
 void hearNothing(void*, const char*) {}
 
 /// Most warnings are about fonts and colours; these are about content that is lost.
@@ -74,6 +91,7 @@ struct RecordingDevice {
     fz_device base;
     PageRecorder* recorder;
     fz_cookie* cookie;
+    Deadline* deadline;
     int runs;
     int depth;    ///< of open clips, groups, masks and tiles
     int veiledAt; ///< depth of the first through which nothing painted hides for certain; 0: none
@@ -85,7 +103,7 @@ RecordingDevice* recording(fz_device* device) {
 
 /// Once a limit is reached the rest of the page is of no use.
 void stopWhenFull(fz_device* device) {
-    if (recording(device)->recorder->isFull())
+    if (recording(device)->recorder->isFull() || recording(device)->deadline->hasPassed())
         recording(device)->cookie->abort = 1;
 }
 
@@ -289,11 +307,13 @@ void listenToContainers(fz_device& device) {
     device.end_tile = [](fz_context*, fz_device* self) { leave(self); };
 }
 
-fz_device* newRecordingDevice(fz_context* context, PageRecorder* recorder, fz_cookie* cookie) {
+fz_device* newRecordingDevice(fz_context* context, PageRecorder* recorder, fz_cookie* cookie,
+                              Deadline* deadline) {
     auto* device =
         reinterpret_cast<RecordingDevice*>(fz_new_device_of_size(context, sizeof(RecordingDevice)));
     device->recorder = recorder;
     device->cookie = cookie;
+    device->deadline = deadline;
     device->base.fill_text = fillText;
     device->base.stroke_text = strokeText;
     device->base.clip_text = clipText;
@@ -308,13 +328,14 @@ fz_device* newRecordingDevice(fz_context* context, PageRecorder* recorder, fz_co
 }
 
 /// False where the page cannot be painted to its end.
-bool paintPage(fz_context* context, pdf_page* page, PageRecorder* recorder, fz_cookie* cookie) {
+bool paintPage(fz_context* context, pdf_page* page, PageRecorder* recorder, fz_cookie* cookie,
+               Deadline* deadline) {
     fz_device* device = nullptr;
     bool done = false;
     fz_var(device);
     fz_var(done);
     fz_try(context) {
-        device = newRecordingDevice(context, recorder, cookie);
+        device = newRecordingDevice(context, recorder, cookie, deadline);
         pdf_run_page(context, page, device, fz_identity, cookie);
         fz_close_device(context, device);
         done = true;
@@ -379,7 +400,8 @@ struct MupdfFile::Library {
         : name(fileName),
           limits(allowed),
           budget{0, size_t(allowed.pdfMemory), false},
-          allocator{&budget, allocate, allocateMore, release} {
+          allocator{&budget, allocate, allocateMore, release},
+          deadline(std::chrono::seconds(allowed.pdfSeconds)) {
         constexpr size_t storeSize = 32 << 20;
         context = fz_new_context(&allocator, nullptr, storeSize);
         if (!context)
@@ -409,7 +431,7 @@ struct MupdfFile::Library {
     int pages = 0;
     bool lostContent = false;
     fz_cookie cookie{};
-    std::unique_ptr<Watchdog> watchdog;
+    Deadline deadline;
 };
 
 MupdfFile::MupdfFile(std::unique_ptr<Library> library) : m_library(std::move(library)) {}
@@ -435,8 +457,6 @@ Result<MupdfFile> MupdfFile::open(const QByteArray& bytes, const QString& name, 
         return failure(ErrorCode::Unsupported, name, QStringLiteral("a PDF portfolio"));
     if (opened.pages == 0)
         return failure(ErrorCode::Empty, name);
-    library->watchdog =
-        std::make_unique<Watchdog>(library->cookie.abort, std::chrono::seconds(limits.pdfSeconds));
     return MupdfFile(std::move(library));
 }
 
@@ -451,15 +471,15 @@ Result<PageContent> MupdfFile::page(int number) {
     const QRectF area = rectOf(bounds);
     PageRecorder recorder(number, page ? area.size() : QSizeF(), library.limits);
     library.cookie.errors = 0;
-    if (!page || !paintPage(library.context, page, &recorder, &library.cookie) || library.cookie.errors > 0)
+    if (!page || !paintPage(library.context, page, &recorder, &library.cookie, &library.deadline) ||
+        library.cookie.errors > 0)
         recorder.noteDamage();
     fz_drop_page(library.context, page ? &page->super : nullptr);
-    if (library.watchdog->hasBarked())
+    if (library.deadline.wasMissed())
         return failure(ErrorCode::Timeout, library.name);
     if (library.budget.refused)
         return library.outOfMemory();
-    if (recorder.isFull())
-        library.cookie.abort = 0;
+    library.cookie.abort = 0;
     return recorder.take();
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/characters.h"
 #include "core/readers/pdf/meant_characters.h"
 #include "core/readers/pdf/upright.h"
+#include "core/readers/text_flow.h"
 
 #include <QStringList>
 
@@ -17,7 +18,7 @@ namespace {
 /// Distances in ems.
 constexpr double wordGap = 0.28;    ///< more parts words
 constexpr double wordOverlap = 0.6; ///< more than this backwards is no next character
-constexpr double lineShift = 0.35;  ///< baselines further apart are different lines
+constexpr double lineShift = 0.35;  ///< baselines further apart are different words
 constexpr double plainGap = 0.6;    ///< so much reads as a space between any characters
 constexpr double letterGap = 0.17;  ///< so much does between letters and digits
 constexpr double spacedGap = 0.1;   ///< so much does where the file has a space
@@ -50,7 +51,7 @@ private:
             return false;
         const Word& word = m_words.back();
         if (word.turn != glyph.turn ||
-            std::abs(word.size - glyph.size) > 0.35 * std::max(word.size, glyph.size))
+            std::abs(word.size - glyph.size) > 0.25 * std::max(word.size, glyph.size))
             return false;
         const QRectF before = turnedBack(m_last, word.turn), next = turnedBack(glyph.box, word.turn);
         const double gap = next.left() - before.right();
@@ -107,6 +108,17 @@ bool isSpaced(const Word& before, const Word& next) {
     return gap > letterGap && isLetter(before.text.back()) && isLetter(next.text.front());
 }
 
+/// A footnote's mark: smaller than what it stands behind, and raised.
+bool isRaised(const Word& before, const Word& next) {
+    return next.size < 0.8 * before.size && before.baseline() - next.baseline() > 0.2 * before.size;
+}
+
+/// Whether a word stands in the line of which `line` is what there is so far, and not below it.
+bool standsIn(const QRectF& line, const Word& word) {
+    const double shared = std::min(line.bottom(), word.box.bottom()) - std::max(line.top(), word.box.top());
+    return shared > 0.5 * std::min(line.height(), word.box.height());
+}
+
 void endLine(TextLine& line) {
     std::stable_sort(line.words.begin(), line.words.end(),
                      [](const Word& a, const Word& b) { return a.box.left() < b.box.left(); });
@@ -128,6 +140,10 @@ bool readsDownwards(const QStringList& lines) {
 QString TextLine::text() const {
     QString text;
     for (size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && isRaised(words[i - 1], words[i])) {
+            text += raised(words[i].text);
+            continue;
+        }
         if (i > 0 && isSpaced(words[i - 1], words[i]))
             text += QLatin1Char(' ');
         text += words[i].text;
@@ -143,13 +159,16 @@ std::vector<TextLine> linesOf(std::vector<Word> words) {
     std::stable_sort(words.begin(), words.end(),
                      [](const Word& a, const Word& b) { return a.baseline() < b.baseline(); });
     std::vector<TextLine> lines;
-    double baseline = 0;
+    QRectF current;
     for (Word& word : words) {
-        // Baselines of a line may drift with the size of the type, but not from word to word without end.
-        if (lines.empty() || word.baseline() - baseline > lineShift * word.size) {
+        // A line grows with larger words beside smaller ones, but not from word to word without end.
+        const bool grows =
+            current.united(word.box).height() < 1.7 * std::max(current.height(), word.box.height());
+        if (lines.empty() || !grows || !standsIn(current, word)) {
             lines.emplace_back();
-            baseline = word.baseline();
+            current = {};
         }
+        current = current.united(word.box);
         lines.back().words.push_back(std::move(word));
     }
     for (TextLine& line : lines)

@@ -71,6 +71,8 @@ Document fullDocument() {
     document.pictures = 2;
     document.brokenCharacters = 3;
     document.truncated = true;
+    document.repaired = true;
+    document.unreadPages = {2, 7};
     return document;
 }
 

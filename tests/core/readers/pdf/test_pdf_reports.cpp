@@ -11,8 +11,8 @@ using namespace gouji::testing;
 
 Q_DECLARE_METATYPE(PdfStyle)
 
-/// Yearly reports printed as PDF files in every style and with the damages that paper can have: what is read is
-/// right or marked.
+/// Yearly reports printed as PDF files in every style and with the damages that paper can have: what is read
+/// is right or marked.
 class TestPdfReports : public QObject {
     Q_OBJECT
 
@@ -96,7 +96,8 @@ private Q_SLOTS:
         QFETCH(PdfStyle, style);
         Judgement sum;
         for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({4, 2, 20})); ++seed)
-            sum += judge(write({}, seed), style, QByteArray(QTest::currentDataTag()) + ' ' + QByteArray::number(seed));
+            sum += judge(write({}, seed), style,
+                         QByteArray(QTest::currentDataTag()) + ' ' + QByteArray::number(seed));
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
         QVERIFY(sum.isHonest());
         QVERIFY(sum.wrong * 10'000 <= sum.cells);
