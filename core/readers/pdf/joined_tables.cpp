@@ -1,5 +1,7 @@
 #include "core/readers/pdf/joined_tables.h"
 
+#include "core/readers/pdf/label_pieces.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -47,6 +49,10 @@ bool hasFigure(const QString& text) {
     return figure.match(text).hasMatch();
 }
 
+bool isLabel(const QString& text) {
+    return !text.isEmpty() && !hasFigure(text);
+}
+
 /// Cells above and below a page's end in the same columns.
 struct Seam {
     JoinedCell* above = nullptr;
@@ -82,7 +88,7 @@ bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const Pag
     bool hasAbove = false, hasBelow = false;
     for (const Seam& seam : seams) {
         const bool above = hasFigure(seam.above->cell.text), below = hasFigure(seam.below->text);
-        if (above && below)
+        if ((above && below) || (!seam.above->cell.text.isEmpty() && hasOrdinal(seam.below->text)))
             return false;
         hasAbove = hasAbove || above;
         hasBelow = hasBelow || below;
@@ -91,15 +97,21 @@ bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const Pag
     return !(hasAbove && hasBelow);
 }
 
-/// Whether the page ends inside a header: a cell above it stands over several below it.
+/// Whether the page ends inside a header: a label above it stands over several labels below it.
 bool isHeader(const JoinedTable& joined, const PageTable& table) {
     return std::any_of(joined.cells.begin(), joined.cells.end(), [&](const JoinedCell& above) {
         const PageCell& cell = above.cell;
-        const auto under = std::count_if(table.cells.begin(), table.cells.end(), [&](const PageCell& below) {
-            return below.row == 0 && below.column >= cell.column &&
-                   below.column + below.columnSpan <= cell.column + cell.columnSpan;
-        });
-        return cell.row + cell.rowSpan == joined.rowCount && under > 1;
+        if (cell.row + cell.rowSpan != joined.rowCount || cell.columnSpan < 2 || !isLabel(cell.text))
+            return false;
+        int under = 0;
+        for (const PageCell& below : table.cells) {
+            const bool isUnder = below.row == 0 && below.column >= cell.column &&
+                                 below.column + below.columnSpan <= cell.column + cell.columnSpan;
+            if (isUnder && !isLabel(below.text))
+                return false;
+            under += isUnder ? 1 : 0;
+        }
+        return under > 1;
     });
 }
 

@@ -24,13 +24,6 @@ bool isValue(const QString& text) {
     return value.match(text).hasMatch();
 }
 
-/// Whether a label begins here, by its ordinal.
-bool hasOrdinal(const QString& text) {
-    static const QRegularExpression ordinal(
-        QStringLiteral("^(\\d+[.．、]|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)"));
-    return ordinal.match(text).hasMatch();
-}
-
 /// Puts the lines of labels together, and finds the rows in which the pieces stand.
 class PieceBuilder {
 public:
@@ -154,6 +147,12 @@ private:
 };
 
 } // namespace
+
+bool hasOrdinal(const QString& text) {
+    static const QRegularExpression ordinal(
+        QStringLiteral("^(\\d+[.．、]|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)"));
+    return ordinal.match(text).hasMatch();
+}
 
 bool isValue(const TextLine& segment) {
     return isValue(segment.text());

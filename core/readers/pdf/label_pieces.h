@@ -25,6 +25,9 @@ struct Piece {
     bool isValue = false;
 };
 
+/// Whether a label begins with this text, by its ordinal: `3.`, `（三）`, `三、`.
+bool hasOrdinal(const QString& text);
+
 /// Whether a text is one that figures are printed as.
 bool isValue(const TextLine& segment);
 

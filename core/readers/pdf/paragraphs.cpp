@@ -7,8 +7,9 @@ namespace gouji::pdf {
 namespace {
 
 /// In ems.
-constexpr double openEnd = 2.2; ///< a line that ends so far before the margin ends its paragraph
-constexpr double indent = 1.2;  ///< a line that begins so far behind the margin begins one
+constexpr double openEnd = 2.2;     ///< a line that ends so far before the margin ends its paragraph
+constexpr double shortestLine = 10; ///< a shorter one is no line of running text
+constexpr double indent = 1.2;      ///< a line that begins so far behind the margin begins one
 
 bool isLatin(QChar c) {
     return c.unicode() < 0x2E80 && c.isLetterOrNumber();
@@ -41,7 +42,7 @@ bool goesOn(const TextLine& before, const TextLine& line, const TextMargins& mar
     const double size = std::max(before.size, line.size);
     if (std::abs(before.size - line.size) > 0.2 * size)
         return false;
-    return before.box.right() > margins.right - openEnd * size &&
+    return before.box.width() > shortestLine * size && before.box.right() > margins.right - openEnd * size &&
            line.box.left() < margins.left + indent * size;
 }
 
