@@ -298,15 +298,17 @@ std::vector<BlockRange> reportParts(const Document& document, const FormLibrary&
 
 Document partOf(const Document& document, const BlockRange& range) {
     const auto first = document.blocks.begin();
-    return {document.format,
-            document.encoding,
-            document.text,
-            {first + qptrdiff(range.begin), first + qptrdiff(range.end)},
-            document.pictures,
-            document.brokenCharacters,
-            document.truncated,
-            document.repaired,
-            document.unreadPages};
+    Document part;
+    part.format = document.format;
+    part.encoding = document.encoding;
+    part.text = document.text;
+    part.blocks.assign(first + qptrdiff(range.begin), first + qptrdiff(range.end));
+    part.pictures = document.pictures;
+    part.brokenCharacters = document.brokenCharacters;
+    part.truncated = document.truncated;
+    part.repaired = document.repaired;
+    part.unreadPages = document.unreadPages;
+    return part;
 }
 
 } // namespace gouji

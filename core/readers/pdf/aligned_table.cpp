@@ -15,6 +15,9 @@ constexpr int fewestRows = 3;
 constexpr int fewestWideRows = 2;
 /// So many lines without gaps may stand between rows: labels that go on below their first line.
 constexpr int longestLabel = 4;
+/// In points: labels that begin so near to each other stand in one column.
+constexpr double sameStart = 8;
+
 struct Interval {
     double from = 0;
     double to = 0;
@@ -102,24 +105,29 @@ private:
         m_values = merged(std::move(m_values));
     }
 
-    /// Columns of figures are where figures stand below each other. Left of the first, and where no figure
-    /// stands, labels make columns.
+    /// Columns of figures are where figures stand below each other; columns of labels begin where labels do.
     std::vector<Interval> findColumns() {
         m_values.clear();
         for (const LineOfCells& row : m_rows)
             learn(row);
-        std::vector<Interval> labels;
+        std::vector<double> starts;
         for (const LineOfCells& row : m_rows) {
             for (const TextLine& segment : row.segments) {
                 const Interval interval = across(segment.box);
                 if (std::none_of(m_values.begin(), m_values.end(),
                                  [&](const Interval& value) { return value.meets(interval); }))
-                    labels.push_back(interval);
+                    starts.push_back(interval.from);
             }
         }
-        labels = merged(std::move(labels));
-        labels.insert(labels.end(), m_values.begin(), m_values.end());
-        return merged(std::move(labels));
+        std::sort(starts.begin(), starts.end());
+        std::vector<Interval> columns = m_values;
+        for (const double start : starts) {
+            if (columns.size() == m_values.size() || start - columns.back().from > sameStart)
+                columns.push_back({start, start + sameStart});
+        }
+        std::sort(columns.begin(), columns.end(),
+                  [](const Interval& one, const Interval& other) { return one.from < other.from; });
+        return columns;
     }
 
     /// A piece stands in the columns that it meets; what shares a column with its neighbour joins it.
@@ -139,6 +147,8 @@ private:
             if (from < 0)
                 continue;
             PageCell* before = table.cells.size() > first ? &table.cells.back() : nullptr;
+            if (before != nullptr && before->column < from)
+                before->columnSpan = std::min(before->columnSpan, from - before->column);
             if (before != nullptr && before->column + before->columnSpan > from) {
                 before->text += QLatin1Char(' ') + piece.text;
                 before->box = before->box.united(piece.box);
