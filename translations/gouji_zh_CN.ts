@@ -251,8 +251,8 @@
         <translation>导入年报文件</translation>
     </message>
     <message>
-        <source>Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.zip)</source>
-        <translation>年报文件 (*.txt *.html *.htm *.mht *.mhtml *.docx *.zip)</translation>
+        <source>Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)</source>
+        <translation>年报文件 (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>

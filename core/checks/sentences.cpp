@@ -154,6 +154,27 @@ struct Template {
     const char* en;
 };
 
+/// Sentences about the file as a whole; placeholders as below.
+const QHash<QString, Template>& sourceTemplates() {
+    static const QHash<QString, Template> table{
+        {QStringLiteral("source.pictures"),
+         {u"文件中有 %3 张图片没有读取，未找到的表可能是图片",
+          "%3 pictures in the file were not read; a table that was not found may be one of them"}},
+        {QStringLiteral("source.truncated"),
+         {u"文件内容超出读取上限，后面的部分没有读取",
+          "The file is longer than the limit; its end was not read"}},
+        {QStringLiteral("source.repaired"),
+         {u"文件已损坏，读取的是修复后的内容，可能不完整",
+          "The file is damaged; what could be repaired was read and may be incomplete"}},
+        {QStringLiteral("source.unread_pages"),
+         {u"第 %2 页是图片，没有读取", "Pages %2 are pictures and were not read"}},
+        {QStringLiteral("source.broken_characters"),
+         {u"文件中有 %3 处无法解码的字符（%2），可能影响读取结果",
+          "%3 characters of the file could not be decoded (%2); figures may be affected"}},
+    };
+    return table;
+}
+
 /// Sentences that need no arithmetic. %1: the figures, %2: the detail, %3: what was found, %4: what was
 /// expected.
 const QHash<QString, Template>& templates() {
@@ -187,20 +208,6 @@ const QHash<QString, Template>& templates() {
           "of "
           "is uncertain: check all figures"}},
         {QStringLiteral("tables.none"), {u"没有找到法定统计表", "No statutory table was found"}},
-        {QStringLiteral("source.pictures"),
-         {u"文件中有 %3 张图片没有读取，未找到的表可能是图片",
-          "%3 pictures in the file were not read; a table that was not found may be one of them"}},
-        {QStringLiteral("source.truncated"),
-         {u"文件内容超出读取上限，后面的部分没有读取",
-          "The file is longer than the limit; its end was not read"}},
-        {QStringLiteral("source.repaired"),
-         {u"文件已损坏，读取的是修复后的内容，可能不完整",
-          "The file is damaged; what could be repaired was read and may be incomplete"}},
-        {QStringLiteral("source.unread_pages"),
-         {u"第 %2 页是图片，没有读取", "Pages %2 are pictures and were not read"}},
-        {QStringLiteral("source.broken_characters"),
-         {u"文件中有 %3 处无法解码的字符（%2），可能影响读取结果",
-          "%3 characters of the file could not be decoded (%2); figures may be affected"}},
         {QStringLiteral("identity.issuer"),
          {u"发布机关不能确定%2，请核对", "The issuer is uncertain%2, please check"}},
         {QStringLiteral("identity.division"),
@@ -258,8 +265,10 @@ QString sentence(const Finding& finding, const Report& report, const FormLibrary
     const Speech speech{report, forms, language};
     if (finding.rule.endsWith(QLatin1String(".undecided")))
         return undecided(finding, speech);
-    const auto words = templates().constFind(templateOf(finding));
-    if (words != templates().constEnd())
+    const bool isAboutFile = finding.rule.startsWith(QLatin1String("source."));
+    const QHash<QString, Template>& table = isAboutFile ? sourceTemplates() : templates();
+    const auto words = table.constFind(templateOf(finding));
+    if (words != table.constEnd())
         return filled(*words, finding, speech);
     return failedRelation(finding, speech);
 }
