@@ -37,6 +37,8 @@ Numbering::Level Numbering::levelOf(const XmlNode& node) {
 
 void Numbering::addList(const XmlNode& node) {
     const int id = numberOf(node.attribute(word, "abstractNumId"), -1);
+    if (id < 0)
+        return;
     List& list = m_lists[id];
     for (const XmlNode& child : node) {
         const int number = numberOf(child.attribute(word, "ilvl"), -1);
@@ -122,10 +124,10 @@ QString Numbering::label(const Use& use, int list, int level, const Counters& co
 
 QString Numbering::next(const ListPlace& place) {
     const auto use = m_uses.find(place.numId);
-    const int level = std::clamp(place.level, 0, levelCount - 1);
-    const int list = use == m_uses.end() ? -1 : listOf(use->second);
-    if (!m_lists.count(list))
+    if (use == m_uses.end() || !m_lists.count(listOf(use->second)))
         return {};
+    const int level = std::clamp(place.level, 0, levelCount - 1);
+    const int list = listOf(use->second);
     Counters& counters = m_counters[list];
     if (m_begun.insert(place.numId).second) {
         for (const auto& [started, start] : use->second.starts)

@@ -48,7 +48,7 @@ Result<Document> readHtml(const QByteArray& bytes, const QString& name, const Li
     if (!tree)
         return failure(tree.error().code, name, tree.error().detail);
     bool isCut = false;
-    Document document = pageDocument(pageContent(*tree, isCut), QStringLiteral("html"), limits);
+    Document document = pageDocument(pageContent(*tree, limits, isCut), QStringLiteral("html"), limits);
     document.truncated = document.truncated || isCut;
     document.encoding = decoded->encoding;
     document.brokenCharacters += decoded->replaced;

@@ -1,5 +1,6 @@
 #include "core/readers/html/mime_parts.h"
 
+#include <algorithm>
 #include <map>
 
 namespace gouji {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr int deepest = 4; ///< multiparts within each other
 constexpr int mostParts = 2'000;
+constexpr qsizetype headerBytes = 8'192; ///< of one header that are read
 
 using Headers = std::map<QByteArray, QByteArray>; ///< names in lower case, folded lines joined
 
@@ -25,11 +27,12 @@ Headers takeHeaders(QByteArrayView& text) {
             break;
         const qsizetype colon = line.indexOf(':');
         if ((raw.front() == ' ' || raw.front() == '\t') && !name.isEmpty()) {
-            headers[name] += ' ';
-            headers[name] += line;
-        } else if (colon > 0) {
+            QByteArray& value = headers[name];
+            value.append(' ').append(line.first(std::min(line.size(), headerBytes)));
+            value.truncate(headerBytes);
+        } else if (colon > 0 && colon < headerBytes) {
             name = line.first(colon).trimmed().toByteArray().toLower();
-            headers[name] = line.sliced(colon + 1).trimmed().toByteArray();
+            headers[name] = line.sliced(colon + 1).trimmed().toByteArray().left(headerBytes);
         }
     }
     return headers;

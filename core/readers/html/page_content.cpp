@@ -17,14 +17,20 @@ const GumboNode& childAt(const GumboElement& element, unsigned int i) {
     return *static_cast<const GumboNode*>(element.children.data[i]);
 }
 
+/// What all walks over one page share.
+struct PageState {
+    qsizetype rowsLeft = 0;
+    bool isCut = false;
+};
+
 /// Reads the tree below one node. Cells of tables are read by walks of their own.
 class Walk {
 public:
-    Walk(int depth, bool& isCut) : m_depth(depth), m_isCut(isCut) {}
+    Walk(int depth, PageState& state) : m_depth(depth), m_state(state) {}
 
     void readChildren(const GumboElement& element) {
         if (++m_depth > deepest) {
-            m_isCut = true;
+            m_state.isCut = true;
         } else {
             for (unsigned int i = 0; i < element.children.length; ++i)
                 readNode(childAt(element, i));
@@ -93,7 +99,7 @@ private:
     }
 
     std::vector<Block> contentOf(const GumboElement& element) {
-        Walk inner(m_depth, m_isCut);
+        Walk inner(m_depth, m_state);
         inner.m_verbatim = m_verbatim;
         inner.readChildren(element);
         return inner.take();
@@ -129,10 +135,15 @@ private:
             }
             grid.endGroup();
         }
+        m_state.isCut = m_state.isCut || grid.isCut();
         return grid.take();
     }
 
     void readRow(const GumboElement& row, TableGrid& grid) {
+        if (m_state.rowsLeft-- <= 0) {
+            m_state.isCut = true;
+            return;
+        }
         grid.beginRow();
         for (unsigned int i = 0; i < row.children.length; ++i) {
             const GumboNode& node = childAt(row, i);
@@ -149,19 +160,21 @@ private:
     int m_depth = 0;
     int m_verbatim = 0; ///< inside `pre`
     int m_raised = 0;
-    bool& m_isCut;
+    PageState& m_state;
 };
 
 } // namespace
 
-std::vector<Block> pageContent(const PageTree& tree, bool& isCut) {
-    Walk walk(0, isCut);
+std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool& isCut) {
+    PageState state{limits.tableRows};
+    Walk walk(0, state);
     const GumboVector& children = tree.document().v.document.children;
     for (unsigned int i = 0; i < children.length; ++i) {
         const auto* node = static_cast<const GumboNode*>(children.data[i]);
         if (node->type == GUMBO_NODE_ELEMENT)
             walk.readChildren(node->v.element);
     }
+    isCut = state.isCut;
     return walk.take();
 }
 

@@ -6,7 +6,7 @@
 namespace gouji {
 
 /// The paragraphs and tables of a page in reading order, without anchors. `isCut` becomes true when
-/// something lies too deep to be read.
-std::vector<Block> pageContent(const PageTree& tree, bool& isCut);
+/// something lies too deep to be read, or beyond the limit on rows.
+std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool& isCut);
 
 } // namespace gouji

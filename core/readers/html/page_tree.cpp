@@ -5,6 +5,7 @@
 #include <csetjmp>
 #include <cstddef>
 #include <memory_resource>
+#include <new>
 
 namespace gouji {
 
@@ -22,9 +23,19 @@ public:
 private:
     void* take(size_t bytes) {
         m_left -= qsizetype(bytes);
-        if (m_left < 0)
+        void* place = m_left < 0 ? nullptr : fromPool(bytes);
+        if (!place)
             std::longjmp(m_exit, 1); // NOLINT(cert-err52-cpp)
-        return m_pool.allocate(bytes, alignof(std::max_align_t));
+        return place;
+    }
+
+    /// No exception may pass through C frames.
+    void* fromPool(size_t bytes) noexcept {
+        try {
+            return m_pool.allocate(bytes, alignof(std::max_align_t));
+        } catch (const std::bad_alloc&) {
+            return nullptr;
+        }
     }
 
     std::pmr::monotonic_buffer_resource m_pool{256 * 1024};

@@ -11,6 +11,9 @@ namespace {
 constexpr int mostColumns = 1000;
 constexpr int mostRows = 65'534;
 
+/// Of a table: every row takes time for each.
+constexpr int widest = 2'000;
+
 } // namespace
 
 void TableGrid::beginRow() {
@@ -22,7 +25,11 @@ void TableGrid::addCell(std::vector<Block> content, int rowSpan, int columnSpan)
     const size_t row = m_rows.size() - 1;
     while (size_t(m_column) < m_reaches.size() && m_reaches[size_t(m_column)].endRow > row)
         ++m_column;
-    const int across = std::clamp(columnSpan, 1, mostColumns);
+    if (m_column >= widest) {
+        m_isCut = true;
+        return;
+    }
+    const int across = std::min(std::clamp(columnSpan, 1, mostColumns), widest - m_column);
     const int down = rowSpan == 0 ? mostRows : std::clamp(rowSpan, 1, mostRows);
     const auto end = size_t(m_column) + size_t(across);
     if (m_reaches.size() < end)

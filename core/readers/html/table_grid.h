@@ -14,6 +14,8 @@ public:
     /// thead, tbody, tfoot end: no cell reaches beyond.
     void endGroup();
     std::vector<LaidRow> take();
+    /// Cells beyond all columns that a table may have were left out.
+    bool isCut() const { return m_isCut; }
 
 private:
     struct Reach {
@@ -24,6 +26,7 @@ private:
     std::vector<Reach> m_reaches; ///< by column
     size_t m_groupStart = 0;
     int m_column = 0;
+    bool m_isCut = false;
 };
 
 } // namespace gouji

@@ -93,16 +93,27 @@ private:
     };
 
     static void onStart(void* self, const char* name, const char** attributes) {
-        static_cast<Builder*>(self)->start(name, attributes);
+        static_cast<Builder*>(self)->guarded([&](Builder& builder) { builder.start(name, attributes); });
     }
-    static void onEnd(void* self, const char*) { static_cast<Builder*>(self)->end(); }
+    static void onEnd(void* self, const char*) {
+        static_cast<Builder*>(self)->guarded([](Builder& builder) { builder.end(); });
+    }
     static void onText(void* self, const char* text, int length) {
-        auto* builder = static_cast<Builder*>(self);
-        builder->m_text.append(text, length);
+        static_cast<Builder*>(self)->guarded([&](Builder& builder) { builder.m_text.append(text, length); });
     }
     static void onDoctype(void* self, const char*, const char*, const char*, int) {
         static_cast<Builder*>(self)->stop(
             {ErrorCode::Damaged, {}, QStringLiteral("XML with a document type")});
+    }
+
+    /// No exception may pass through expat's C frames.
+    template <typename Step>
+    void guarded(Step step) {
+        try {
+            step(*this);
+        } catch (const std::bad_alloc&) {
+            stop({ErrorCode::TooLarge, {}, QStringLiteral("no memory")});
+        }
     }
 
     void stop(const Error& error) {

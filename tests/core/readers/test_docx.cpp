@@ -54,7 +54,7 @@ QByteArray level(int number, const QByteArray& format, const QByteArray& text, c
 Parts lists() {
     return {
         {"numbering",
-         "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "（%1）") +
+         "<w:abstractNum/><w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "（%1）") +
              level(1, "decimal", "%2.") + "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" +
              level(0, "upperRoman", "%1、") + level(1, "decimal", "%1.%2 ", "<w:isLgl/>") +
              level(2, "bullet", "●") + level(3, "lowerLetter", "%4)", "<w:lvlRestart w:val=\"0\"/>") +
@@ -257,7 +257,7 @@ private Q_SLOTS:
         row("taken away from a style",
             p("甲", "<w:pStyle w:val=\"item\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>"), "甲");
         row("a style based on itself", p("甲", "<w:pStyle w:val=\"round\"/>"), "甲");
-        row("a list that is not there", listed("甲", 77), "甲");
+        row("a list that is not there, and one without number", listed("甲", 77), "甲");
         row("levels out of bounds", listed("甲", 1, 99) + listed("乙", 1, -5), "甲 ; （一）乙");
         row("in cells",
             table({{cell(listed("予以公开", 1)), cell(p("3"))}, {cell(listed("部分公开", 1)), cell(p("4"))}}),

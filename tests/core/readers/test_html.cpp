@@ -359,6 +359,18 @@ private Q_SLOTS:
         QVERIFY(document->text.contains(QChar(u'甲')));
     }
 
+    /// Each of its cells would take a thousand columns of every row.
+    void widthIsBounded() {
+        const auto document = readPage(page(
+            "<table>" +
+            QByteArray("<tr>" + QByteArray("<td rowspan=65534 colspan=1000>1").repeated(50)).repeated(3'000) +
+            "</table>"));
+        QVERIFY(document.has_value());
+        QVERIFY(document->truncated);
+        for (const SourceCell& cell : std::get<SourceTable>(document->blocks.front()).rows.front())
+            QVERIFY(cell.column + cell.columnSpan <= 2'000);
+    }
+
     void keepsToItsLimits() {
         Limits limits;
         limits.tableRows = 3;
@@ -430,6 +442,8 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             deep += "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b" + QByteArray::number(i) +
                     "\n\n--b" + QByteArray::number(i) + "\n";
+        QTest::newRow("a header without end") << QByteArray(
+            "MIME-Version: 1.0\nContent-Type: multipart/related" + QByteArray(2'000'000, ';') + "x=1\n\n");
         QTest::newRow("parts in parts") << QByteArray(deep + "Content-Type: text/html\n\n<p>a");
     }
 
