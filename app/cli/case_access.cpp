@@ -8,6 +8,7 @@ CaseServices servicesOf(const Pipeline& pipeline) {
     services.message = [pipeline](const Finding& finding, const Report& report) {
         return pipeline.message(finding, report, Language::Chinese);
     };
+    services.readBy = readingVersion();
     return services;
 }
 

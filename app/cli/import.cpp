@@ -50,6 +50,10 @@ private:
 };
 
 void tellSummary(const ImportSummary& summary, Session& session) {
+    if (summary.readAgain > 0)
+        session.tell(
+            {QStringLiteral("%1 个文件由新版本重新读取，更正均保留").arg(summary.readAgain),
+             QStringLiteral("%1 files read again by this version; corrections stay").arg(summary.readAgain)});
     const QStringList counts{QString::number(summary.total), QString::number(summary.added),
                              QString::number(summary.alreadyThere), QString::number(summary.failures.size())};
     const Words pattern{QStringLiteral("共 %1 个文件：新增 %2，已在案卷 %3，失败 %4"),
@@ -98,6 +102,12 @@ int run(const Arguments& arguments, Session& session) {
     if (!pipeline)
         return session.fail(pipeline.error());
     const QString path = arguments.positional().front();
+    const bool goesOn = arguments.has(QStringLiteral("resume"));
+    QStringList paths = arguments.positional().mid(1);
+    if (goesOn != paths.isEmpty())
+        return session.refuse(
+            goesOn ? Words{QStringLiteral("--resume 不带路径"), QStringLiteral("--resume takes no paths")}
+                   : Words{QStringLiteral("没有给出要导入的路径"), QStringLiteral("no path to import")});
     const auto open = [path, services = servicesOf(*pipeline)] {
         return CaseFile::open(path, CaseFile::Mode::OpenOrCreate, services);
     };
@@ -107,10 +117,19 @@ int run(const Arguments& arguments, Session& session) {
             return session.fail(caseFile.error());
         if ((*caseFile)->isReadOnly())
             return session.fail({ErrorCode::ReadOnly, path, {}});
+        const auto last = (*caseFile)->lastImport();
+        if (!last)
+            return session.fail(last.error());
+        if (goesOn && (!*last || (*last)->isComplete)) {
+            session.tell({QStringLiteral("没有未完成的导入"), QStringLiteral("no import is unfinished")});
+            return AllDone;
+        }
+        if (goesOn)
+            paths = (*last)->paths;
     }
     const int jobs = arguments.count(QStringLiteral("jobs"), 0);
     WorkerPool workers(workerProgram(), pipeline->limits(), jobs);
-    ImportJob job(workers, open, arguments.positional().mid(1), jobs);
+    ImportJob job(workers, open, paths, jobs);
     const ImportSummary summary = runJob(job, session);
     tellSummary(summary, session);
     return summary.failures.empty() && !summary.cancelled ? AllDone : SomethingFailed;
@@ -120,15 +139,18 @@ int run(const Arguments& arguments, Session& session) {
 
 Command importCommand() {
     const Words help{QStringLiteral(R"(用法：gouji-cli import 案卷 路径... [选项]
+      gouji-cli import 案卷 --resume
 
 把文件和文件夹导入案卷；案卷不存在时新建。文件夹逐级查找，略过隐藏文件。内容相同的文件已在案卷中时不重复导入。
 个别文件失败不影响其余文件；进度与汇总写到标准错误。按 Ctrl+C 停止，已导入的保留。
 
 选项：
     --jobs N                同时处理的文件数；默认为处理器核数
+    --resume                不带路径：继续上次没有完成的导入；已在案卷中的文件不再导入
     --lang zh|en            提示所用的语言
 )"),
                      QStringLiteral(R"(usage: gouji-cli import CASE PATH... [options]
+       gouji-cli import CASE --resume
 
 Imports files and folders into a case, which is created if it is not there. Folders are searched to the bottom,
 hidden files left out. A file whose content is in the case already is not imported again. A file that fails does
@@ -136,9 +158,15 @@ not stop the others; progress and a summary go to standard error. Ctrl+C stops; 
 
 options:
     --jobs N                files read at the same time; by default the number of processor cores
+    --resume                without paths: go on with the last import if it did not come to its end
     --lang zh|en            language of messages
 )")};
-    return {QStringLiteral("import"), {option("jobs", OptionSpec::Kind::Count)}, 2, -1, help, run};
+    return {QStringLiteral("import"),
+            {option("jobs", OptionSpec::Kind::Count), option("resume", OptionSpec::Kind::Flag)},
+            1,
+            -1,
+            help,
+            run};
 }
 
 } // namespace gouji::cli

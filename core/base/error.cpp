@@ -48,4 +48,12 @@ QString errorName(ErrorCode code) {
     return QStringLiteral("internal");
 }
 
+std::optional<ErrorCode> errorFromName(QStringView name) {
+    for (int code = 0; code <= int(ErrorCode::Internal); ++code) {
+        if (errorName(ErrorCode(code)) == name)
+            return ErrorCode(code);
+    }
+    return std::nullopt;
+}
+
 } // namespace gouji

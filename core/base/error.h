@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace gouji {
 
 /// What went wrong, in the words that CONTRACT names in `"error": {"code": …}` plus those of the case file.
@@ -30,6 +32,7 @@ enum class ErrorCode {
 
 /// The stable name of a code as printed in JSON, e.g. `too_large`.
 QString errorName(ErrorCode code);
+std::optional<ErrorCode> errorFromName(QStringView name);
 
 /// A failure as a value: what, where, and the technical detail. The sentence a person reads is made late,
 /// by whoever shows it (`describe` in base/messages.h).

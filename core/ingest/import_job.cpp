@@ -10,6 +10,8 @@
 #include <QThread>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <stop_token>
 #include <variant>
 
@@ -28,12 +30,25 @@ struct Loaded {
 /// The bytes are, or are about to be, in the case.
 struct KnownBytes {};
 
+/// Reports of a file whose bytes are in the case, but were read by another version.
+struct NewReading {
+    std::vector<NewReport> reports;
+};
+
 /// A file whose reports are ready to be written, or why there is nothing to write.
 struct Ready {
     QString path;
     QString sha256;
-    std::variant<std::vector<NewReport>, Error, KnownBytes> content;
+    std::variant<std::vector<NewReport>, NewReading, Error, KnownBytes> content;
 };
+
+/// So that an import can be gone on with from elsewhere.
+QStringList absolute(const QStringList& paths) {
+    QStringList all;
+    for (const QString& path : paths)
+        all += QFileInfo(path).absoluteFilePath();
+    return all;
+}
 
 } // namespace
 
@@ -48,9 +63,12 @@ struct ImportJob::Private {
     void run();
     void importFiles(const QStringList& files, CaseFile& caseFile);
     void begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<Ready>& extracting);
-    Ready extract(const QString& path, const LoadedFile& file) const;
+    Ready extract(const QString& path, const LoadedFile& file, bool isAgain) const;
+    void waitWhilePaused();
+    void keepRecord(qint64 id, CaseFile& caseFile);
     void finish(Ready ready, CaseFile& caseFile);
     void write(const std::vector<NewReport>& reports, const QString& path, CaseFile& caseFile);
+    void rewrite(const std::vector<NewReport>& reports, const QString& path, CaseFile& caseFile);
     void fail(const QString& path, const Error& error);
     void stop(const Error& error);
     void progress(const QString& path);
@@ -63,6 +81,9 @@ struct ImportJob::Private {
 
     std::atomic<bool> cancelled = false;
     std::stop_source giveUp; ///< of the files under way
+    std::mutex pausing;
+    std::condition_variable resumed;
+    bool paused = false; ///< guarded by `pausing`
     std::atomic<bool> running = false;
     std::unique_ptr<QThread> writer;
 
@@ -79,11 +100,15 @@ void ImportJob::Private::run() {
     summary.total = int(files.size());
     const auto caseFile = openCase();
     const Result<void> sound = caseFile ? (*caseFile)->checkStructure() : failure(caseFile.error());
-    if (sound)
+    const auto record =
+        sound ? (*caseFile)->beginImport(absolute(paths)) : Result<qint64>(failure(sound.error()));
+    if (record)
         importFiles(files, **caseFile);
     else
-        stop(sound.error());
+        stop(record.error());
     summary.cancelled = cancelled && done < summary.total;
+    if (record)
+        keepRecord(*record, **caseFile);
     Q_EMIT job.progressed(done, summary.total, {});
     running = false;
     Q_EMIT job.finished(summary);
@@ -96,6 +121,7 @@ void ImportJob::Private::importFiles(const QStringList& files, CaseFile& caseFil
     OrderedTasks<Ready> extracting(pool, 2 * jobs);
     qsizetype next = 0;
     while (true) {
+        waitWhilePaused();
         const bool goesOn = !cancelled && !summary.stopped;
         for (; goesOn && next < files.size() && !loading.isFull(); ++next)
             loading.add([this, path = files[next]] {
@@ -127,15 +153,17 @@ void ImportJob::Private::begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<R
         extracting.add([path = loaded.path, error = known.error()] { return Ready{path, {}, error}; });
         return;
     }
-    if (*known != 0 || underWay.contains(sha256) || failed.contains(sha256)) {
+    const bool isAgain = *known && (*known)->isOutdated;
+    if ((*known && !isAgain) || underWay.contains(sha256) || failed.contains(sha256)) {
         extracting.add([path = loaded.path, sha256] { return Ready{path, sha256, KnownBytes()}; });
         return;
     }
     underWay.insert(sha256);
-    extracting.add([this, loaded = std::move(loaded)] { return extract(loaded.path, *loaded.file); });
+    extracting.add(
+        [this, isAgain, loaded = std::move(loaded)] { return extract(loaded.path, *loaded.file, isAgain); });
 }
 
-Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file) const {
+Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file, bool isAgain) const {
     auto made = extractor.extract(file.bytes, path, {}, giveUp.get_token());
     if (!made)
         return {path, file.sha256, made.error()};
@@ -143,6 +171,8 @@ Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file) c
     for (Extraction& one : *made)
         reports.push_back({QFileInfo(path).fileName(), file.sha256, std::move(one.format), file.bytes,
                            std::move(one.report), std::move(one.findings), one.part});
+    if (isAgain)
+        return {path, file.sha256, NewReading{std::move(reports)}};
     return {path, file.sha256, std::move(reports)};
 }
 
@@ -152,6 +182,9 @@ void ImportJob::Private::finish(Ready ready, CaseFile& caseFile) {
     if (const auto* reports = std::get_if<std::vector<NewReport>>(&ready.content)) {
         underWay.remove(ready.sha256);
         write(*reports, ready.path, caseFile);
+    } else if (const auto* reading = std::get_if<NewReading>(&ready.content)) {
+        underWay.remove(ready.sha256);
+        rewrite(reading->reports, ready.path, caseFile);
     } else if (const auto* error = std::get_if<Error>(&ready.content)) {
         underWay.remove(ready.sha256);
         if (error->code == ErrorCode::Cancelled)
@@ -187,6 +220,41 @@ void ImportJob::Private::write(const std::vector<NewReport>& reports, const QStr
             Q_EMIT job.reportAdded(id);
         }
     }
+}
+
+void ImportJob::Private::rewrite(const std::vector<NewReport>& reports, const QString& path,
+                                 CaseFile& caseFile) {
+    const auto replaced = caseFile.replaceReadings(reports);
+    if (!replaced && replaced.error().code == ErrorCode::Damaged) {
+        stop(replaced.error());
+        return;
+    }
+    if (!replaced) {
+        failed.insert(reports.front().sha256, replaced.error());
+        fail(path, replaced.error());
+        return;
+    }
+    ++summary.readAgain;
+    if (const auto known = caseFile.findOriginal(reports.front().sha256); known && *known)
+        Q_EMIT job.reportReadAgain((*known)->reportId);
+}
+
+void ImportJob::Private::waitWhilePaused() {
+    std::unique_lock lock(pausing);
+    resumed.wait(lock, [this] { return !paused || cancelled; });
+}
+
+/// A record that cannot be written costs nothing but the record: every file was told of.
+void ImportJob::Private::keepRecord(qint64 id, CaseFile& caseFile) {
+    ImportRecord record;
+    record.id = id;
+    record.isComplete = !summary.cancelled && !summary.stopped;
+    record.files = summary.total;
+    record.added = summary.added;
+    record.alreadyThere = summary.alreadyThere;
+    record.readAgain = summary.readAgain;
+    record.failures = summary.failures;
+    (void)caseFile.endImport(record);
 }
 
 void ImportJob::Private::fail(const QString& path, const Error& error) {
@@ -225,8 +293,30 @@ void ImportJob::start() {
 }
 
 void ImportJob::cancel() {
-    d->cancelled = true;
+    {
+        const std::lock_guard lock(d->pausing);
+        d->cancelled = true;
+    }
+    d->resumed.notify_all();
     d->giveUp.request_stop();
+}
+
+void ImportJob::pause() {
+    const std::lock_guard lock(d->pausing);
+    d->paused = true;
+}
+
+void ImportJob::resume() {
+    {
+        const std::lock_guard lock(d->pausing);
+        d->paused = false;
+    }
+    d->resumed.notify_all();
+}
+
+bool ImportJob::isPaused() const {
+    const std::lock_guard lock(d->pausing);
+    return d->paused;
 }
 
 bool ImportJob::isRunning() const {

@@ -12,16 +12,11 @@
 
 namespace gouji {
 
-/// A file that did not get into the case.
-struct ImportFailure {
-    QString path;
-    Error error;
-};
-
 struct ImportSummary {
     int total = 0; ///< files found
     int added = 0; ///< files; each may hold several reports
     int alreadyThere = 0;
+    int readAgain = 0; ///< files that an earlier version had read; their corrections stay
     bool cancelled = false;
     bool stopped =
         false; ///< the case itself failed: told once, as the last failure; the rest was not imported
@@ -35,7 +30,9 @@ QStringList filesBelow(const QStringList& paths, const Limits& limits = {});
 
 /// Imports files and folders into a case: `jobs` files are extracted at a time, and written on a thread of
 /// its own with a connection of its own. Signals arrive on the thread that owns the job. One failed file
-/// never stops the rest; a case that cannot be opened or turns out to be damaged does.
+/// never stops the rest; a case that cannot be opened or turns out to be damaged does. The case journals the
+/// import: one that was cancelled or cut short by a crash can be begun again, and what is in the case by then
+/// is passed over.
 class ImportJob : public QObject {
     Q_OBJECT
 
@@ -51,11 +48,16 @@ public:
     void start();
     /// No further file is begun, and those under way are given up. `finished` still comes.
     void cancel();
+    /// Between two files; what is under way is finished. Paused jobs can be cancelled.
+    void pause();
+    void resume();
+    bool isPaused() const;
     bool isRunning() const;
 
 Q_SIGNALS:
     void progressed(int done, int total, const QString& currentPath);
     void reportAdded(qint64 reportId);
+    void reportReadAgain(qint64 reportId);
     void fileFailed(const gouji::ImportFailure& failure);
     void finished(const gouji::ImportSummary& summary);
 

@@ -35,6 +35,11 @@ QString kindDetail(PaperKind kind) {
 
 } // namespace
 
+QString readingVersion() {
+    constexpr int changesSinceRelease = 1; // raised when readers or reconstruction read anything otherwise
+    return QStringLiteral("%1+%2").arg(QStringLiteral(GOUJI_VERSION)).arg(changesSinceRelease);
+}
+
 Pipeline::Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits)
     : m_forms(std::move(forms)), m_gazetteer(std::move(gazetteer)), m_limits(limits) {}
 

@@ -12,6 +12,10 @@
 
 namespace gouji {
 
+/// What is read from the same bytes depends on the program: reports in a case that another version read are
+/// read again when their file is imported again.
+QString readingVersion();
+
 /// One report of a file: everything that is stored of it and printed by `extract`.
 struct Extraction {
     QString sourceName; ///< as given

@@ -1,9 +1,11 @@
 #include "core/store/case_file.h"
 
 #include "core/store/corrections.h"
+#include "core/store/imports.h"
 #include "core/store/opening.h"
 #include "core/store/report_reader.h"
 #include "core/store/report_writer.h"
+#include "core/store/second_reading.h"
 #include "core/store/verify.h"
 
 namespace gouji {
@@ -54,11 +56,28 @@ Result<PartsOutcome> CaseFile::addParts(const std::vector<NewReport>& parts) {
     return addReports(m_connection->database(), parts, m_connection->services);
 }
 
-Result<qint64> CaseFile::findOriginal(const QString& sha256) const {
-    const auto ids = findReportIds(m_connection->database(), sha256);
-    if (!ids)
-        return failure(ids.error());
-    return ids->empty() ? 0 : ids->front();
+Result<void> CaseFile::replaceReadings(const std::vector<NewReport>& parts) {
+    return m_connection->forWriting().and_then(
+        [&] { return gouji::replaceReadings(m_connection->database(), parts, m_connection->services); });
+}
+
+Result<std::optional<KnownOriginal>> CaseFile::findOriginal(const QString& sha256) const {
+    return gouji::findOriginal(m_connection->database(), sha256, m_connection->services.readBy);
+}
+
+Result<qint64> CaseFile::beginImport(const QStringList& paths) {
+    if (const auto allowed = m_connection->forWriting(); !allowed)
+        return failure(allowed.error());
+    return gouji::beginImport(m_connection->database(), paths, m_connection->services.clock());
+}
+
+Result<void> CaseFile::endImport(const ImportRecord& record) {
+    return m_connection->forWriting().and_then(
+        [&] { return gouji::endImport(m_connection->database(), record, m_connection->services.clock()); });
+}
+
+Result<std::optional<ImportRecord>> CaseFile::lastImport() const {
+    return gouji::lastImport(m_connection->database());
 }
 
 Result<std::vector<ReportSummary>> CaseFile::reports() const {

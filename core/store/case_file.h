@@ -18,6 +18,7 @@ struct CaseServices {
     std::function<QString(const Finding&, const Report&)> message;
     Clock clock = systemClock();
     QString author; ///< journaled with corrections; by default the login name
+    QString readBy; ///< version of what reads reports: those read by another are out of date
 };
 
 /// A report on its way into the case.
@@ -39,6 +40,34 @@ struct AddOutcome {
 struct PartsOutcome {
     std::vector<qint64> reportIds; ///< in the order of the parts; of those in the case when they were there
     bool alreadyThere = false;
+};
+
+/// Bytes that are in the case.
+struct KnownOriginal {
+    qint64 reportId = 0;     ///< the (first) report from them
+    bool isOutdated = false; ///< read by another version than CaseServices::readBy
+};
+
+/// A file that did not get into the case.
+struct ImportFailure {
+    QString path;
+    Error error;
+    bool operator==(const ImportFailure&) const = default;
+};
+
+/// An entry in the journal of imports.
+struct ImportRecord {
+    qint64 id = 0;
+    QStringList paths; ///< files and folders as they were given
+    QDateTime startedAt;
+    QDateTime endedAt;       ///< invalid: under way somewhere, or cut short
+    bool isComplete = false; ///< every file was tried
+    int files = 0;
+    int added = 0; ///< files, as are the following
+    int alreadyThere = 0;
+    int readAgain = 0;
+    std::vector<ImportFailure> failures;
+    bool operator==(const ImportRecord&) const = default;
 };
 
 /// What `verify` found wrong; empty when all is well.
@@ -68,8 +97,17 @@ public:
     Result<AddOutcome> add(const NewReport& report);
     /// The reports of one file, at least one, all or none. The original is kept once.
     Result<PartsOutcome> addParts(const std::vector<NewReport>& parts);
-    /// Whether these bytes are in the case already; the id of the (first) report from them or 0.
-    Result<qint64> findOriginal(const QString& sha256) const;
+    /// What a later version of the program reads from a file that is in the case; corrections stay
+    /// (core/store/second_reading.h).
+    Result<void> replaceReadings(const std::vector<NewReport>& parts);
+    /// Nothing when these bytes are not in the case.
+    Result<std::optional<KnownOriginal>> findOriginal(const QString& sha256) const;
+
+    /// Journals that an import begins; the id is for its end.
+    Result<qint64> beginImport(const QStringList& paths);
+    Result<void> endImport(const ImportRecord& record);
+    /// The newest import; one that is not complete can be gone on with.
+    Result<std::optional<ImportRecord>> lastImport() const;
 
     Result<std::vector<ReportSummary>> reports() const override;
     Result<CaseReport> report(qint64 id) const override;

@@ -260,6 +260,20 @@ Result<std::vector<qint64>> findReportIds(Database& database, const QString& sha
     return ids;
 }
 
+Result<std::optional<KnownOriginal>> findOriginal(Database& database, const QString& sha256,
+                                                  const QString& readBy) {
+    Query query(database,
+                QStringLiteral("SELECT report_id, read_by FROM reports WHERE sha256 = ? ORDER BY part"
+                               " LIMIT 1"));
+    query.run(sha256);
+    std::optional<KnownOriginal> known;
+    if (query.next())
+        known = KnownOriginal{query.number(0), query.text(1) != readBy};
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return known;
+}
+
 Result<QByteArray> readOriginal(Database& database, qint64 id) {
     // Of a file with several reports the original is kept with the first.
     Query query(database, QStringLiteral("SELECT o.bytes, o.content FROM reports r"

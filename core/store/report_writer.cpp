@@ -8,28 +8,34 @@ namespace gouji {
 
 namespace {
 
+/// The row of a report that was not read yet; `writeReading` fills it.
 Result<qint64> insertHead(Database& database, const NewReport& added, const CaseServices& services) {
-    Query query(
-        database,
-        QStringLiteral(
-            "INSERT INTO reports (issuer, division_code, division, province, "
-            "city, county, township, year, form,"
-            " published_on, source_name, source_format, sha256, imported_at, "
-            "table_forms, issuer_anchor, year_anchor,"
-            " published_anchor, part, identity_evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
-    const Identity& identity = added.report.identity;
-    const DivisionColumns division = divisionColumns(identity.divisionCode, identity.division);
-    query.run(identity.issuer, orNull(identity.divisionCode), codec::names(identity.division),
-              orNull(division.province), orNull(division.city), orNull(division.county),
-              orNull(division.township), identity.year, orNull(added.report.form),
-              orNull(identity.publishedOn.toString(Qt::ISODate)), added.sourceName, added.format,
-              added.sha256, codec::time(services.clock()), codec::tableForms(added.report.tableForms),
-              codec::anchor(identity.issuerAnchor), codec::anchor(identity.yearAnchor),
-              codec::anchor(identity.publishedAnchor), qint64(added.part),
-              codec::identityEvidence(added.report.identityEvidence));
+    Query query(database,
+                QStringLiteral("INSERT INTO reports (issuer, division, source_name, source_format, sha256,"
+                               " imported_at, part) VALUES ('','[]',?,?,?,?,?)"));
+    query.run(added.sourceName, added.format, added.sha256, codec::time(services.clock()),
+              qint64(added.part));
     if (const auto done = query.result(); !done)
         return failure(done.error());
     return query.insertedId();
+}
+
+Result<void> writeHead(Database& database, qint64 id, const Report& report, const QString& readBy) {
+    Query query(database,
+                QStringLiteral("UPDATE reports SET issuer=?, division_code=?, division=?, province=?, city=?,"
+                               " county=?, township=?, year=?, form=?, published_on=?, table_forms=?,"
+                               " issuer_anchor=?, year_anchor=?, published_anchor=?, identity_evidence=?,"
+                               " read_by=? WHERE report_id=?"));
+    const Identity& identity = report.identity;
+    const DivisionColumns division = divisionColumns(identity.divisionCode, identity.division);
+    query.run(identity.issuer, orNull(identity.divisionCode), codec::names(identity.division),
+              orNull(division.province), orNull(division.city), orNull(division.county),
+              orNull(division.township), identity.year, orNull(report.form),
+              orNull(identity.publishedOn.toString(Qt::ISODate)), codec::tableForms(report.tableForms),
+              codec::anchor(identity.issuerAnchor), codec::anchor(identity.yearAnchor),
+              codec::anchor(identity.publishedAnchor), codec::identityEvidence(report.identityEvidence),
+              readBy, id);
+    return query.result();
 }
 
 Result<void> insertOriginal(Database& database, qint64 id, qsizetype size, const QByteArray& compressed) {
@@ -42,10 +48,13 @@ std::optional<QString> valueText(const std::optional<Decimal>& value) {
     return value ? std::optional<QString>(value->toString()) : std::nullopt;
 }
 
-Result<void> insertFigures(Database& database, qint64 id, const Figures& figures) {
+Result<void> writeFigures(Database& database, qint64 id, const Figures& figures) {
     Query query(database,
                 QStringLiteral("INSERT INTO figures (report_id, key, position, state, value, printed,"
-                               " anchor, evidence) VALUES (?,?,?,?,?,?,?,?)"));
+                               " anchor, evidence) VALUES (?,?,?,?,?,?,?,?)"
+                               " ON CONFLICT (report_id, key) DO UPDATE SET position = excluded.position,"
+                               " state = excluded.state, value = excluded.value, printed = excluded.printed,"
+                               " anchor = excluded.anchor, evidence = excluded.evidence"));
     qint64 position = 0;
     std::vector<Evidence> previous; // the figures of a row mostly share theirs
     QString evidence = codec::evidence(previous);
@@ -102,11 +111,9 @@ Result<qint64> insertReport(Database& database, const NewReport& added, const Ca
     const auto id = insertHead(database, added, services);
     if (!id)
         return failure(id.error());
-    const Result<void> done =
-        insertFigures(database, *id, added.report.figures)
-            .and_then([&] { return insertStatements(database, *id, added.report.statements); })
-            .and_then([&] { return insertNotes(database, *id, added.report.notes); })
-            .and_then([&] { return insertFindings(database, *id, added.findings, added.report, services); });
+    const Result<void> done = writeReading(database, *id, added, services).and_then([&] {
+        return insertFindings(database, *id, added.findings, added.report, services);
+    });
     if (!done)
         return failure(done.error());
     return *id;
@@ -160,6 +167,15 @@ Result<PartsOutcome> addReports(Database& database, const std::vector<NewReport>
     const QByteArray stored = compressed(parts.front().original);
     return inTransaction(database, TransactionKind::Write,
                          [&] { return insertAll(database, parts, stored, services); });
+}
+
+Result<void> writeReading(Database& database, qint64 id, const NewReport& read,
+                          const CaseServices& services) {
+    const Report& report = read.report;
+    return writeHead(database, id, report, services.readBy)
+        .and_then([&] { return writeFigures(database, id, report.figures); })
+        .and_then([&] { return insertStatements(database, id, report.statements); })
+        .and_then([&] { return insertNotes(database, id, report.notes); });
 }
 
 Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,

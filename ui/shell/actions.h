@@ -17,6 +17,7 @@ enum class Act {
     OpenOwnCase,
     OpenSamples,
     LastImport,
+    GoOnImport,
     Export,
     Quit,
     Undo,

@@ -40,8 +40,10 @@ CaseCommands::CaseCommands(Workspace& workspace, Settings& settings, Dialogs& di
         for (const Act act : {Act::OpenFiles, Act::ImportFolder})
             m_actions[act]->setEnabled(writable);
         m_actions[Act::OpenOwnCase]->setEnabled(m_workspace.path() != defaultCase());
+        offerToGoOn();
     });
     m_actions[Act::LastImport]->setEnabled(false);
+    m_actions[Act::GoOnImport]->setEnabled(false);
 }
 
 void CaseCommands::connectActions() {
@@ -53,6 +55,7 @@ void CaseCommands::connectActions() {
     on(Act::OpenCase, &CaseCommands::chooseCase);
     on(Act::OpenOwnCase, &CaseCommands::openOwnCase);
     on(Act::LastImport, &CaseCommands::showLastImport);
+    on(Act::GoOnImport, &CaseCommands::goOnImport);
 }
 
 QString CaseCommands::defaultCase() {
@@ -215,6 +218,7 @@ void CaseCommands::openSamples() {
 
 void CaseCommands::importEnded(const ImportSummary& summary) {
     m_actions[Act::LastImport]->setEnabled(m_workspace.importer().lastSummary().has_value());
+    offerToGoOn();
     Q_EMIT told(importLine(summary));
     if (!summary.failures.empty())
         showLastImport();
@@ -227,6 +231,20 @@ void CaseCommands::showLastImport() {
     delete m_window->findChild<ImportReportDialog*>();
     auto* dialog = new ImportReportDialog(*summary, m_dialogs, m_window);
     dialog->show();
+}
+
+void CaseCommands::goOnImport() {
+    const auto paths = m_workspace.unfinishedImport();
+    if (paths && !paths->isEmpty())
+        m_workspace.import(*paths);
+}
+
+void CaseCommands::offerToGoOn() {
+    const auto paths = m_workspace.unfinishedImport();
+    const bool canGoOn = paths && !paths->isEmpty();
+    m_actions[Act::GoOnImport]->setEnabled(canGoOn);
+    if (canGoOn)
+        Q_EMIT told(tr("The last import did not come to its end: File › Go On Importing."));
 }
 
 QString CaseCommands::lastFolder() const {

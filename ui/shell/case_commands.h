@@ -53,6 +53,8 @@ private:
     void openOwnCase();
     void importEnded(const ImportSummary& summary);
     void showLastImport();
+    void goOnImport();
+    void offerToGoOn();
     QString lastFolder() const;
     QString caseFolder() const;
     QStringList caseFilter() const;

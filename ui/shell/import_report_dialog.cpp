@@ -36,6 +36,8 @@ QString importLine(const ImportSummary& summary) {
         parts.append(ImportReportDialog::tr("%n report(s) added", nullptr, int(summary.reportIds.size())));
     if (summary.alreadyThere > 0)
         parts.append(ImportReportDialog::tr("%n already in the case", nullptr, summary.alreadyThere));
+    if (summary.readAgain > 0)
+        parts.append(ImportReportDialog::tr("%n file(s) read again", nullptr, summary.readAgain));
     if (!summary.failures.empty())
         parts.append(
             ImportReportDialog::tr("%n file(s) not imported", nullptr, int(summary.failures.size())));

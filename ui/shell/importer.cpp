@@ -28,11 +28,13 @@ void Importer::add(const QStringList& paths, ImportJob::OpenCase openCase) {
 void Importer::begin(Task task) {
     m_job = std::make_unique<ImportJob>(m_extractor, std::move(task.openCase), task.paths);
     connect(m_job.get(), &ImportJob::reportAdded, this, &Importer::reportAdded);
+    connect(m_job.get(), &ImportJob::reportReadAgain, this, &Importer::reportReadAgain);
     connect(m_job.get(), &ImportJob::finished, this, &Importer::end);
     connect(m_job.get(), &ImportJob::progressed, this, [this](int done, int total, const QString&) {
-        const qint64 elapsed = m_clock.elapsed();
+        const qint64 elapsed = m_worked + (m_job && m_job->isPaused() ? 0 : m_clock.elapsed());
         Q_EMIT progressed(done, total, elapsed < rateAfterMs ? 0.0 : done * 1000.0 / double(elapsed));
     });
+    m_worked = 0;
     m_clock.start();
     Q_EMIT started();
     m_job->start();
@@ -49,6 +51,18 @@ void Importer::end(const ImportSummary& summary) {
         Task next = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
         begin(std::move(next));
+    }
+}
+
+void Importer::setPaused(bool paused) {
+    if (!m_job || m_job->isPaused() == paused)
+        return;
+    if (paused) {
+        m_worked += m_clock.elapsed();
+        m_job->pause();
+    } else {
+        m_clock.restart();
+        m_job->resume();
     }
 }
 

@@ -25,15 +25,17 @@ public:
     void cancel();
     /// As cancel, but waits for the threads; `finished` comes before it returns.
     void stop();
+    void setPaused(bool paused);
     bool isRunning() const { return m_job != nullptr; }
     /// Of the import that ended last; none before the first.
     const std::optional<ImportSummary>& lastSummary() const { return m_last; }
 
 Q_SIGNALS:
     void started();
-    /// `perSecond` 0: not known yet.
+    /// `perSecond` 0: not known yet. Time spent in pauses does not count.
     void progressed(int done, int total, double perSecond);
     void reportAdded(qint64 reportId);
+    void reportReadAgain(qint64 reportId);
     void finished(const gouji::ImportSummary& summary);
 
 private:
@@ -48,7 +50,8 @@ private:
     std::unique_ptr<ImportJob> m_job;
     std::vector<Task> m_waiting;
     std::optional<ImportSummary> m_last;
-    QElapsedTimer m_clock;
+    QElapsedTimer m_clock; ///< since the last pause
+    qint64 m_worked = 0;   ///< ms before it
 };
 
 } // namespace gouji

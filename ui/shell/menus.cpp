@@ -44,8 +44,8 @@ void Menus::buildMenus(QMainWindow* window, Actions& actions) {
         return menu;
     };
     top(QT_TR_NOOP("&File"),
-        {Act::OpenFiles, Act::ImportFolder, Act::OpenSamples, Act::LastImport, line, Act::NewCase,
-         Act::OpenCase, Act::OpenOwnCase, line, Act::Export, line, Act::Quit});
+        {Act::OpenFiles, Act::ImportFolder, Act::OpenSamples, Act::LastImport, Act::GoOnImport, line,
+         Act::NewCase, Act::OpenCase, Act::OpenOwnCase, line, Act::Export, line, Act::Quit});
     top(QT_TR_NOOP("&Edit"),
         {Act::Undo, Act::Redo, line, Act::Find, Act::FindNext, Act::FindPrevious, line, Act::FilterReports});
     top(QT_TR_NOOP("&Review"),

@@ -16,6 +16,15 @@ namespace {
 
 constexpr int tellMs = 6000;
 
+/// From ten seconds on; shorter waits need no word.
+QString timeLeft(double seconds) {
+    if (seconds < 10)
+        return {};
+    if (seconds < 90)
+        return StatusArea::tr(" · %n s left", nullptr, int(seconds));
+    return StatusArea::tr(" · %n min left", nullptr, int(seconds / 60 + 0.5));
+}
+
 } // namespace
 
 StatusArea::StatusArea(QStatusBar* bar, Importer& importer, ReportModel& reports)
@@ -28,6 +37,7 @@ StatusArea::StatusArea(QStatusBar* bar, Importer& importer, ReportModel& reports
       m_import(new QWidget(bar)),
       m_importText(new QLabel(m_import)),
       m_importBar(new QProgressBar(m_import)),
+      m_pause(new QToolButton(m_import)),
       m_cancel(new QToolButton(m_import)) {
     m_selection->setObjectName(QStringLiteral("selectionSummary"));
     m_selection->setTextFormat(Qt::PlainText);
@@ -50,20 +60,30 @@ void StatusArea::buildImport() {
     m_cancel->setIcon(themedIcon(QStringLiteral("cancel")));
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cancel->setAutoRaise(true);
+    m_pause->setObjectName(QStringLiteral("pauseImport"));
+    m_pause->setCheckable(true);
+    m_pause->setAutoRaise(true);
     auto* layout = new QHBoxLayout(m_import);
     layout->setContentsMargins(0, 0, 12, 0);
     layout->setSpacing(8);
     for (QWidget* part : {static_cast<QWidget*>(m_importText), static_cast<QWidget*>(m_importBar),
-                          static_cast<QWidget*>(m_cancel)})
+                          static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_cancel)})
         layout->addWidget(part);
     m_import->hide();
+    connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
+        m_importer.setPaused(paused);
+        retranslate();
+    });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_importer.cancel();
         m_importText->setText(tr("Stopping…"));
         m_cancel->setEnabled(false);
+        m_pause->setEnabled(false);
     });
     connect(&m_importer, &Importer::started, this, [this] {
         m_cancel->setEnabled(true);
+        m_pause->setEnabled(true);
+        m_pause->setChecked(false);
         m_importBar->setRange(0, 0);
         m_importText->setText(tr("Importing…"));
         m_import->show();
@@ -85,6 +105,7 @@ void StatusArea::tell(const QString& text) {
 
 void StatusArea::retranslate() {
     m_cancel->setText(tr("Cancel"));
+    m_pause->setText(m_pause->isChecked() ? tr("Go On") : tr("Pause"));
     m_importBar->setAccessibleName(tr("Import progress"));
     showReview();
 }
@@ -94,9 +115,12 @@ void StatusArea::showImport(int done, int total, double perSecond) {
     m_importBar->setValue(done);
     if (!m_cancel->isEnabled())
         return; // it says that it is stopping
-    const QString text = tr("Importing %1/%2").arg(done).arg(total);
-    m_importText->setText(
-        perSecond <= 0 ? text : text % tr(" · %1 files/s").arg(perSecond, 0, 'f', perSecond < 10 ? 1 : 0));
+    QString text = (m_pause->isChecked() ? tr("Paused %1/%2") : tr("Importing %1/%2")).arg(done).arg(total);
+    if (perSecond > 0) {
+        text += tr(" · %1 files/s").arg(perSecond, 0, 'f', perSecond < 10 ? 1 : 0);
+        text += timeLeft(double(total - done) / perSecond);
+    }
+    m_importText->setText(text);
 }
 
 void StatusArea::showReview() {

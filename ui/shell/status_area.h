@@ -38,6 +38,7 @@ private:
     QWidget* m_import;
     QLabel* m_importText;
     QProgressBar* m_importBar;
+    QToolButton* m_pause;
     QToolButton* m_cancel;
 };
 

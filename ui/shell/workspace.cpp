@@ -19,6 +19,7 @@ Workspace::Workspace(const Pipeline& pipeline, Extractor& extractor, CaseService
     m_showing.setInterval(gatherMs);
     connect(&m_showing, &QTimer::timeout, this, &Workspace::showCollected);
     connect(&m_importer, &Importer::reportAdded, this, &Workspace::collect);
+    connect(&m_importer, &Importer::reportReadAgain, this, &Workspace::showReadAgain);
     connect(&m_importer, &Importer::finished, this, &Workspace::showCollected);
     connect(&m_session, &ReviewSession::summaryChanged, this, &Workspace::refresh);
     connect(&m_session, &ReviewSession::figuresChanged, this, &Workspace::contentChanged);
@@ -63,6 +64,22 @@ void Workspace::import(const QStringList& paths) {
         return;
     }
     m_importer.add(paths, connector());
+}
+
+Result<QStringList> Workspace::unfinishedImport() const {
+    if (isReadOnly() || m_importer.isRunning())
+        return QStringList();
+    const auto last = m_case->lastImport();
+    if (!last)
+        return failure(last.error());
+    return *last && !(*last)->isComplete ? (*last)->paths : QStringList();
+}
+
+void Workspace::showReadAgain(qint64 reportId) {
+    refresh(reportId);
+    const CaseReport* open = m_session.report();
+    if (open && open->summary.id == reportId)
+        m_session.reload();
 }
 
 void Workspace::setStatus(const std::vector<qint64>& ids, ReviewStatus status) {

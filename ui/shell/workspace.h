@@ -37,6 +37,8 @@ public:
     Importer& importer() { return m_importer; }
 
     void import(const QStringList& paths);
+    /// What the last import was given, if it did not come to its end; nothing while one is running.
+    Result<QStringList> unfinishedImport() const;
     void setStatus(const std::vector<qint64>& ids, ReviewStatus status);
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ Q_SIGNALS:
 private:
     void collect(qint64 reportId);
     void showCollected();
+    void showReadAgain(qint64 reportId);
     void refresh(qint64 reportId);
 
     const Pipeline& m_pipeline;

@@ -62,6 +62,7 @@ class TestIngest : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<Pipeline> m_pipeline;
     std::optional<PipelineExtractor> m_extractor;
+    QString m_version = QStringLiteral("1");
 
     QString path(const char* name) const { return m_folder->filePath(s(name)); }
 
@@ -74,6 +75,7 @@ class TestIngest : public QObject {
 
     Result<std::unique_ptr<CaseFile>> openCase() const {
         CaseServices services;
+        services.readBy = m_version;
         services.check = [p = *m_pipeline](const Report& report) { return p.check(report); };
         services.message = [](const Finding& finding, const Report&) { return finding.rule; };
         return CaseFile::open(path("case.gouji"), CaseFile::Mode::OpenOrCreate, services);
@@ -285,6 +287,65 @@ private Q_SLOTS:
         const auto caseFile = openCase();
         QVERIFY(caseFile);
         QCOMPARE((*caseFile)->reports()->size(), size_t(summary.added)); // what was said to be there is there
+    }
+
+    void aPausedJobWaits() {
+        ImportJob job(*m_extractor, opener(), samples(), 1);
+        const Ending ending(job);
+        job.pause();
+        job.start();
+        QVERIFY(job.isPaused());
+        QTest::qWait(150);
+        QVERIFY(job.isRunning());
+        QVERIFY((*openCase())->reports()->empty());
+        job.resume();
+        QVERIFY(ending.came());
+        QCOMPARE(ending.summary().added, int(samples().size()));
+    }
+
+    void aPausedJobCanBeCancelled() {
+        ImportJob job(*m_extractor, opener(), samples(), 1);
+        const Ending ending(job);
+        job.pause();
+        job.start();
+        job.cancel();
+        QVERIFY(ending.came());
+        QVERIFY(ending.summary().cancelled);
+        const auto last = (*openCase())->lastImport();
+        QVERIFY(last && *last);
+        QVERIFY(!(*last)->isComplete);
+        QCOMPARE((*last)->paths, samples());
+    }
+
+    void theImportIsJournaled() {
+        QStringList paths = samples().mid(0, 3);
+        write("shopping.txt", "milk\n");
+        paths += path("shopping.txt");
+        (void)import(paths);
+        const auto last = (*openCase())->lastImport();
+        QVERIFY(last && *last);
+        QVERIFY((*last)->isComplete);
+        QCOMPARE((*last)->files, 4);
+        QCOMPARE((*last)->added, 3);
+        QCOMPARE((*last)->failures.size(), size_t(1));
+        QCOMPARE((*last)->failures[0].path, paths.back());
+        QCOMPARE((*last)->failures[0].error.code, ErrorCode::NoReport);
+    }
+
+    /// What another version read is read again; what a person said of it stays.
+    void anotherVersionReadsAgain() {
+        const QStringList paths = samples().mid(0, 2);
+        QCOMPARE(import(paths).added, 2);
+        const FigureKey key(s("t3.new.total"));
+        const qint64 id = (*openCase())->reports()->front().id;
+        QVERIFY((*openCase())->apply({id, {{key, {}, FigureValue::number(Decimal(4321))}}, s("核对")}));
+        m_version = s("2");
+        const ImportSummary again = import(paths);
+        QCOMPARE(again.readAgain, 2);
+        QCOMPARE(again.added, 0);
+        QCOMPARE((*openCase())->report(id)->figures.at(key).effective().value, Decimal(4321));
+        QCOMPARE(import(paths).alreadyThere, 2);
+        m_version = s("1");
     }
 
     void aRunningJobCanBeDestroyed() {

@@ -12,6 +12,7 @@ int runVerify(const QStringList& arguments);
 int runMigration(const QStringList& arguments);
 int runDurability(const QStringList& arguments);
 int runModel(const QStringList& arguments);
+int runImports(const QStringList& arguments);
 int runCodec(const QStringList& arguments);
 
 /// Never returns: ends the process with the child's exit code, 0 when all was as expected. The reason of

@@ -1,14 +1,20 @@
+#include "core/ingest/import_job.h"
 #include "core/workers/worker_pool.h"
 #include "core/workers/worker_process.h"
+#include "tests/support/random.h"
 #include "tests/support/samples.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 #include <atomic>
 #include <csignal>
+#include <functional>
 #include <sys/wait.h>
 #include <thread>
 
@@ -31,6 +37,38 @@ Limits quick() {
 Error oddAnswer(WorkerPool& pool, const QString& name) {
     const auto reports = pool.extract(QByteArray(5000, 'x'), name, {}, {});
     return reports ? Error{} : reports.error();
+}
+
+CaseServices servicesOf(const Pipeline& pipeline) {
+    CaseServices services;
+    services.check = [&pipeline](const Report& report) { return pipeline.check(report); };
+    services.readBy = readingVersion();
+    return services;
+}
+
+/// Reports that differ, as text files.
+void writeReports(const FormLibrary& forms, const QString& folder, int count) {
+    QDir().mkpath(folder);
+    const std::vector<Sample> samples = sampleReports(forms);
+    for (int i = 0; i < count; ++i) {
+        QFile file(folder + QStringLiteral("/%1.txt").arg(i));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("a report cannot be written");
+        file.write(samples[size_t(i) % samples.size()].report.text.toUtf8() + "\n\n" + QByteArray::number(i));
+    }
+}
+
+/// Kills whatever workers run, by one signal or another, so many times or until `ended`. How many it hit.
+int killAtRandom(const WorkerPool& pool, int wanted, const std::function<bool()>& ended) {
+    Random random(7);
+    int kills = 0;
+    while (kills < wanted && !ended()) {
+        const std::vector<qint64> ids = pool.processIds();
+        if (!ids.empty())
+            kills += ::kill(pid_t(random.pick(ids)), random.chance(50) ? SIGKILL : SIGSEGV) == 0 ? 1 : 0;
+        QThread::usleep(ulong(random.between(200, 3000)));
+    }
+    return kills;
 }
 
 } // namespace
@@ -235,6 +273,33 @@ private Q_SLOTS:
             thread.join();
         QCOMPARE(answered.load(), 200);
         QVERIFY(pool.processIds().size() <= 2);
+    }
+
+    /// Whatever becomes of the workers, the import ends, every file is in the case or told, and the case is
+    /// whole.
+    void workersKilledDuringAnImport() {
+        const QTemporaryDir folder;
+        constexpr int files = 500;
+        writeReports(m_pipeline->forms(), folder.path() + QStringLiteral("/many"), files);
+        const QString casePath = folder.filePath(QStringLiteral("case.gouji"));
+        const auto open = [&] {
+            return CaseFile::open(casePath, CaseFile::Mode::OpenOrCreate, servicesOf(*m_pipeline));
+        };
+        WorkerPool pool(worker, {}, 2);
+        ImportJob job(pool, open, {folder.path() + QStringLiteral("/many")}, 2);
+        std::optional<ImportSummary> summary;
+        connect(&job, &ImportJob::finished, &job, [&](const ImportSummary& all) { summary = all; });
+        job.start();
+        const int kills = killAtRandom(pool, 200, [&] { return !job.isRunning(); });
+        QTRY_VERIFY_WITH_TIMEOUT(summary.has_value(), 120'000);
+        QVERIFY2(kills >= 200, qPrintable(QString::number(kills)));
+        QCOMPARE(summary->added + int(summary->failures.size()), files);
+        for (const ImportFailure& failed : summary->failures)
+            QCOMPARE(failed.error.code, ErrorCode::Crashed);
+        const auto caseFile = open();
+        QVERIFY(caseFile);
+        QCOMPARE((*caseFile)->reports()->size(), size_t(summary->added));
+        QVERIFY((*caseFile)->verify()->empty());
     }
 
     /// Nothing is left behind: no process, no zombie.
