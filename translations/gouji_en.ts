@@ -103,6 +103,13 @@
             <numerusform>%n files not imported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) read again</source>
+        <translation>
+            <numerusform>%n file read again</numerusform>
+            <numerusform>%n files read again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gouji::QueuePanel</name>
@@ -172,6 +179,23 @@
         <translation>
             <numerusform>Correct %n figure</numerusform>
             <numerusform>Correct %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gouji::StatusArea</name>
+    <message numerus="yes">
+        <source> · %n s left</source>
+        <translation>
+            <numerusform> · %n s left</numerusform>
+            <numerusform> · %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n min left</source>
+        <translation>
+            <numerusform> · %n min left</numerusform>
+            <numerusform> · %n min left</numerusform>
         </translation>
     </message>
 </context>

@@ -183,6 +183,14 @@
         <source>The doubtful values selected are right as they are printed</source>
         <translation>所选存疑数值与原文一致，予以确认</translation>
     </message>
+    <message>
+        <source>&amp;Go On Importing</source>
+        <translation>继续导入(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import the files that the last import did not come to</source>
+        <translation>导入上次没有导入到的文件</translation>
+    </message>
 </context>
 <context>
     <name>gouji::CaseCommands</name>
@@ -273,6 +281,10 @@
     <message>
         <source>sample reports (made up)</source>
         <translation>示例案卷（虚构年报）</translation>
+    </message>
+    <message>
+        <source>The last import did not come to its end: File › Go On Importing.</source>
+        <translation>上次导入没有完成，可用“文件 › 继续导入”接着导入。</translation>
     </message>
 </context>
 <context>
@@ -859,6 +871,12 @@ There are no statutory figures to check.</source>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) read again</source>
+        <translation>
+            <numerusform>%n 个文件已重新读取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gouji::MainWindow</name>
@@ -1287,6 +1305,30 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     <message>
         <source>Reviewed by hand %1/%2</source>
         <translation>人工核对 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n s left</source>
+        <translation>
+            <numerusform> · 约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n min left</source>
+        <translation>
+            <numerusform> · 约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused %1/%2</source>
+        <translation>已暂停 %1/%2</translation>
     </message>
 </context>
 <context>
