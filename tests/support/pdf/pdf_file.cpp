@@ -309,7 +309,8 @@ QByteArray withRotation(const QByteArray& pdf, int degrees) {
         const QRegularExpressionMatch match = it.next();
         const qsizetype close = text.indexOf(QStringLiteral("endobj"), match.capturedStart());
         QByteArray object = pdf.mid(match.capturedStart(), close - match.capturedStart()) + "endobj\n";
-        object.replace("/Type /Page\n", QByteArray("/Type /Page\n/Rotate " + QByteArray::number(degrees) + "\n"));
+        object.replace("/Type /Page\n",
+                       QByteArray("/Type /Page\n/Rotate " + QByteArray::number(degrees) + "\n"));
         table += match.captured(1).toLatin1() + " 1\n" +
                  QByteArray::number(updated.size()).rightJustified(10, '0') + " 00000 n \n";
         updated += object;
