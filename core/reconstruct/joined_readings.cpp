@@ -13,8 +13,6 @@ namespace {
 
 /// Of texts that a reading or a finding quotes.
 constexpr qsizetype longestQuote = 60;
-/// So many rows that differ make it a table that stands in the text twice.
-constexpr int wholeTable = 3;
 
 QString quoted(const QString& text) {
     return text.size() <= longestQuote ? text : QString(text.left(longestQuote) + QChar(u'…'));
@@ -65,7 +63,6 @@ public:
             for (size_t c = 0; c < m_rows[i].keys.size(); ++c)
                 report.figures.set(m_rows[i].keys[c], reading(i, c, m_trust->isSure(i, text)));
         }
-        noteRepeated(report);
         for (const StrayFigures* stray : m_unplaced)
             report.notes.push_back({QStringLiteral("layout.unplaced"),
                                     Severity::Warning,
@@ -198,48 +195,6 @@ private:
         if (!sure)
             reading.state = FigureState::Doubtful;
         return reading;
-    }
-
-    /// Rows that stand in the text twice with different figures: nobody can tell which count. Several such
-    /// rows are two years or two reports, and put all figures of the table in doubt.
-    void noteRepeated(Report& report) const {
-        std::map<QString, std::vector<Finding>> notes;
-        for (const JoinedRow& other : m_joined.repeated) {
-            const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const JoinedFigures& figures) {
-                const FormRow& place = figures.row->row;
-                return place.table == other.row.table && place.grid == other.row.grid &&
-                       place.row == other.row.row;
-            });
-            if (row != m_rows.end() && row->row->digits != other.digits)
-                notes[m_form.tables[size_t(other.row.table)].id].push_back({QStringLiteral("layout.repeated"),
-                                                                            Severity::Warning,
-                                                                            row->keys,
-                                                                            {},
-                                                                            {},
-                                                                            quoted(other.printed),
-                                                                            other.anchor});
-        }
-        for (auto& [table, found] : notes) {
-            if (found.size() < wholeTable) {
-                report.notes.insert(report.notes.end(), found.begin(), found.end());
-                continue;
-            }
-            doubtTable(table, report);
-            report.notes.push_back({QStringLiteral("layout.table_twice"),
-                                    Severity::Warning,
-                                    {},
-                                    {},
-                                    {},
-                                    QString::number(found.size()),
-                                    found.front().anchor});
-        }
-    }
-
-    static void doubtTable(const QString& table, Report& report) {
-        for (auto& [key, reading] : report.figures) {
-            if (key.table() == table && reading.state == FigureState::Read)
-                reading.state = FigureState::Doubtful;
-        }
     }
 
     const Form& m_form;

@@ -13,8 +13,8 @@ struct JoinedSource {
     std::vector<QString> tables; ///< ids
 };
 
-/// Puts a reading for every figure of these tables that running text prints into the report, and notes rows
-/// and tables that stand in the text twice. README says when such a figure may pass as read.
+/// Puts a reading for every figure of these tables that running text prints into the report. README says
+/// when such a figure may pass as read.
 void readJoinedTables(const std::vector<JoinedSource>& sources, const Limits& limits, Report& report);
 
 } // namespace gouji

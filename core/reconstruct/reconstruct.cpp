@@ -15,9 +15,6 @@ namespace gouji {
 
 namespace {
 
-/// So many rows of the tables that come again, and the second table was compared with the first.
-constexpr size_t fewestCompared = 10;
-
 Finding unreadPagesNote(const std::vector<int>& pages) {
     constexpr size_t mostNamed = 20;
     QStringList numbers;
@@ -64,13 +61,15 @@ QString editionOf(const std::vector<ChosenTable>& tables, const Identity& identi
     return byYear ? byYear->edition : forms.forms().front().edition;
 }
 
-/// 表三 of the edition in use; null where none was found.
-const FormTable* requestTable(const TableChoice& choice) {
-    for (const ChosenTable& table : choice.tables) {
-        if (table.id == QLatin1String("t3") && table.isPresent())
-            return table.form->table(table.id);
+/// Those of a table; none where they are too many for a finding to point at anything.
+std::vector<FigureKey> pointedFigures(const QString& table, const Report& report) {
+    constexpr size_t most = 30;
+    std::vector<FigureKey> keys;
+    for (const auto& [key, reading] : report.figures) {
+        if (key.table() == table)
+            keys.push_back(key);
     }
-    return nullptr;
+    return keys.size() <= most ? keys : std::vector<FigureKey>();
 }
 
 bool isTwice(const Report& report) {
@@ -78,28 +77,42 @@ bool isTwice(const Report& report) {
                        [](const Finding& note) { return note.rule == QLatin1String("layout.table_twice"); });
 }
 
-/// Another 表三 in a layout that was not read, and so not compared with the one that was.
-bool hasUnreadTable(const Document& document, const TableChoice& choice) {
-    const FormTable* table = requestTable(choice);
-    const auto comesAgain = [](const EditionAlignment& edition) {
-        return edition.rows.repeated.size() + edition.joined.repeated.size() >= fewestCompared;
-    };
-    return table && std::none_of(choice.editions.begin(), choice.editions.end(), comesAgain) &&
-           labelsStandTwice(document, *table);
+/// Ids of tables another of which stands in the source and was not compared with the one that was read.
+std::vector<QString> uncomparedTables(const Document& document, const TableChoice& choice,
+                                      const std::vector<QString>& compared) {
+    std::vector<QString> ids;
+    const JoinedStream stream(document);
+    for (const ChosenTable& table : choice.tables) {
+        const bool isCompared = std::find(compared.begin(), compared.end(), table.id) != compared.end();
+        if (!table.isPresent() || isCompared)
+            continue;
+        const FormTable& own = *table.form->table(table.id);
+        const auto isThere = [&](const EditionAlignment& edition) {
+            const FormTable* other = edition.form->table(table.id);
+            return other && standsBeside(stream, *other, own);
+        };
+        if (std::any_of(choice.editions.begin(), choice.editions.end(), isThere))
+            ids.push_back(table.id);
+    }
+    return ids;
 }
 
 /// Two years or two reports share the file: whose any of the figures are, nobody can tell.
-void doubtWhatSharesTheFile(const Document& document, const TableChoice& choice, Report& report) {
-    const bool unread = hasUnreadTable(document, choice);
-    if (!unread && !isTwice(report))
+void doubtWhatSharesTheFile(const std::vector<QString>& uncompared, Report& report) {
+    if (uncompared.empty() && !isTwice(report))
         return;
     for (auto& [key, reading] : report.figures) {
         if (reading.state == FigureState::Read)
             reading.state = FigureState::Doubtful;
     }
-    if (unread)
-        report.notes.push_back(
-            {QStringLiteral("layout.second_table"), Severity::Warning, {}, {}, {}, {}, {}});
+    for (const QString& table : uncompared)
+        report.notes.push_back({QStringLiteral("layout.second_table"),
+                                Severity::Warning,
+                                pointedFigures(table, report),
+                                {},
+                                {},
+                                {},
+                                {}});
 }
 
 /// A table that was not found may be one of the pictures.
@@ -147,9 +160,10 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
             table.form = fallback;
         result.report.tableForms[table.id] = table.form->edition;
     }
-    readTables(choice, lines, options.thresholds, limits, result.report);
+    const std::vector<QString> compared =
+        readTables(choice, lines, options.thresholds, limits, result.report);
     applyMoneyUnits(source, forms, result.report);
-    doubtWhatSharesTheFile(source, choice, result.report);
+    doubtWhatSharesTheFile(uncomparedTables(source, choice, compared), result.report);
     return result;
 }
 

@@ -1,6 +1,6 @@
 #include "core/reconstruct/second_table.h"
 
-#include "core/reconstruct/joined_stream.h"
+#include "core/forms/label.h"
 
 #include <algorithm>
 
@@ -8,9 +8,9 @@ namespace gouji {
 
 namespace {
 
-/// Shorter labels (其他) stand in one table several times.
+/// Shorter labels (其他, 行政许可) stand in one table several times, or in running text.
 constexpr qsizetype shortestLabel = 6;
-/// So many labels without a second place end the search.
+/// So many labels that stand where they should end the search.
 constexpr int enoughSingle = 8;
 
 Anchor anchorAt(const JoinedStream& stream, qsizetype at) {
@@ -18,35 +18,69 @@ Anchor anchorAt(const JoinedStream& stream, qsizetype at) {
     return stream.anchorOf(place, place.offset + 1);
 }
 
-/// In two places of the source; a reader may give one place twice.
-bool standsTwice(const JoinedStream& stream, const QStringList& spellings) {
-    return std::any_of(spellings.begin(), spellings.end(), [&](const QString& spelling) {
-        const qsizetype first = stream.text().indexOf(spelling);
-        if (first < 0)
-            return false;
-        const Anchor anchor = anchorAt(stream, first);
-        qsizetype next = stream.text().indexOf(spelling, first + spelling.size());
-        while (next >= 0 && anchorAt(stream, next) == anchor)
-            next = stream.text().indexOf(spelling, next + spelling.size());
-        return next >= 0;
-    });
+/// In so many places of the source; a reader may give one place twice. Stops counting beyond `most`.
+int placesOf(const JoinedStream& stream, const QStringList& spellings, int most) {
+    int places = 0;
+    for (const QString& spelling : spellings) {
+        Anchor last;
+        qsizetype at = stream.text().indexOf(spelling);
+        for (; at >= 0 && places <= most; at = stream.text().indexOf(spelling, at + spelling.size())) {
+            const Anchor anchor = anchorAt(stream, at);
+            places += anchor == last ? 0 : 1;
+            last = anchor;
+        }
+    }
+    return places;
+}
+
+/// What a table prints around its figures, one label behind the other.
+QStringList printedLabels(const FormTable& table) {
+    QStringList labels;
+    for (const FormGrid& grid : table.grids) {
+        labels += labelKey(grid.caption);
+        for (const FormLine& column : grid.columns)
+            labels += column.spellings.value(0);
+        for (const FormLine& row : grid.rows)
+            labels += row.spellings.value(0);
+    }
+    return labels;
+}
+
+/// The spellings of labels that running text hardly uses. Where rows have no label, the header's short ones
+/// count as they stand beside each other.
+std::vector<QStringList> distinctiveLabels(const FormTable& table) {
+    std::vector<QStringList> labels;
+    const auto add = [&](const QStringList& spellings) {
+        if (spellings.value(0).size() >= shortestLabel &&
+            std::find(labels.begin(), labels.end(), spellings) == labels.end())
+            labels.push_back(spellings);
+    };
+    for (const FormGrid& grid : table.grids) {
+        add({labelKey(grid.caption)});
+        for (const FormLine& column : grid.columns)
+            add(column.spellings);
+        for (const FormLine& row : grid.rows)
+            add(row.spellings);
+        if (grid.rows.front().path.isEmpty()) {
+            for (size_t c = 0; c + 1 < grid.columns.size(); ++c)
+                add({grid.columns[c].spellings.value(0) + grid.columns[c + 1].spellings.value(0)});
+        }
+    }
+    return labels;
 }
 
 } // namespace
 
-bool labelsStandTwice(const Document& document, const FormTable& table) {
-    const JoinedStream stream(document);
-    int twice = 0, single = 0;
-    for (const FormGrid& grid : table.grids) {
-        for (const FormLine& row : grid.rows) {
-            if (row.spellings.isEmpty() || row.spellings.front().size() < shortestLabel)
-                continue;
-            standsTwice(stream, row.spellings) ? ++twice : ++single;
-            if (single >= enoughSingle)
-                return false;
-        }
+bool standsBeside(const JoinedStream& source, const FormTable& other, const FormTable& own) {
+    const QString printed = printedLabels(own).join(QString());
+    int beyond = 0, single = 0;
+    for (const QStringList& spellings : distinctiveLabels(other)) {
+        const int expected = int(printed.count(spellings.front()));
+        placesOf(source, spellings, expected) > expected ? ++beyond : ++single;
+        if (single >= enoughSingle)
+            return false;
     }
-    return twice > single;
+    return beyond > single;
 }
 
 } // namespace gouji

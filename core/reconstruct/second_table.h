@@ -1,13 +1,14 @@
 #pragma once
 
-#include "core/document/document.h"
 #include "core/forms/form.h"
+#include "core/reconstruct/joined_stream.h"
 
 namespace gouji {
 
-/// Whether most row labels of 表三, which running text does not use, stand in the document more than once: in
-/// whatever layout, another table of the kind is there. Knows nothing of figures, so it sees a table that no
-/// alignment found.
-bool labelsStandTwice(const Document& document, const FormTable& table);
+/// Whether the source prints labels of a table more often than `own`, the table that was read, does: another
+/// table of the kind is there, in whatever layout. Most of the labels that running text hardly uses must be.
+/// `other`: `own`, or the table of the same id in another edition. Knows nothing of figures, so it sees a
+/// table that no alignment found.
+bool standsBeside(const JoinedStream& source, const FormTable& other, const FormTable& own);
 
 } // namespace gouji

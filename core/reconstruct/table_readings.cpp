@@ -5,6 +5,7 @@
 #include "core/reconstruct/joined_readings.h"
 #include "core/reconstruct/known_values.h"
 #include "core/reconstruct/placement.h"
+#include "core/reconstruct/repeated_rows.h"
 #include "core/reconstruct/settle.h"
 #include "core/reconstruct/slides.h"
 
@@ -102,75 +103,6 @@ std::vector<QString> optionalRows(const std::vector<PlacedRow>& rows) {
     return ids;
 }
 
-/// The figures that a line prints, to see whether two lines say the same.
-QStringList printedFigures(const SourceLine& line) {
-    QStringList out;
-    for (const SourceToken& token : line.tokens) {
-        if (token.printed.isFilled())
-            out += token.printed.value ? token.printed.value->toString() : token.cell->text.trimmed();
-    }
-    return out;
-}
-
-/// Everything read of a table becomes doubtful.
-void doubtTable(const QString& table, Report& report) {
-    for (auto& [key, reading] : report.figures) {
-        if (key.table() == table && reading.state == FigureState::Read)
-            reading.state = FigureState::Doubtful;
-    }
-}
-
-size_t countOf(const std::vector<PlacedRow>& rows, const QString& table) {
-    return size_t(std::count_if(rows.begin(), rows.end(),
-                                [&](const PlacedRow& row) { return row.table->id == table; }));
-}
-
-Finding repeatedRow(const PlacedRow& row, const SourceLine& other) {
-    Finding note{QStringLiteral("layout.repeated"),
-                 Severity::Warning,
-                 {},
-                 {},
-                 {},
-                 printedFigures(other).join(QLatin1Char(' ')),
-                 other.row->front().anchor};
-    for (int c = 0; c < row.columnCount(); ++c)
-        note.figures.push_back(row.keyAt(c));
-    return note;
-}
-
-/// Rows printed twice with different figures: nobody can tell which count. Where that happens to several rows
-/// of a table, or to all that it has, it stands in the file twice (two years, two reports), and all its
-/// figures are in doubt.
-void noteRepeated(const RowAlignment& alignment, const std::vector<SourceLine>& lines,
-                  const std::vector<PlacedRow>& rows, Report& report) {
-    constexpr size_t wholeTable = 3;
-    std::map<QString, std::vector<Finding>> notes;
-    for (const RowMatch& repeated : alignment.repeated) {
-        const SourceLine& other = lines[size_t(repeated.line)];
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const PlacedRow& placed) {
-            const FormRow& place = placed.match.row;
-            return place.table == repeated.row.table && place.grid == repeated.row.grid &&
-                   place.row == repeated.row.row;
-        });
-        if (row != rows.end() && printedFigures(other) != printedFigures(*row->line))
-            notes[row->table->id].push_back(repeatedRow(*row, other));
-    }
-    for (const auto& [table, found] : notes) {
-        if (found.size() >= std::min(wholeTable, countOf(rows, table))) {
-            doubtTable(table, report);
-            report.notes.push_back({QStringLiteral("layout.table_twice"),
-                                    Severity::Warning,
-                                    {},
-                                    {},
-                                    {},
-                                    QString::number(found.size()),
-                                    found.front().anchor});
-        } else {
-            report.notes.insert(report.notes.end(), found.begin(), found.end());
-        }
-    }
-}
-
 void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines,
               const Thresholds& thresholds, Report& report) {
     const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::Rows);
@@ -186,7 +118,6 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
         for (int c = 0; c < row.columnCount(); ++c)
             report.figures.set(row.keyAt(c), readToken(row, c));
     }
-    noteRepeated(choice.of(form).rows, lines, rows, report);
 }
 
 void readJoined(const TableChoice& choice, const Limits& limits, Report& report) {
@@ -253,14 +184,16 @@ void noteRelations(const TableChoice& choice, Report& report) {
 
 } // namespace
 
-void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Thresholds& thresholds,
-                const Limits& limits, Report& report) {
+std::vector<QString> readTables(const TableChoice& choice, const std::vector<SourceLine>& lines,
+                                const Thresholds& thresholds, const Limits& limits, Report& report) {
     addMissing(choice, report);
     for (const EditionAlignment& edition : choice.editions)
         readRows(choice, *edition.form, lines, thresholds, report);
     readJoined(choice, limits, report);
+    std::vector<QString> compared = noteRepeatedRows(choice, lines, report);
     noteUnplaced(choice, lines, report);
     noteRelations(choice, report);
+    return compared;
 }
 
 } // namespace gouji

@@ -11,7 +11,7 @@ namespace gouji {
 
 /// Puts a reading for every figure of the chosen tables into the report, in the order of the forms: from the
 /// placed and settled rows, from joined text, or missing. Notes lines whose figures found no place.
-void readTables(const TableChoice& choice, const std::vector<SourceLine>& lines, const Thresholds& thresholds,
-                const Limits& limits, Report& report);
+std::vector<QString> readTables(const TableChoice& choice, const std::vector<SourceLine>& lines,
+                                const Thresholds& thresholds, const Limits& limits, Report& report);
 
 } // namespace gouji

@@ -5,7 +5,7 @@
 namespace gouji::testing {
 
 /// How many cases a property test runs: in the everyday run, under the sanitizers, and in the long run
-/// (GOUJI_LONG set; packaging/test.sh --all).
+/// (GOUJI_LONG set; packaging/test.sh --all). GOUJI_CASES=N: so many, while developing.
 struct CaseCounts {
     int usual;
     int sanitized;
@@ -13,6 +13,8 @@ struct CaseCounts {
 };
 
 inline int caseCount(const CaseCounts& counts) {
+    if (qEnvironmentVariableIsSet("GOUJI_CASES"))
+        return qEnvironmentVariableIntValue("GOUJI_CASES");
 #if defined(__SANITIZE_ADDRESS__)
     constexpr bool isSanitized = true;
 #else

@@ -98,6 +98,12 @@ constexpr DamageInfo infos[] = {
      tabs | pipes | 1 << int(Layout::LonePipes) | paged | spaces | joinedRows, insertPageNumberLines},
     {Damage::Footnotes, "footnotes", everyText, addFootnote},
     {Damage::ListedSections, "listed_sections", everyText, nullptr, listSections},
+    {Damage::OtherEditionsHeader, "other_editions_header", every, nameOtherEditionsColumns},
+    {Damage::ShareColumn, "share_column", every, addShareColumn},
+    {Damage::BoldFigures, "bold_figures", pipes, printBold},
+    {Damage::OwnLayouts, "own_layouts", everyText, nullptr}, // giveOwnLayouts
+    {Damage::SecondTable, "second_table", every, appendSecondTable},
+    {Damage::ForeignTables, "foreign_tables", every, addForeignTables},
 };
 
 const DamageInfo& infoOf(Damage damage) {
@@ -148,8 +154,8 @@ bool applies(Damage damage, Layout layout, const FigureSet& figures) {
 }
 
 void damageSheets(std::vector<Sheet>& sheets, Truth& truth, const std::set<Damage>& damages, Layout layout,
-                  Random& random) {
-    DamageContext context{sheets, truth, layout, random};
+                  const Form& second, Random& random) {
+    DamageContext context{sheets, truth, layout, second, random};
     for (const DamageInfo& info : infos) {
         if (info.step && damages.count(info.damage))
             info.step(context);

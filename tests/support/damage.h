@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/layout.h"
 #include "tests/support/sheet.h"
 #include "tests/support/truth.h"
 
@@ -9,25 +10,6 @@
 /// What files do to the tables (DOMAIN "What files do to the tables"), by name. Each works on the sheets
 /// before a layout prints them and tells the truth what remains knowable.
 namespace gouji::testing {
-
-enum class Layout {
-    PlainTabs,  ///< a row a line, cells divided by tabs, every grid column there
-    PagedTabs,  ///< the same as torn from pages: spanned cells collapsed, width changes at the page break
-    CellLines,  ///< a cell a line after a tab; an empty line ends a row
-    Joined,     ///< all cells run together
-    Pipes,      ///< a row a line, `a | b | c |`
-    Markdown,   ///< a row a line between `|`, a rule below each header
-    LonePipes,  ///< a cell a line, `|` on the line behind it; an empty line ends a row
-    Spanned,    ///< a Document whose cells span others (page_style.h)
-    Spaces,     ///< a row a line, cells one space apart; empty cells leave nothing
-    JoinedRows, ///< a row a line, its cells run together: `规章000`
-    Scraped,    ///< a cell a line between empty lines and spaces; nothing divides rows, empty cells vanish
-};
-
-/// Whether figures run into each other, so that only relations divide them.
-constexpr bool runsTogether(Layout layout) {
-    return layout == Layout::Joined || layout == Layout::JoinedRows;
-}
 
 enum class Damage {
     TotalsCut,       ///< rows with two or three labels lose their 总计 until the page break
@@ -99,6 +81,14 @@ enum class Damage {
     SpiltDigits,   ///< the digits of one number in two cells
     WrappedDigits, ///< the digits of one number on two lines of a cell
     MoneyWords,    ///< 12.5万元
+
+    // Of tables as wholes (damage_tables.cpp).
+    OtherEditionsHeader, ///< the columns of 规章 under the names that the other edition has for them
+    ShareColumn,         ///< 占比 behind 表三's last column
+    BoldFigures,         ///< Markdown's `**3**`
+    OwnLayouts,          ///< each table in a layout of its own
+    SecondTable,         ///< a table of another report behind the report's own
+    ForeignTables,       ///< purchases, budgets … before or behind the report's tables, in any layout
 };
 
 const std::vector<Damage>& allDamages();
@@ -113,7 +103,12 @@ void damageText(QString& text, const Truth& truth, const std::set<Damage>& damag
                 Random& random);
 
 /// Damages the sheets in place. The row before which 表三's page ends must have been chosen (breakBefore).
+/// `second`: the form of Damage::SecondTable.
 void damageSheets(std::vector<Sheet>& sheets, Truth& truth, const std::set<Damage>& damages, Layout layout,
-                  Random& random);
+                  const Form& second, Random& random);
+
+/// Damage::OwnLayouts: gives each sheet a layout in which the other damages make sense.
+void giveOwnLayouts(std::vector<Sheet>& sheets, const std::set<Damage>& damages, const FigureSet& figures,
+                    Random& random);
 
 } // namespace gouji::testing

@@ -5,13 +5,15 @@
 /// One function a damage. Those of rows are in damage_rows.cpp, of labels in damage_labels.cpp, of values in
 /// damage_values.cpp, of headers and columns in damage_columns.cpp, of whole rows in damage_row_places.cpp
 /// and damage_slides.cpp, of cells in damage_cells.cpp, of the order of lines in damage_order.cpp, of
-/// characters in damage_characters.cpp, of the finished text in damage_text.cpp.
+/// characters in damage_characters.cpp, of tables as wholes in damage_tables.cpp, of the finished text in
+/// damage_text.cpp.
 namespace gouji::testing {
 
 struct DamageContext {
     std::vector<Sheet>& sheets;
     Truth& truth;
-    Layout layout;
+    Layout layout; ///< of the text; sheets may have their own
+    const Form& second;
     Random& random;
 
     Sheet& sheet(const char* table);
@@ -88,6 +90,12 @@ void loseRowLabel(DamageContext& context);
 void emptyTotal(DamageContext& context);
 void addFootnotes(DamageContext& context);
 void slideLabels(DamageContext& context);
+
+void nameOtherEditionsColumns(DamageContext& context);
+void addShareColumn(DamageContext& context);
+void printBold(DamageContext& context);
+void appendSecondTable(DamageContext& context);
+void addForeignTables(DamageContext& context);
 
 void glueCells(DamageContext& context);
 void glueOntoEmptied(DamageContext& context);

@@ -28,6 +28,7 @@ DrawnReport drawReport(const FormLibrary& forms, std::uint32_t seed, std::option
         if (applies(damage, options.layout, figures))
             options.damages.insert(damage);
     }
+    options.second = &random.pick(forms.forms());
     options.prose.quirks = drawQuirks(random.below(3), random);
     drawn.report = writeReport(figures, options, random);
     return drawn;

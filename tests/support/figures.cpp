@@ -226,6 +226,7 @@ bool FigureSet::prints(const FormTable& table, const FormLine& row) const {
 FigureSet makeFigures(const Form& form, const FigureOptions& options, Random& random) {
     FigureSet figures;
     figures.form = &form;
+    figures.size = options.size;
     figures.otherwiseInOneRow = options.otherwiseInOneRow;
     for (const FormTable& table : form.tables) {
         if (table.id == QLatin1String(requestTable))

@@ -18,7 +18,8 @@ enum class FigureSize {
 };
 
 struct FigureSet {
-    const Form* form = nullptr;          ///< of a FormLibrary that outlives this
+    const Form* form = nullptr; ///< of a FormLibrary that outlives this
+    FigureSize size = FigureSize::Medium;
     bool otherwiseInOneRow = false;      ///< prints the optional row in place of those it replaces
     std::map<FigureKey, Decimal> values; ///< of the rows that are printed
     std::vector<FigureKey> broken;       ///< figures whose sums the issuer got wrong (breakSum)

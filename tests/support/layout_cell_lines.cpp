@@ -14,8 +14,10 @@ void appendRow(QStringList& out, const SheetRow& row) {
     out.append(QString());
 }
 
-void appendSheet(QStringList& out, const Sheet& sheet) {
-    out.append(sheet.heading);
+} // namespace
+
+QStringList cellLinesOf(const Sheet& sheet) {
+    QStringList out;
     for (const SheetRow& row : sheet.rows) {
         if (row.breakBefore)
             out.append(QString());
@@ -23,10 +25,8 @@ void appendSheet(QStringList& out, const Sheet& sheet) {
         if (!row.lineAfter.isEmpty())
             out.append({QString(), row.lineAfter});
     }
-    out.append(QString());
+    return out;
 }
-
-} // namespace
 
 QString layCellLines(const Manuscript& manuscript) {
     const Prose& prose = manuscript.prose;
@@ -36,7 +36,8 @@ QString layCellLines(const Manuscript& manuscript) {
     out.append(overviewHeading());
     out.append(prose.overview);
     for (const Sheet& sheet : manuscript.sheets)
-        appendSheet(out, sheet);
+        out += QStringList(sheet.heading) + sheetLines(sheet, sheet.ownLayout.value_or(Layout::CellLines)) +
+               QStringList(QString());
     out.append(problemsHeading());
     out.append(prose.problems);
     out.append(othersHeading());

@@ -2,10 +2,8 @@
 
 namespace gouji::testing {
 
-namespace {
-
 QString joinedSheet(const Sheet& sheet) {
-    QString text = sheet.heading;
+    QString text;
     for (const SheetRow& row : sheet.rows) {
         for (const auto* cells : {&row.labels, &row.cells}) {
             for (const SheetCell& cell : *cells)
@@ -16,8 +14,6 @@ QString joinedSheet(const Sheet& sheet) {
     return text;
 }
 
-} // namespace
-
 QString layJoined(const Manuscript& manuscript) {
     const Prose& prose = manuscript.prose;
     QString body = prose.lead.join(QString()) + QLatin1Char(' ') + overviewHeading() + QLatin1Char(' ') +
@@ -26,8 +22,13 @@ QString layJoined(const Manuscript& manuscript) {
         // What is not the form's stands in paragraphs of its own: right behind a figure nobody could tell it
         // apart.
         const bool isStatutory = sheet.table.startsWith(QLatin1Char('t'));
-        const QString gap = isStatutory ? QString() : QStringLiteral("\n");
-        body += gap + joinedSheet(sheet) + gap;
+        const bool isWithin = isStatutory && !sheet.ownLayout;
+        const QString gap = isWithin ? QString() : QStringLiteral("\n");
+        const QString rows =
+            sheet.ownLayout
+                ? QString(QLatin1Char('\n') + sheetLines(sheet, *sheet.ownLayout).join(QLatin1Char('\n')))
+                : joinedSheet(sheet);
+        body += gap + sheet.heading + rows + gap;
     }
     body +=
         problemsHeading() + prose.problems.join(QString()) + othersHeading() + prose.others.join(QString());

@@ -212,7 +212,7 @@ QString laidOut(const Manuscript& manuscript, Lines linesOf) {
     appendParagraphs(out, prose.overview);
     for (const Sheet& sheet : manuscript.sheets) {
         appendParagraphs(out, {sheet.heading});
-        out.append(linesOf(sheet));
+        out.append(sheet.ownLayout ? sheetLines(sheet, *sheet.ownLayout) : linesOf(sheet));
         out.append(QString());
     }
     appendParagraphs(out, {problemsHeading()});
@@ -224,6 +224,32 @@ QString laidOut(const Manuscript& manuscript, Lines linesOf) {
 }
 
 } // namespace
+
+QStringList sheetLines(const Sheet& sheet, Layout layout) {
+    switch (layout) {
+    case Layout::CellLines:
+        return cellLinesOf(sheet);
+    case Layout::Pipes:
+        return pipedLines(sheet);
+    case Layout::Markdown:
+        return markdownLines(sheet);
+    case Layout::LonePipes:
+        return lonePipedLines(sheet);
+    case Layout::Spaces:
+        return spacedLines(sheet);
+    case Layout::JoinedRows:
+        return joinedRowLines(sheet);
+    case Layout::Scraped:
+        return scrapedLines(sheet);
+    case Layout::Joined:
+        return {joinedSheet(sheet)};
+    case Layout::PlainTabs:
+    case Layout::PagedTabs:
+    case Layout::Spanned:
+        break;
+    }
+    return tabbedLines(sheet);
+}
 
 QString layPlainTabs(const Manuscript& manuscript) {
     return laidOut(manuscript, tabbedLines);

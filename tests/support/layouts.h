@@ -21,6 +21,12 @@ inline QString othersHeading() {
     return QStringLiteral("六、其他需要报告的事项");
 }
 
+/// The rows of one sheet, without its heading, in any layout but those of pages and Documents.
+QStringList sheetLines(const Sheet& sheet, Layout layout);
+QStringList cellLinesOf(const Sheet& sheet);
+/// All cells of a sheet run together.
+QString joinedSheet(const Sheet& sheet);
+
 QString layPlainTabs(const Manuscript& manuscript);
 QString layPagedTabs(const Manuscript& manuscript, PageHand hand);
 QString layCellLines(const Manuscript& manuscript);

@@ -89,9 +89,14 @@ WrittenReport writeReport(const FigureSet& figures, const WriteOptions& options,
         written.truth.publishedOn = proseOptions.date;
     if (options.layout == Layout::PagedTabs || page.cutsTable)
         breakPage(manuscript.sheets[1], options.firstRowOfPageTwo, random);
-    if (runsTogether(options.layout))
-        obscureJoinedRows(figures, manuscript.sheets, written.truth);
-    damageSheets(manuscript.sheets, written.truth, options.damages, options.layout, random);
+    if (options.damages.count(Damage::OwnLayouts))
+        giveOwnLayouts(manuscript.sheets, options.damages, figures, random);
+    for (const Sheet& sheet : manuscript.sheets) {
+        if (runsTogether(sheet.ownLayout.value_or(options.layout)))
+            obscureJoinedRows(figures, {sheet}, written.truth);
+    }
+    damageSheets(manuscript.sheets, written.truth, options.damages, options.layout,
+                 options.second ? *options.second : *figures.form, random);
     if (options.change)
         options.change(manuscript);
     if (options.layout == Layout::Spanned) {

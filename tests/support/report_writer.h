@@ -29,6 +29,7 @@ struct WriteOptions {
     FigureKey firstRowOfPageTwo;             ///< `t3.total`; empty: drawn
     std::optional<PageStyle> page;           ///< of Layout::Spanned; none: drawn
     std::function<void(Manuscript&)> change; ///< the last thing before the layout; none: nothing
+    const Form* second = nullptr;            ///< of Damage::SecondTable; null: the report's own
     ProseOptions prose;                      ///< place and date are drawn when they are not set
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/figures.h"
+#include "tests/support/layout.h"
 
 #include <QString>
 
@@ -35,6 +36,7 @@ struct Sheet {
     QString table;   ///< `t3`
     QString heading; ///< 三、收到和处理政府信息公开申请情况
     std::vector<SheetRow> rows;
+    std::optional<Layout> ownLayout = {}; ///< none: that of the text around it
 
     /// The row with the group, e.g. `t3.total`; null when it is not printed.
     SheetRow* row(const char* group);

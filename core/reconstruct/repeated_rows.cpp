@@ -1,0 +1,262 @@
+#include "core/reconstruct/repeated_rows.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+/// So many rows that differ make it a table that stands in the source twice.
+constexpr size_t wholeTable = 3;
+/// So many rows in another place are a whole table, all of which was compared.
+constexpr size_t mostCompared = 10;
+/// Findings that name more figures point at nothing.
+constexpr size_t mostNamed = 30;
+/// Of texts that a finding quotes.
+constexpr qsizetype longestQuote = 60;
+
+QString quoted(const QString& text) {
+    return text.size() <= longestQuote ? text : QString(text.left(longestQuote) + QChar(u'…'));
+}
+
+/// A row of a form as one place of the source prints it.
+struct PrintedRow {
+    QString id;     ///< of the form's row; editions share them
+    QString digits; ///< all figures run together, so that rows and running text compare
+    QString text;
+    std::vector<Anchor> places;
+};
+
+bool overlap(const Anchor& a, const Anchor& b) {
+    const auto* range = std::get_if<TextRange>(&a);
+    const auto* other = std::get_if<TextRange>(&b);
+    if (range && other)
+        return range->start < other->start + other->length && other->start < range->start + range->length;
+    return a == b;
+}
+
+bool overlap(const PrintedRow& a, const PrintedRow& b) {
+    return std::any_of(a.places.begin(), a.places.end(), [&](const Anchor& place) {
+        return std::any_of(b.places.begin(), b.places.end(),
+                           [&](const Anchor& other) { return overlap(place, other); });
+    });
+}
+
+QString digitsOf(const QString& text) {
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('-'))
+            digits += c;
+    }
+    return digits;
+}
+
+PrintedRow printedRow(const FormLine& row, const SourceLine& line) {
+    PrintedRow printed{row.id, {}, {}, {}};
+    QStringList figures;
+    for (const SourceToken& token : line.tokens) {
+        if (!token.printed.isFilled())
+            continue;
+        figures += token.printed.value ? token.printed.value->toString() : token.cell->text.trimmed();
+        printed.places.push_back(token.cell->anchor);
+    }
+    printed.text = figures.join(QLatin1Char(' '));
+    printed.digits = digitsOf(printed.text);
+    return printed;
+}
+
+/// The rows of one table that an alignment of one edition found.
+class FoundRows {
+public:
+    FoundRows(const EditionAlignment& edition, const QString& table, const std::vector<SourceLine>& lines)
+        : m_form(*edition.form), m_lines(lines) {
+        const auto& tables = m_form.tables;
+        m_table = int(std::find_if(tables.begin(), tables.end(),
+                                   [&](const FormTable& other) { return other.id == table; }) -
+                      tables.begin());
+    }
+
+    void add(const std::vector<RowMatch>& matches, std::vector<PrintedRow>& out) const {
+        for (const RowMatch& match : matches) {
+            const SourceLine& line = m_lines[size_t(match.line)];
+            if (match.row.table == m_table && line.hasFilled())
+                out.push_back(printedRow(rowOf(match.row), line));
+        }
+    }
+
+    void add(const std::vector<JoinedRow>& rows, std::vector<PrintedRow>& out) const {
+        for (const JoinedRow& row : rows) {
+            if (row.row.table == m_table)
+                out.push_back({rowOf(row.row).id, digitsOf(row.digits), quoted(row.printed), {row.anchor}});
+        }
+    }
+
+private:
+    const FormLine& rowOf(const FormRow& place) const {
+        return m_form.tables[size_t(place.table)].grids[size_t(place.grid)].rows[size_t(place.row)];
+    }
+
+    const Form& m_form;
+    const std::vector<SourceLine>& m_lines;
+    int m_table = 0;
+};
+
+/// One statutory table in all places where it was found.
+class TableInPlaces {
+public:
+    TableInPlaces(const ChosenTable& table, const TableChoice& choice, const std::vector<SourceLine>& lines)
+        : m_table(table), m_choice(choice), m_lines(lines) {
+        collectOwn();
+        collectOthers();
+    }
+
+    bool isCompared() const { return m_others.size() >= std::min(mostCompared, m_own.size()); }
+
+    void note(Report& report) const {
+        std::vector<Finding> notes;
+        QSet<QString> rows;
+        for (const PrintedRow& other : m_others) {
+            const PrintedRow* own = ownRow(other.id);
+            if (!own || own->digits == other.digits)
+                continue;
+            rows.insert(other.id);
+            notes.push_back({QStringLiteral("layout.repeated"),
+                             Severity::Warning,
+                             keysOf(other.id),
+                             {},
+                             {},
+                             other.text,
+                             other.places.front()});
+        }
+        if (notes.empty())
+            return;
+        if (size_t(rows.size()) < enough()) {
+            report.notes.insert(report.notes.end(), notes.begin(), notes.end());
+            return;
+        }
+        for (auto& [key, reading] : report.figures) {
+            if (key.table() == m_table.id && reading.state == FigureState::Read)
+                reading.state = FigureState::Doubtful;
+        }
+        report.notes.push_back({QStringLiteral("layout.table_twice"),
+                                Severity::Warning,
+                                namedFigures(notes),
+                                {},
+                                {},
+                                QString::number(notes.size()),
+                                notes.front().anchor});
+    }
+
+private:
+    bool isInRows() const { return m_table.source == ChosenTable::Source::Rows; }
+    size_t enough() const { return std::min(wholeTable, m_own.size()); }
+
+    void collectOwn() {
+        const EditionAlignment& edition = m_choice.of(*m_table.form);
+        const FoundRows found(edition, m_table.id, m_lines);
+        if (isInRows()) {
+            found.add(edition.rows.matches, m_own);
+            found.add(edition.rows.repeated, m_others);
+        } else {
+            found.add(edition.joined.rows, m_own);
+            found.add(edition.joined.repeated, m_others);
+        }
+    }
+
+    /// What the other way of reading and the other editions found where nothing was read: a table, unless it
+    /// is a row or two.
+    void collectOthers() {
+        std::vector<PrintedRow> found, elsewhere;
+        for (const EditionAlignment& edition : m_choice.editions) {
+            const FoundRows rows(edition, m_table.id, m_lines);
+            rows.add(edition.rows.matches, found);
+            rows.add(edition.rows.repeated, found);
+            rows.add(withoutProse(edition.joined.rows), found);
+            rows.add(edition.joined.repeated, found);
+        }
+        QSet<QString> different;
+        for (PrintedRow& row : found) {
+            if (isAmong(row, m_own) || isAmong(row, m_others) || isAmong(row, elsewhere))
+                continue;
+            different.insert(row.id);
+            elsewhere.push_back(std::move(row));
+        }
+        if (size_t(different.size()) >= enough())
+            m_others.insert(m_others.end(), elsewhere.begin(), elsewhere.end());
+    }
+
+    static std::vector<JoinedRow> withoutProse(std::vector<JoinedRow> rows) {
+        rows.erase(std::remove_if(rows.begin(), rows.end(),
+                                  [](const JoinedRow& row) { return row.end == RunEnd::Foreign; }),
+                   rows.end());
+        return rows;
+    }
+
+    static bool isAmong(const PrintedRow& row, const std::vector<PrintedRow>& rows) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const PrintedRow& other) { return overlap(row, other); });
+    }
+
+    const PrintedRow* ownRow(const QString& id) const {
+        const auto found =
+            std::find_if(m_own.begin(), m_own.end(), [&](const PrintedRow& row) { return row.id == id; });
+        return found == m_own.end() ? nullptr : &*found;
+    }
+
+    std::vector<FigureKey> keysOf(const QString& id) const {
+        const FormTable& table = *m_table.form->table(m_table.id);
+        std::vector<FigureKey> keys;
+        for (const FormGrid& grid : table.grids) {
+            for (const FormLine& row : grid.rows) {
+                for (size_t c = 0; row.id == id && c < grid.columns.size(); ++c)
+                    keys.push_back(Form::keyOf(table, row, grid.columns[c]));
+            }
+        }
+        return keys;
+    }
+
+    /// All figures of the table, else those of the rows that differ; none where even these are too many to
+    /// point at anything.
+    std::vector<FigureKey> namedFigures(const std::vector<Finding>& notes) const {
+        std::vector<FigureKey> all, differing;
+        for (const FigureKey& key : m_table.form->keys) {
+            if (key.table() == m_table.id)
+                all.push_back(key);
+        }
+        if (all.size() <= mostNamed)
+            return all;
+        for (const Finding& note : notes) {
+            for (const FigureKey& key : note.figures) {
+                if (std::find(differing.begin(), differing.end(), key) == differing.end())
+                    differing.push_back(key);
+            }
+        }
+        return differing.size() <= mostNamed ? differing : std::vector<FigureKey>();
+    }
+
+    const ChosenTable& m_table;
+    const TableChoice& m_choice;
+    const std::vector<SourceLine>& m_lines;
+    std::vector<PrintedRow> m_own;    ///< what was read
+    std::vector<PrintedRow> m_others; ///< the same rows elsewhere
+};
+
+} // namespace
+
+std::vector<QString> noteRepeatedRows(const TableChoice& choice, const std::vector<SourceLine>& lines,
+                                      Report& report) {
+    std::vector<QString> compared;
+    for (const ChosenTable& table : choice.tables) {
+        if (!table.isPresent())
+            continue;
+        const TableInPlaces places(table, choice, lines);
+        places.note(report);
+        if (places.isCompared())
+            compared.push_back(table.id);
+    }
+    return compared;
+}
+
+} // namespace gouji
