@@ -55,7 +55,7 @@ bool isNumber(QStringView word) {
         ++i;
     if (i == first)
         return false;
-    return i == word.size() || QStringView(u"(?件项条宗个次份万元余").contains(at(i));
+    return i == word.size() || QStringView(u"(?%件项条宗个次份万元余").contains(at(i));
 }
 
 struct Line {

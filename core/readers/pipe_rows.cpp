@@ -18,6 +18,14 @@ TextSpan trimmed(const TableBuilder& text, TextSpan span) {
     return span;
 }
 
+/// Without the stars that make a cell bold: `**3**`.
+TextSpan withoutEmphasis(const TableBuilder& text, TextSpan span) {
+    constexpr QChar star = QLatin1Char('*');
+    while (span.length > 2 && text.textOf(span).front() == star && text.textOf(span).back() == star)
+        span = {span.start + 1, span.length - 2};
+    return trimmed(text, span);
+}
+
 /// Reads a text whose cells and `|` have lines of their own. Used once.
 class LonePipes {
 public:
@@ -125,7 +133,7 @@ void addPipeRow(TableBuilder& builder, const TextSpan& line, const PipeStyle& st
         qsizetype end = content.indexOf(pipe, start);
         if (end < 0)
             end = content.size();
-        builder.addCell(trimmed(builder, {row.start + start, end - start}));
+        builder.addCell(withoutEmphasis(builder, trimmed(builder, {row.start + start, end - start})));
         start = end + 1;
     }
     builder.endRow();

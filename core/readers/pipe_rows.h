@@ -20,7 +20,7 @@ bool isPipeRow(QStringView line);
 /// Markdown's line between header and rows: `|---|:--:|`.
 bool isPipeRule(QStringView line);
 
-/// Adds the cells of a row, without the white space around them.
+/// Adds the cells of a row, without the white space around them and Markdown's stars.
 void addPipeRow(TableBuilder& builder, const TextSpan& line, const PipeStyle& style);
 
 /// The whole text where `|` stands on lines of its own, between cells or behind each: `a`, `|`, `b`, `|`. Two

@@ -252,18 +252,29 @@ bool saysYuan(const QString& key, const std::vector<FormLine>& columns) {
     return column >= 0 && columns[size_t(column)].unit.isMoney && key.endsWith(QStringLiteral("单位元"));
 }
 
-void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid, HeaderColumns& header) {
+/// Whether a line names as many columns as the grid has, each of them some other grid's or edition's.
+bool namesOthers(const std::vector<HeaderName>& names, const FormGrid& grid,
+                 const QSet<QString>& columnKeys) {
+    const auto isOther = [&](const HeaderName& name) {
+        return !name.isKnown() && columnKeys.contains(name.key);
+    };
+    return size_t(std::count_if(names.begin(), names.end(), isOther)) == grid.columns.size();
+}
+
+void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid,
+               const QSet<QString>& columnKeys, HeaderColumns& header) {
     HeaderOrder order(grid.columns);
     struct Place {
         int position;
         int block;
     };
     std::map<int, Place> places; // where each column of the form is named
-    bool hasStrangers = false, outOfPlace = false;
+    bool hasStrangers = false, outOfPlace = false, hasOthers = false;
     for (size_t i = 0; i < above.size(); ++i) {
         const std::vector<HeaderName> names = namesIn(*above[i]->row, grid.columns);
         hasStrangers = hasStrangers || hasStrangersAmongNames(names);
         outOfPlace = outOfPlace || isOutOfPlace(names, grid.columns);
+        hasOthers = hasOthers || namesOthers(names, grid, columnKeys);
         for (const HeaderName& name : names) {
             order.add(name, i);
             header.isInYuan = header.isInYuan || saysYuan(name.key, grid.columns);
@@ -275,7 +286,7 @@ void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid
     if (clean && printed.size() == grid.columns.size())
         header.order = printed;
     else
-        header.contradicts = order.contradicts() || outOfPlace;
+        header.contradicts = order.contradicts() || outOfPlace || (printed.empty() && hasOthers);
     header.namesSome = !printed.empty() && header.order.empty();
     if (clean && header.namesSome && !hasStrangers && printed.size() * 2 > grid.columns.size())
         header.partOfOrder = printed;
@@ -289,7 +300,8 @@ void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid
 
 } // namespace
 
-HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid) {
+HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid,
+                         const QSet<QString>& columnKeys) {
     HeaderColumns header;
     if (grid.rows.front().path.isEmpty()) {
         RepeatingHeader repeating(grid.columns);
@@ -297,7 +309,7 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
         header.contradicts = !repeating.fits();
         return header;
     }
-    readNames(headerLines(lines, firstLine, grid), grid, header);
+    readNames(headerLines(lines, firstLine, grid), grid, columnKeys, header);
     return header;
 }
 

@@ -3,6 +3,8 @@
 #include "core/forms/form.h"
 #include "core/reconstruct/source_lines.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace gouji {
@@ -14,14 +16,17 @@ struct HeaderColumns {
     std::vector<int> order; ///< source order → form column; empty when not every column is named
     /// The same where the header names only some columns and nothing in it could be another's name.
     std::vector<int> partOfOrder;
-    /// Named columns stand in another order than the form's, but some are not named.
+    /// Named columns stand in another order than the form's, but some are not named; or none is, and others'
+    /// are.
     bool contradicts = false;
     bool namesSome = false; ///< at least two columns of the form are named
     bool isInYuan = false;  ///< a money column is headed 元 instead of 万元
 };
 
 /// Reads the header right above `firstLine`. Headers have up to three lines: columns of a group
-/// (法人或其他组织) stand where the group's label does, wherever their own line puts them.
-HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid);
+/// (法人或其他组织) stand where the group's label does, wherever their own line puts them. `columnKeys`: the
+/// spellings of all columns of all editions.
+HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid,
+                         const QSet<QString>& columnKeys);
 
 } // namespace gouji

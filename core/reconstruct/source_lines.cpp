@@ -110,6 +110,37 @@ void addKeysBeside(const std::vector<SourceLine>& lines, SourceLine& line, size_
     }
 }
 
+/// `12.5%`: no figure of the form is a share.
+bool isShare(const SourceToken& token) {
+    QString text = token.cell->text.trimmed();
+    if (!text.endsWith(QLatin1Char('%')) && !text.endsWith(QChar(u'％')))
+        return false;
+    text.chop(1);
+    return readPrintedValue(text).kind == PrintedValue::Kind::Number;
+}
+
+/// The last token that prints something.
+std::vector<SourceToken>::iterator lastFilled(SourceLine& line) {
+    const auto found = std::find_if(line.tokens.rbegin(), line.tokens.rend(),
+                                    [](const SourceToken& token) { return token.printed.isFilled(); });
+    return found == line.tokens.rend() ? line.tokens.end() : std::prev(found.base());
+}
+
+/// Where several rows of figures end in a share, that is a column of its own and none of the form's.
+void dropShares(std::vector<SourceLine>& lines) {
+    constexpr int fewestFigures = 2, fewestRows = 3;
+    std::vector<SourceLine*> rows;
+    for (SourceLine& line : lines) {
+        const auto last = lastFilled(line);
+        if (last != line.tokens.end() && line.filledCount() > fewestFigures && isShare(*last))
+            rows.push_back(&line);
+    }
+    if (rows.size() < fewestRows)
+        return;
+    for (SourceLine* line : rows)
+        line->tokens.erase(lastFilled(*line), line->tokens.end());
+}
+
 } // namespace
 
 QString keyWithoutNote(const QString& label) {
@@ -149,6 +180,7 @@ std::vector<SourceLine> sourceLines(const Document& document, const Limits& limi
             lines.push_back(divide(row, int(b), limits));
         }
     }
+    dropShares(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].labels.isEmpty() && lines[i].hasFilled())
             addKeysBeside(lines, lines[i], i);

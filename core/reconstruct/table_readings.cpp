@@ -103,12 +103,27 @@ std::vector<QString> optionalRows(const std::vector<PlacedRow>& rows) {
     return ids;
 }
 
+/// The spellings of all columns of all editions.
+QSet<QString> columnKeysOf(const TableChoice& choice) {
+    QSet<QString> keys;
+    for (const EditionAlignment& edition : choice.editions) {
+        for (const FormTable& table : edition.form->tables) {
+            for (const FormGrid& grid : table.grids) {
+                for (const FormLine& column : grid.columns)
+                    keys.unite({column.spellings.begin(), column.spellings.end()});
+            }
+        }
+    }
+    return keys;
+}
+
 void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines,
               const Thresholds& thresholds, Report& report) {
     const std::vector<QString> tables = tablesOf(choice, form, ChosenTable::Source::Rows);
     if (tables.empty())
         return;
-    std::vector<PlacedRow> rows = placeRows(lines, form, choice.of(form).rows, tables, thresholds);
+    std::vector<PlacedRow> rows =
+        placeRows(lines, form, choice.of(form).rows, tables, columnKeysOf(choice), thresholds);
     const std::vector<Relation> relations = form.relationsWith(optionalRows(rows));
     settleColumnOrder(rows, relations);
     settleRows(rows, relations);
