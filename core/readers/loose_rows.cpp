@@ -58,75 +58,41 @@ bool isNumber(QStringView word) {
     return i == word.size() || QStringView(u"(?%件项条宗个次份万元余").contains(at(i));
 }
 
-struct Line {
+} // namespace
+
+struct LooseRows::Line {
     TextSpan span;
     std::vector<TextSpan> words;
     int numbers = 0; ///< trailing words that may be figures
     bool isRow = false;
-    bool isNear = false;   ///< words that may be labels of a table near it
-    bool isTabbed = false; ///< a row of another table
+    bool isNear = false;    ///< words that may be labels of a table near it
+    bool isDivided = false; ///< of another table
 
-    bool isEmpty() const { return words.empty(); }
+    bool isEmpty() const { return words.empty() && !isDivided; }
     bool hasOnlyNumbers() const { return numbers > 0 && numbers == int(words.size()); }
+    bool isNumber() const { return numbers == 1 && hasOnlyNumbers(); }
+    bool isSpaced() const { return numbers >= surelyRow && hasOnlyNumbers(); }
 };
 
-Line divide(const TableBuilder& text, const TextSpan& span) {
-    Line line{span, {}, 0};
-    const QStringView content = text.textOf(span);
-    line.isTabbed = content.trimmed().contains(QLatin1Char('\t'));
-    for (qsizetype i = 0; i < content.size();) {
-        qsizetype end = i;
-        while (end < content.size() && !content[end].isSpace())
-            ++end;
-        if (end > i)
-            line.words.push_back({span.start + i, end - i});
-        i = end + 1;
-    }
-    for (auto word = line.words.rbegin(); !line.isTabbed && word != line.words.rend();
-         ++word, ++line.numbers) {
-        const QString printed = withoutInvisible(text.textOf(*word));
-        if (!isNumber(printed) && !isNothingPrinted(printed))
-            break;
-    }
-    return line;
-}
-
-std::vector<Line> divide(const TableBuilder& text, const std::vector<TextSpan>& spans) {
-    std::vector<Line> lines;
-    lines.reserve(spans.size());
-    for (const TextSpan& span : spans)
-        lines.push_back(divide(text, span));
-    return lines;
-}
-
-LooseStyle styleOf(const std::vector<Line>& lines) {
-    constexpr int fewestRows = 4; // one may be 表四's, whose rows have no labels
-    constexpr int fewestCells = 20;
-    int rows = 0, cells = 0, tabbed = 0;
-    for (const Line& line : lines) {
-        tabbed += line.isTabbed ? 1 : 0;
-        rows += line.numbers >= surelyRow && line.hasOnlyNumbers() ? 1 : 0;
-        cells += line.numbers == 1 && line.hasOnlyNumbers() ? 1 : 0;
-    }
-    if (rows >= fewestRows && rows > cells && rows > 2 * tabbed)
-        return LooseStyle::Spaced;
-    return cells >= fewestCells && cells > 2 * tabbed ? LooseStyle::Single : LooseStyle::None;
-}
-
-/// One text. Used once.
-class LooseRows {
+/// Reads one. Used once.
+class LooseRows::Stretch {
 public:
-    LooseRows(TableBuilder& builder, const std::vector<TextSpan>& spans, LooseStyle style)
-        : m_builder(builder), m_lines(divide(builder, spans)), m_isSingle(style == LooseStyle::Single) {}
+    Stretch(LooseRows& rows, size_t begin, size_t end, LooseStyle style)
+        : m_builder(rows.m_builder),
+          m_lines(rows.m_lines),
+          m_begin(begin),
+          m_end(end),
+          m_isSingle(style == LooseStyle::Single) {}
 
-    void read() {
+    void read(const std::function<void(size_t)>& readOther) {
         markRows();
         markLabels();
-        for (const Line& line : m_lines) {
-            if (line.isEmpty())
+        for (size_t i = m_begin; i < m_end; ++i) {
+            const Line& line = m_lines[i];
+            if (line.isDivided)
+                addDivided(i, readOther);
+            else if (line.isEmpty())
                 continue;
-            if (line.isTabbed)
-                addTabbed(line);
             else if (line.isRow)
                 addNumbers(line);
             else if (line.isNear)
@@ -139,7 +105,7 @@ public:
 
 private:
     bool isProse(const Line& line) const {
-        if (line.isTabbed)
+        if (line.isDivided)
             return true;
         const QStringView text = m_builder.textOf(line.span).trimmed();
         return text.size() > longestLabel || text.contains(QChar(u'。')) || text.contains(QChar(u'；')) ||
@@ -147,13 +113,15 @@ private:
     }
 
     bool isSurelyRow(const Line& line) const {
-        return m_isSingle ? line.numbers == 1 && line.hasOnlyNumbers() : line.numbers >= surelyRow;
+        return m_isSingle ? line.isNumber() : line.numbers >= surelyRow;
     }
 
     /// From sure rows outwards: lines with a number or two, as long as they are near a row.
     void markRows() {
-        for (Line& line : m_lines)
+        for (size_t i = m_begin; i < m_end; ++i) {
+            Line& line = m_lines[i];
             line.isRow = isSurelyRow(line) && !(line.numbers < int(line.words.size()) && isProse(line));
+        }
         if (m_isSingle)
             return;
         const auto spread = [&](auto begin, auto end) {
@@ -166,16 +134,18 @@ private:
                 since = line->isRow ? 0 : isProse(*line) ? reach + 1 : since;
             }
         };
-        spread(m_lines.begin(), m_lines.end());
-        spread(m_lines.rbegin(), m_lines.rend());
+        const auto begin = m_lines.begin() + qptrdiff(m_begin), end = m_lines.begin() + qptrdiff(m_end);
+        spread(begin, end);
+        spread(std::make_reverse_iterator(end), std::make_reverse_iterator(begin));
     }
 
     /// Words between rows, and some above the first.
     void markLabels() {
         const auto isRow = [](const Line& line) { return line.isRow; };
-        const auto first = std::find_if(m_lines.begin(), m_lines.end(), isRow);
+        const auto first =
+            std::find_if(m_lines.begin() + qptrdiff(m_begin), m_lines.begin() + qptrdiff(m_end), isRow);
         int since = innerReach + 1;
-        for (qsizetype i = qsizetype(m_lines.size()) - 1; i >= 0; --i) {
+        for (qsizetype i = qsizetype(m_end) - 1; i >= qsizetype(m_begin); --i) {
             Line& line = m_lines[size_t(i)];
             if (line.isEmpty())
                 continue;
@@ -185,13 +155,13 @@ private:
             since = line.isRow ? 0 : line.isNear ? since : innerReach + 1;
         }
         // Right below a row may stand the rest of its label.
-        for (size_t i = 0; i + 1 < m_lines.size(); ++i) {
+        for (size_t i = m_begin; i + 1 < m_end; ++i) {
             if (m_lines[i].isRow && !m_lines[i + 1].isRow && !m_lines[i + 1].isEmpty())
                 m_lines[i + 1].isNear = !isProse(m_lines[i + 1]);
         }
     }
 
-    enum class Part { Words, Numbers, Tabbed };
+    enum class Part { Words, Numbers, Divided };
 
     /// Each a table of its own.
     void begin(Part part) {
@@ -200,10 +170,10 @@ private:
         m_part = part;
     }
 
-    void addTabbed(const Line& line) {
-        begin(Part::Tabbed);
+    void addDivided(size_t line, const std::function<void(size_t)>& readOther) {
+        begin(Part::Divided);
         m_words.clear();
-        m_builder.addTabbedRow(line.span);
+        readOther(line);
     }
 
     void addNumbers(const Line& line) {
@@ -242,20 +212,80 @@ private:
     }
 
     TableBuilder& m_builder;
-    std::vector<Line> m_lines;
+    std::vector<Line>& m_lines;
+    size_t m_begin, m_end;
     bool m_isSingle;
     Part m_part = Part::Words;
     std::vector<TextSpan> m_words; ///< of a cell a line each, since the last numbers
 };
 
-} // namespace
-
-LooseStyle looseStyle(const TableBuilder& text, const std::vector<TextSpan>& lines) {
-    return styleOf(divide(text, lines));
+LooseRows::LooseRows(TableBuilder& builder, const std::vector<TextSpan>& lines,
+                     const std::vector<bool>& loose)
+    : m_builder(builder), m_spans(lines) {
+    m_lines.reserve(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i)
+        m_lines.push_back(divide(i, loose[i]));
 }
 
-void readLooseRows(TableBuilder& builder, const std::vector<TextSpan>& lines, LooseStyle style) {
-    LooseRows(builder, lines, style).read();
+LooseRows::~LooseRows() = default;
+
+LooseRows::Line LooseRows::divide(size_t at, bool isLoose) const {
+    const TextSpan& span = m_spans[at];
+    Line line;
+    line.span = span;
+    line.isDivided = !isLoose;
+    const QStringView content = isLoose ? m_builder.textOf(span) : QStringView();
+    for (qsizetype i = 0; i < content.size();) {
+        qsizetype end = i;
+        while (end < content.size() && !content[end].isSpace())
+            ++end;
+        if (end > i)
+            line.words.push_back({span.start + i, end - i});
+        i = end + 1;
+    }
+    for (auto word = line.words.rbegin(); word != line.words.rend(); ++word, ++line.numbers) {
+        const QString printed = withoutInvisible(m_builder.textOf(*word));
+        if (!gouji::isNumber(printed) && !isNothingPrinted(printed))
+            break;
+    }
+    return line;
+}
+
+LooseStyle LooseRows::style() const {
+    constexpr int fewestRows = 4; // one may be 表四's, whose rows have no labels
+    constexpr int fewestCells = 20;
+    int rows = 0, cells = 0, divided = 0;
+    for (const Line& line : m_lines) {
+        divided += line.isDivided ? 1 : 0;
+        rows += line.isSpaced() ? 1 : 0;
+        cells += line.isNumber() ? 1 : 0;
+    }
+    if (rows >= fewestRows && rows > cells && rows > 2 * divided)
+        return LooseStyle::Spaced;
+    return cells >= fewestCells && cells > 2 * divided ? LooseStyle::Single : LooseStyle::None;
+}
+
+LooseStyle LooseRows::styleOf(size_t begin, size_t end) const {
+    // A single table may be as small as 表二. Page numbers stand alone, its figures follow each other.
+    constexpr int fewestRows = 4, fewestCells = 8, runLength = 3;
+    int rows = 0, cells = 0, run = 0, inRuns = 0;
+    for (size_t i = begin; i < end; ++i) {
+        const Line& line = m_lines[i];
+        if (line.isEmpty())
+            continue;
+        rows += line.isSpaced() ? 1 : 0;
+        cells += line.isNumber() ? 1 : 0;
+        run = line.isNumber() ? run + 1 : 0;
+        inRuns += run == runLength ? runLength : run > runLength ? 1 : 0;
+    }
+    if (rows >= fewestRows && rows > cells)
+        return LooseStyle::Spaced;
+    return cells >= fewestCells && inRuns * 2 >= cells ? LooseStyle::Single : LooseStyle::None;
+}
+
+void LooseRows::read(size_t begin, size_t end, LooseStyle style,
+                     const std::function<void(size_t)>& readOther) {
+    Stretch(*this, begin, end, style).read(readOther);
 }
 
 } // namespace gouji

@@ -7,6 +7,7 @@ namespace gouji {
 namespace {
 
 constexpr QChar pipe = QLatin1Char('|');
+constexpr int fewestRows = 3;
 
 TextSpan trimmed(const TableBuilder& text, TextSpan span) {
     while (span.length > 0 && text.textOf(span).front().isSpace()) {
@@ -105,25 +106,48 @@ bool isPipeRule(QStringView line) {
     return line.contains(QLatin1String("--")) && std::all_of(line.begin(), line.end(), isMark);
 }
 
-PipeStyle pipeStyle(const TableBuilder& text, const std::vector<TextSpan>& lines) {
-    constexpr int few = 3;
-    int rows = 0, started = 0, alone = 0;
-    for (const TextSpan& line : lines) {
-        const QStringView content = text.textOf(line).trimmed();
-        alone += content == pipe ? 1 : 0;
-        if (!isPipeRow(content))
-            continue;
-        ++rows;
-        started += content.startsWith(pipe) ? 1 : 0;
-    }
-    return {rows >= few, started * 10 >= rows * 8, alone >= few && alone > rows};
+bool pipesDivide(const TableBuilder& text, const std::vector<TextSpan>& lines) {
+    return std::count_if(lines.begin(), lines.end(),
+                         [&](const TextSpan& line) { return isPipeRow(text.textOf(line)); }) >= fewestRows;
 }
 
-void addPipeRow(TableBuilder& builder, const TextSpan& line, const PipeStyle& style) {
+std::vector<bool> pipeStarts(const TableBuilder& text, const std::vector<TextSpan>& lines) {
+    struct Run {
+        int rows = 0, started = 0;
+
+        bool starts() const { return started * 10 >= rows * 8; }
+    };
+    Run all, run;
+    std::vector<bool> starts(lines.size(), false);
+    std::vector<std::pair<size_t, Run>> runs; // with their ends
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QStringView content = text.textOf(lines[i]).trimmed();
+        if (isPipeRow(content)) {
+            for (Run* counted : {&all, &run}) {
+                ++counted->rows;
+                counted->started += content.startsWith(pipe) ? 1 : 0;
+            }
+        } else if (!content.isEmpty()) {
+            runs.emplace_back(i, run);
+            run = {};
+        }
+    }
+    runs.emplace_back(lines.size(), run);
+    size_t begin = 0;
+    for (const auto& [end, counted] : runs) {
+        const bool isTable = counted.rows >= fewestRows; // fewer tell nothing of their own
+        std::fill(starts.begin() + qptrdiff(begin), starts.begin() + qptrdiff(end),
+                  isTable ? counted.starts() : all.starts());
+        begin = end;
+    }
+    return starts;
+}
+
+void addPipeRow(TableBuilder& builder, const TextSpan& line, bool startsRows) {
     TextSpan row = trimmed(builder, line);
     if (builder.textOf(row).endsWith(pipe))
         --row.length;
-    if (style.startsRows && builder.textOf(row).startsWith(pipe)) {
+    if (startsRows && builder.textOf(row).startsWith(pipe)) {
         ++row.start;
         --row.length;
     }

@@ -1,6 +1,7 @@
 #include "core/readers/text_reader.h"
 
 #include "core/readers/encoding.h"
+#include "core/readers/line_layout.h"
 #include "core/readers/loose_rows.h"
 #include "core/readers/pipe_rows.h"
 #include "core/readers/spoilt_text.h"
@@ -32,33 +33,32 @@ std::vector<TextSpan> splitLines(const QString& text) {
     return lines;
 }
 
-/// Finds the tables of one file by the way in which it divides cells. Used once.
+/// Finds the tables of one file by the ways in which it divides cells. Used once.
 class TextLayout {
 public:
     TextLayout(Document& document, const Limits& limits)
-        : m_builder(document, limits), m_lines(splitLines(document.text)) {}
+        : m_builder(document, limits),
+          m_lines(splitLines(document.text)),
+          m_layouts(lineLayouts(m_builder, m_lines)),
+          m_startsRows(pipeStarts(m_builder, m_lines)) {}
 
     void read() {
-        m_pipes = pipeStyle(m_builder, m_lines);
-        const std::vector<bool> cellLines = findCellLines();
-        const bool anyCells = std::find(cellLines.begin(), cellLines.end(), true) != cellLines.end();
-        if (!anyCells && m_pipes.standsAlone) {
-            readLonePipes(m_builder, m_lines);
-            return;
-        }
-        if (!anyCells && !m_pipes.divides) {
-            if (const LooseStyle style = looseStyle(m_builder, m_lines); style != LooseStyle::None) {
-                readLooseRows(m_builder, m_lines, style);
-                return;
+        const auto isLoose = [](LineLayout layout) { return layout == LineLayout::Loose; };
+        std::vector<bool> loose(m_layouts.size());
+        std::transform(m_layouts.begin(), m_layouts.end(), loose.begin(), isLoose);
+        LooseRows rows(m_builder, m_lines, loose);
+        const auto readDivided = [this](size_t line) { readDividedLine(line); };
+        if (const LooseStyle style = rows.style(); style != LooseStyle::None) {
+            rows.read(0, m_lines.size(), style, readDivided);
+        } else {
+            for (size_t begin = 0, end = 0; begin < m_lines.size(); begin = end) {
+                while (end < m_lines.size() && loose[end] == loose[begin])
+                    ++end;
+                if (loose[begin])
+                    readStretch(rows, begin, end);
+                for (size_t i = begin; !loose[begin] && i < end; ++i)
+                    readDividedLine(i);
             }
-        }
-        for (size_t i = 0; i < m_lines.size(); ++i) {
-            if (i > 0 && cellLines[i] != cellLines[i - 1])
-                m_builder.endTable();
-            if (cellLines[i])
-                readCellLine(m_lines[i]);
-            else
-                readRowLine(m_lines[i]);
         }
         m_builder.endTable();
     }
@@ -67,67 +67,49 @@ private:
     QStringView textOf(const TextSpan& line) const { return m_builder.textOf(line); }
     bool isEmpty(const TextSpan& line) const { return textOf(line).trimmed().isEmpty(); }
 
-    /// Lines with tabs; `single` of them have exactly one, as their first character.
-    struct TabCount {
-        qsizetype tabbed = 0;
-        qsizetype single = 0;
-
-        bool isCellALine() const { return tabbed >= 4 && single * 10 >= tabbed * 9; }
-    };
-
-    TabCount countTabs(size_t begin, size_t end) const {
-        TabCount count;
-        for (size_t i = begin; i < end; ++i) {
-            const QStringView text = textOf(m_lines[i]);
-            if (!text.contains(QLatin1Char('\t')))
-                continue;
-            ++count.tabbed;
-            count.single +=
-                text.front() == QLatin1Char('\t') && text.lastIndexOf(QLatin1Char('\t')) == 0 ? 1 : 0;
+    /// Lines between those that are divided.
+    void readStretch(LooseRows& rows, size_t begin, size_t end) {
+        const bool isAll = begin == 0 && end == m_lines.size();
+        const LooseStyle style = isAll ? LooseStyle::None : rows.styleOf(begin, end);
+        if (style != LooseStyle::None) {
+            m_builder.endTable();
+            rows.read(begin, end, style, {});
+            m_builder.endTable();
+            return;
         }
-        return count;
+        for (size_t i = begin; i < end; ++i)
+            m_builder.addParagraph(m_lines[i]);
     }
 
-    /// Which lines belong to tables of one cell a line: all or none as a rule. Several papers in one file may
-    /// differ, so a stretch between paragraphs that plainly does otherwise is read as it is.
-    std::vector<bool> findCellLines() const {
-        constexpr qsizetype plainlyRows = 4, plainlyCells = 20;
-        const bool usual = countTabs(0, m_lines.size()).isCellALine();
-        std::vector<bool> cellLines(m_lines.size(), usual);
-        for (size_t begin = 0; begin < m_lines.size();) {
-            size_t end = begin + 1;
-            while (end < m_lines.size() && !beginsParagraph(end))
-                ++end;
-            const TabCount count = countTabs(begin, end);
-            const bool rows = count.tabbed >= plainlyRows && count.single * 10 <= count.tabbed * 3;
-            const bool cells = count.tabbed >= plainlyCells && count.isCellALine();
-            if (usual ? rows : cells)
-                std::fill(cellLines.begin() + qptrdiff(begin), cellLines.begin() + qptrdiff(end), cells);
-            begin = end;
+    void readDividedLine(size_t line) {
+        const bool begins = line == 0 || m_layouts[line - 1] != m_layouts[line];
+        if (begins && m_layouts[line] != LineLayout::Rows)
+            m_builder.endTable();
+        switch (m_layouts[line]) {
+        case LineLayout::CellALine:
+            readCellLine(m_lines[line], begins);
+            break;
+        case LineLayout::LonePipes:
+            if (begins)
+                readLonePipes(line);
+            break;
+        case LineLayout::Rows:
+        case LineLayout::Loose:
+            readRowLine(line);
         }
-        return cellLines;
-    }
-
-    /// A line of text below an empty one: no cell that goes on.
-    bool beginsParagraph(size_t line) const {
-        return !isEmpty(m_lines[line]) && isEmpty(m_lines[line - 1]) &&
-               !textOf(m_lines[line]).contains(QLatin1Char('\t'));
     }
 
     /// A row a line, divided by tabs or by `|`.
-    void readRowLine(const TextSpan& line) {
-        const QStringView text = textOf(line);
+    void readRowLine(size_t line) {
+        const QStringView text = textOf(m_lines[line]);
         if (text.contains(QLatin1Char('\t')))
-            m_builder.addTabbedRow(line);
-        else if (m_pipes.divides && isPipeRule(text))
-            return;
-        else if (m_pipes.divides && isPipeRow(text))
-            addPipeRow(m_builder, line, m_pipes);
-        else
-            m_builder.addParagraph(line);
+            m_builder.addTabbedRow(m_lines[line]);
+        else if (!isPipeRule(text))
+            addPipeRow(m_builder, m_lines[line], m_startsRows[line]);
     }
 
-    void readCellLine(const TextSpan& line) {
+    void readCellLine(const TextSpan& line, bool begins) {
+        m_emptyLines = begins ? 0 : m_emptyLines;
         if (textOf(line).startsWith(QLatin1Char('\t'))) {
             m_emptyLines = 0;
             m_builder.addCell({line.start + 1, line.length - 1});
@@ -135,17 +117,22 @@ private:
             m_builder.endRow();
             if (++m_emptyLines > 1)
                 m_builder.endTable();
-        } else if (m_builder.hasOpenRow()) {
-            m_builder.continueCell(line);
         } else {
-            m_emptyLines = 0;
-            readRowLine(line);
+            m_builder.continueCell(line);
         }
+    }
+
+    void readLonePipes(size_t begin) {
+        size_t end = begin;
+        while (end < m_lines.size() && m_layouts[end] == LineLayout::LonePipes)
+            ++end;
+        gouji::readLonePipes(m_builder, {m_lines.begin() + qptrdiff(begin), m_lines.begin() + qptrdiff(end)});
     }
 
     TableBuilder m_builder;
     std::vector<TextSpan> m_lines;
-    PipeStyle m_pipes;
+    std::vector<LineLayout> m_layouts;
+    std::vector<bool> m_startsRows; ///< of rows between `|`
     int m_emptyLines = 0;
 };
 

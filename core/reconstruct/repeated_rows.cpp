@@ -47,7 +47,7 @@ bool overlap(const PrintedRow& a, const PrintedRow& b) {
 QString digitsOf(const QString& text) {
     QString digits;
     for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('-'))
+        if (c.isLetterOrNumber() || QStringView(u".-/").contains(c))
             digits += c;
     }
     return digits;
@@ -59,7 +59,10 @@ PrintedRow printedRow(const FormLine& row, const SourceLine& line) {
     for (const SourceToken& token : line.tokens) {
         if (!token.printed.isFilled())
             continue;
-        figures += token.printed.value ? token.printed.value->toString() : token.cell->text.trimmed();
+        const bool isNone = token.printed.kind == PrintedValue::Kind::NotApplicable;
+        figures += token.printed.value ? token.printed.value->toString()
+                   : isNone            ? QStringLiteral("/")
+                                       : token.cell->text.trimmed();
         printed.places.push_back(token.cell->anchor);
     }
     printed.text = figures.join(QLatin1Char(' '));
