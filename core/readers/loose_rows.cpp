@@ -150,7 +150,8 @@ private:
             if (line.isEmpty())
                 continue;
             ++since;
-            const int most = i < first - m_lines.begin() ? headerReach : innerReach;
+            // A header with a cell a line is as long as a table.
+            const int most = i < first - m_lines.begin() && !m_isSingle ? headerReach : innerReach;
             line.isNear = !line.isRow && since <= most && !isProse(line);
             since = line.isRow ? 0 : line.isNear ? since : innerReach + 1;
         }

@@ -69,9 +69,7 @@ private:
 
     /// Lines between those that are divided.
     void readStretch(LooseRows& rows, size_t begin, size_t end) {
-        const bool isAll = begin == 0 && end == m_lines.size();
-        const LooseStyle style = isAll ? LooseStyle::None : rows.styleOf(begin, end);
-        if (style != LooseStyle::None) {
+        if (const LooseStyle style = rows.styleOf(begin, end); style != LooseStyle::None) {
             m_builder.endTable();
             rows.read(begin, end, style, {});
             m_builder.endTable();

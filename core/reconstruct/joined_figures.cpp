@@ -52,6 +52,24 @@ bool endsWithOrdinal(const QString& text, qsizetype end, int ordinal) {
     return marked && QStringView(text).first(end).endsWith(QString::number(ordinal));
 }
 
+/// Behind the `%` of a share that spaces divide from the figures before it (`3 0 3 12.5%`): no figure of the
+/// form. `figures`: where those before it end. Otherwise `end`.
+qsizetype behindShare(const QString& text, qsizetype begin, qsizetype end, qsizetype& figures) {
+    qsizetype last = end;
+    while (last > begin && !text[last - 1].isSpace())
+        --last;
+    qsizetype behind = end;
+    if (behind < text.size() && halfWidth(text[behind]) == QLatin1Char('.')) {
+        ++behind;
+        while (behind < text.size() && isDigit(halfWidth(text[behind])))
+            ++behind;
+    }
+    if (last == begin || last == end || behind >= text.size() || halfWidth(text[behind]) != QLatin1Char('%'))
+        return end;
+    figures = begin + QStringView(text).mid(begin, last - begin).trimmed().size();
+    return behind + 1;
+}
+
 /// Nothing but what may stand between a figure and the label behind it.
 bool isGap(QStringView text) {
     return std::all_of(text.begin(), text.end(),
@@ -115,7 +133,9 @@ JoinedRow FigureScanner::scan(const FormRow& place, qsizetype labelAt, qsizetype
         if (!text[i].isSpace())
             end = i + 1;
     }
-    if (endsWithOrdinal(text, end, next.ordinal)) {
+    const qsizetype behind = behindShare(text, begin.offset, end, end);
+    const bool hasShare = behind > end;
+    if (!hasShare && endsWithOrdinal(text, end, next.ordinal)) {
         end -= QString::number(next.ordinal).size();
         while (end > begin.offset && text[end - 1].isSpace())
             --end;
@@ -130,8 +150,9 @@ JoinedRow FigureScanner::scan(const FormRow& place, qsizetype labelAt, qsizetype
     row.digits = row.printed.simplified();
     for (const QString& part : row.digits.split(QLatin1Char(' '), Qt::SkipEmptyParts))
         row.parts.push_back(part);
-    row.endAt = m_stream.indexOf(begin.piece, end);
-    row.end = end - begin.offset > longestRun ? RunEnd::Foreign : endOf(begin, end, row.endAt, next);
+    const qsizetype rest = hasShare ? behind : end;
+    row.endAt = m_stream.indexOf(begin.piece, rest);
+    row.end = end - begin.offset > longestRun ? RunEnd::Foreign : endOf(begin, rest, row.endAt, next);
     if (row.end == RunEnd::Foreign)
         readForeign(row, begin, end, next);
     row.divided = grid.columns.size() > 1 && row.parts.size() == grid.columns.size() &&

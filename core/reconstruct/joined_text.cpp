@@ -64,8 +64,14 @@ private:
             const auto ending = labels.constFind(text[at - 1]);
             if (ending == labels.constEnd())
                 continue;
+            // One label may be the end of another (总计, 尚未审结总计): the longest is what stands there.
+            qsizetype longest = 0;
             for (const Label& label : *ending) {
-                if (QStringView(text).first(at).endsWith(label.key))
+                if (label.key.size() > longest && QStringView(text).first(at).endsWith(label.key))
+                    longest = label.key.size();
+            }
+            for (const Label& label : *ending) {
+                if (label.key.size() == longest && QStringView(text).first(at).endsWith(label.key))
                     collect(label, at);
             }
         }

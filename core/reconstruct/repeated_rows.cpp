@@ -3,6 +3,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace gouji {
 
@@ -29,20 +32,45 @@ struct PrintedRow {
     std::vector<Anchor> places;
 };
 
-bool overlap(const Anchor& a, const Anchor& b) {
-    const auto* range = std::get_if<TextRange>(&a);
-    const auto* other = std::get_if<TextRange>(&b);
-    if (range && other)
-        return range->start < other->start + other->length && other->start < range->start + range->length;
-    return a == b;
-}
+/// Places of the source that were looked at.
+class Places {
+public:
+    bool overlap(const PrintedRow& row) const {
+        return std::any_of(row.places.begin(), row.places.end(),
+                           [this](const Anchor& place) { return overlaps(place); });
+    }
 
-bool overlap(const PrintedRow& a, const PrintedRow& b) {
-    return std::any_of(a.places.begin(), a.places.end(), [&](const Anchor& place) {
-        return std::any_of(b.places.begin(), b.places.end(),
-                           [&](const Anchor& other) { return overlap(place, other); });
-    });
-}
+    void add(const PrintedRow& row) {
+        for (const Anchor& place : row.places) {
+            if (const auto* range = std::get_if<TextRange>(&place))
+                m_ranges.emplace(range->start, range->start + range->length);
+            else
+                m_cells.insert(keyOf(place));
+        }
+    }
+
+private:
+    using Key = std::tuple<int, double, double>;
+
+    static Key keyOf(const Anchor& place) {
+        if (const auto* cell = std::get_if<TableCell>(&place))
+            return {cell->table, cell->row, cell->column};
+        const auto* page = std::get_if<PageRect>(&place);
+        return page ? Key{page->page, page->rect.x(), page->rect.y()} : Key{};
+    }
+
+    bool overlaps(const Anchor& place) const {
+        const auto* range = std::get_if<TextRange>(&place);
+        if (!range)
+            return m_cells.count(keyOf(place)) > 0;
+        const auto behind = m_ranges.lower_bound(range->start);
+        return (behind != m_ranges.end() && behind->first < range->start + range->length) ||
+               (behind != m_ranges.begin() && std::prev(behind)->second > range->start);
+    }
+
+    std::map<qsizetype, qsizetype> m_ranges; ///< begin → end
+    std::set<Key> m_cells;
+};
 
 QString digitsOf(const QString& text) {
     QString digits;
@@ -119,12 +147,10 @@ public:
 
     void note(Report& report) const {
         std::vector<Finding> notes;
-        QSet<QString> rows;
         for (const PrintedRow& other : m_others) {
             const PrintedRow* own = ownRow(other.id);
             if (!own || own->digits == other.digits)
                 continue;
-            rows.insert(other.id);
             notes.push_back({QStringLiteral("layout.repeated"),
                              Severity::Warning,
                              keysOf(other.id),
@@ -135,7 +161,7 @@ public:
         }
         if (notes.empty())
             return;
-        if (size_t(rows.size()) < enough()) {
+        if (notes.size() < enough()) {
             report.notes.insert(report.notes.end(), notes.begin(), notes.end());
             return;
         }
@@ -179,10 +205,16 @@ private:
             rows.add(withoutProse(edition.joined.rows), found);
             rows.add(edition.joined.repeated, found);
         }
+        Places taken;
+        for (const auto* rows : {&m_own, &m_others}) {
+            for (const PrintedRow& row : *rows)
+                taken.add(row);
+        }
         QSet<QString> different;
         for (PrintedRow& row : found) {
-            if (isAmong(row, m_own) || isAmong(row, m_others) || isAmong(row, elsewhere))
+            if (taken.overlap(row))
                 continue;
+            taken.add(row);
             different.insert(row.id);
             elsewhere.push_back(std::move(row));
         }
@@ -195,11 +227,6 @@ private:
                                   [](const JoinedRow& row) { return row.end == RunEnd::Foreign; }),
                    rows.end());
         return rows;
-    }
-
-    static bool isAmong(const PrintedRow& row, const std::vector<PrintedRow>& rows) {
-        return std::any_of(rows.begin(), rows.end(),
-                           [&](const PrintedRow& other) { return overlap(row, other); });
     }
 
     const PrintedRow* ownRow(const QString& id) const {
@@ -232,7 +259,8 @@ private:
             return all;
         for (const Finding& note : notes) {
             for (const FigureKey& key : note.figures) {
-                if (std::find(differing.begin(), differing.end(), key) == differing.end())
+                if (differing.size() <= mostNamed &&
+                    std::find(differing.begin(), differing.end(), key) == differing.end())
                     differing.push_back(key);
             }
         }
