@@ -55,15 +55,23 @@ std::optional<OrganForm> organBeside(const std::vector<CompactText>& lines, size
     return std::nullopt;
 }
 
-/// The last date beside an organ, else the last date that stands alone.
+bool beginsSection(const CompactText& line) {
+    static const QRegularExpression pattern(QStringLiteral("^[一二三四五六七八九十]、"));
+    return pattern.match(line.text()).hasMatch();
+}
+
+/// The last date beside an organ, else the last date that stands alone. Nothing but a signature dates a
+/// report whose sections go on behind it: a lone date before them is a table's.
 Signature signatureAtEnd(const std::vector<CompactText>& tail) {
     Signature found;
+    bool isWithin = false;
     for (size_t at = tail.size(); at-- > 0;) {
+        isWithin = isWithin || beginsSection(tail[at]);
         const DateLine date = dateLine(tail[at]);
         if (!date.valid)
             continue;
         auto organ = organBeside(tail, at, date);
-        if (organ || !found.date)
+        if (organ || (!found.date && !isWithin))
             found.date = date.date;
         if (!organ)
             continue;

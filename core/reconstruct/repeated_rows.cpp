@@ -1,5 +1,7 @@
 #include "core/reconstruct/repeated_rows.h"
 
+#include "core/forms/label.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -17,6 +19,8 @@ constexpr size_t wholeTable = 3;
 constexpr size_t mostCompared = 10;
 /// Findings that name more figures point at nothing.
 constexpr size_t mostNamed = 30;
+/// So many figures between labels may be a row's.
+constexpr int fewestWithin = 3;
 /// Of texts that a finding quotes.
 constexpr qsizetype longestQuote = 60;
 
@@ -117,6 +121,14 @@ public:
         }
     }
 
+    /// Rows that others run on behind, on one line: they are no line of their own.
+    void addWithinLines(std::vector<PrintedRow>& out) const {
+        for (const SourceLine& line : m_lines) {
+            if (line.labels.size() > 1 && line.row->size() > size_t(line.labels.size()) + line.tokens.size())
+                addWithin(*line.row, out);
+        }
+    }
+
     void add(const std::vector<JoinedRow>& rows, std::vector<PrintedRow>& out) const {
         for (const JoinedRow& row : rows) {
             if (row.row.table == m_table)
@@ -125,6 +137,32 @@ public:
     }
 
 private:
+    void addWithin(const SourceRow& cells, std::vector<PrintedRow>& out) const {
+        const FormLine* named = nullptr;
+        SourceLine begun;
+        for (const SourceCell& cell : cells) {
+            const PrintedValue printed = readPrintedValue(cell.text.left(longestQuote));
+            if (printed.isValueLike()) {
+                begun.tokens.push_back({&cell, printed, 0});
+                continue;
+            }
+            if (named && begun.filledCount() >= fewestWithin)
+                out.push_back(printedRow(*named, begun));
+            named = rowNamed(labelKey(cell.text.left(longestQuote)));
+            begun.tokens.clear();
+        }
+    }
+
+    const FormLine* rowNamed(const QString& key) const {
+        for (const FormGrid& grid : m_form.tables[size_t(m_table)].grids) {
+            for (const FormLine& row : grid.rows) {
+                if (row.spellings.contains(key))
+                    return &row;
+            }
+        }
+        return nullptr;
+    }
+
     const FormLine& rowOf(const FormRow& place) const {
         return m_form.tables[size_t(place.table)].grids[size_t(place.grid)].rows[size_t(place.row)];
     }
@@ -188,6 +226,7 @@ private:
         if (isInRows()) {
             found.add(edition.rows.matches, m_own);
             found.add(edition.rows.repeated, m_others);
+            found.addWithinLines(m_others);
         } else {
             found.add(edition.joined.rows, m_own);
             found.add(edition.joined.repeated, m_others);

@@ -132,8 +132,8 @@ private:
         m_used[size_t(match.line)] = true;
     }
 
-    /// More lines of figures below the one of a grid whose rows have no label, or below its header printed
-    /// once more.
+    /// More lines of figures below the one of a grid whose rows have no label, below its header printed once
+    /// more, or anywhere with as many figures as no other grid has.
     void keepUnlabelledRepetitions() {
         for (size_t i = 0; i < m_used.size(); ++i) {
             if (!isLeftOver(i) || !m_labels.lines()[i].labels.isEmpty())
@@ -153,9 +153,19 @@ private:
             return near;
         for (const RowMatch& match : m_alignment.matches)
             if (match.evidence == RowEvidence::Unlabelled &&
-                m_labels.standsBelowHeader(line, *m_labels.rows()[m_labels.numberOf(match.row)].grid))
+                (m_labels.standsBelowHeader(line, *m_labels.rows()[m_labels.numberOf(match.row)].grid) ||
+                 hasFiguresOfOnly(line, *m_labels.rows()[m_labels.numberOf(match.row)].grid)))
                 return &match;
         return nullptr;
+    }
+
+    bool hasFiguresOfOnly(size_t line, const FormGrid& grid) const {
+        const auto hasAsMany = [&](const FlatRow& row) {
+            return row.grid != &grid && row.grid->columns.size() >= grid.columns.size();
+        };
+        const auto& rows = m_labels.rows();
+        return m_labels.lines()[line].filledCount() == int(grid.columns.size()) &&
+               std::none_of(rows.begin(), rows.end(), hasAsMany);
     }
 
     bool isNearMatch(int line, int table) const {
