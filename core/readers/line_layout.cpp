@@ -50,7 +50,7 @@ private:
     /// Which lines belong to tables of one cell a line: all or none as a rule. Several papers in one file may
     /// differ, so a stretch between paragraphs that plainly does otherwise is read as it is.
     std::vector<bool> findCellLines() const {
-        constexpr qsizetype plainlyRows = 4, plainlyCells = 20;
+        constexpr qsizetype plainlyRows = 4, plainlyCells = 6;
         const bool usual = countTabs(0, m_lines.size()).isCellALine();
         std::vector<bool> cellLines(m_lines.size(), usual);
         for (size_t begin = 0; begin < m_lines.size();) {

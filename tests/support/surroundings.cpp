@@ -83,6 +83,25 @@ void addTablesAfter(Manuscript& manuscript, Random& random) {
     addTablesAt(manuscript.sheets.size(), manuscript, random);
 }
 
+/// Each table in a layout of its own, whatever the report's is.
+void addTablesOtherwise(size_t at, Manuscript& manuscript, Random& random) {
+    static const std::vector<Layout> layouts{Layout::PlainTabs, Layout::CellLines, Layout::Pipes,
+                                             Layout::Markdown,  Layout::LonePipes, Layout::Spaces,
+                                             Layout::Scraped};
+    const size_t before = manuscript.sheets.size();
+    addTablesAt(at, manuscript, random);
+    for (size_t i = at; i < at + manuscript.sheets.size() - before; ++i)
+        manuscript.sheets[i].ownLayout = random.pick(layouts);
+}
+
+void addTablesOtherwiseBefore(Manuscript& manuscript, Random& random) {
+    addTablesOtherwise(0, manuscript, random);
+}
+
+void addTablesOtherwiseAfter(Manuscript& manuscript, Random& random) {
+    addTablesOtherwise(manuscript.sheets.size(), manuscript, random);
+}
+
 void repeatHeadings(Manuscript& manuscript, Random& random) {
     Prose& prose = manuscript.prose;
     const QString sections = QStringLiteral(
@@ -123,6 +142,8 @@ const std::vector<Surrounding>& surroundings() {
         {"tables before", addTablesBefore},
         {"tables between", addTablesBetween},
         {"tables after", addTablesAfter},
+        {"tables in other layouts before", addTablesOtherwiseBefore},
+        {"tables in other layouts after", addTablesOtherwiseAfter},
         {"headings repeated", repeatHeadings},
         {"words of the labels", repeatLabels},
     };

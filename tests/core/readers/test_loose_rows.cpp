@@ -40,6 +40,47 @@ class TestLooseRows : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void eachTableHasItsLayout_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const QString tabs = QStringLiteral("序号\t项目\t数量\n1\t桌\t12\n2\t椅\t4\n");
+        const QString tabsRead = QStringLiteral("{序号|项目|数量 / 1|桌|12 / 2|椅|4}");
+        const QString pipes = QStringLiteral("|序号|项目|\n|---|---|\n|1|**桌**|\n|2|椅|\n");
+        const QString pipesRead = QStringLiteral("{序号|项目 / 1|桌 / 2|椅}");
+        const QString lone = QStringLiteral("序号\n|\n项目\n\n1\n|\n桌\n\n2\n|\n椅\n\n");
+        const QString loneRead = QStringLiteral("{序号|项目 / 1|桌 / 2|椅}");
+        const QString cells = QStringLiteral("\t序号\n\t项目\n\n\t1\n\t桌\n\n\t2\n\t椅\n\n");
+        const QString single =
+            QStringLiteral("规章\n0\n0\n1\n规范性文件\n2\n3\n4\n行政许可\n17\n行政处罚\n8\n");
+        const QString singleRead =
+            QStringLiteral("{规章} ; {规章|0|0|1} ; {规范性文件} ; {规范性文件|2|3|4} ; "
+                           "{行政许可} ; {行政许可|17} ; {行政处罚} ; {行政处罚|8}");
+        const QString prose = QStringLiteral("全年工作平稳。\n");
+        const auto add = [](const char* name, const QStringList& text, const QStringList& expected) {
+            QTest::newRow(name) << text.join(QString()) << expected.join(QStringLiteral(" ; "));
+        };
+        const QString proseRead = prose.trimmed();
+        add("tabs, then |", {tabs, prose, pipes}, {tabsRead, proseRead, pipesRead});
+        add("|, then tabs", {pipes, prose, tabs}, {pipesRead, proseRead, tabsRead});
+        add("tabs, then numbers", {tabs, prose, single}, {tabsRead, proseRead, singleRead});
+        add("numbers, then tabs", {single, prose, tabs}, {singleRead, proseRead, tabsRead});
+        add("|, then numbers", {pipes, prose, single}, {pipesRead, proseRead, singleRead});
+        add("lone |, then tabs", {lone, prose, tabs}, {loneRead, proseRead, tabsRead});
+        add("tabs, then a cell a line", {tabs, prose, tabs, QStringLiteral("\n") + prose, cells},
+            {tabsRead, proseRead, tabsRead, proseRead, pipesRead});
+        add("numbers, then a cell a line", {single, prose, cells}, {singleRead, proseRead, pipesRead});
+        add("page numbers are no table", {tabs, prose, QStringLiteral("3\n"), prose, QStringLiteral("4\n")},
+            {tabsRead, proseRead, QStringLiteral("3"), proseRead, QStringLiteral("4")});
+        add("foot of a page", {tabs, QStringLiteral("网站地图 | 联系我们 |\n")},
+            {tabsRead, QStringLiteral("网站地图 | 联系我们 |")});
+    }
+
+    void eachTableHasItsLayout() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(dump(read(text)), expected);
+    }
+
     void numbersAwayFromTheirLabels_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");

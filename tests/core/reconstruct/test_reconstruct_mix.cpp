@@ -56,7 +56,7 @@ class TestReconstructMix : public QObject {
     static void keep(int seed, const QString& text, const Judgement& judgement) {
         const QString folder = qEnvironmentVariable("GOUJI_KEEP");
         if (folder.isEmpty() ||
-            (judgement.isHonest() && (judgement.wrong + judgement.alarms == 0 || !qEnvironmentVariableIsSet("GOUJI_KEEP_ALL")) && judgement.identityWrong + judgement.identityAlarms == 0))
+            (judgement.isHonest() && judgement.identityWrong + judgement.identityAlarms == 0))
             return;
         QFile notes(QStringLiteral("%1/%2.why").arg(folder).arg(seed));
         if (notes.open(QIODevice::WriteOnly))
