@@ -55,23 +55,17 @@ std::optional<OrganForm> organBeside(const std::vector<CompactText>& lines, size
     return std::nullopt;
 }
 
-bool beginsSection(const CompactText& line) {
-    static const QRegularExpression pattern(QStringLiteral("^[一二三四五六七八九十]、"));
-    return pattern.match(line.text()).hasMatch();
-}
-
 /// The last date beside an organ, else the last date that stands alone. Nothing but a signature dates a
 /// report whose sections go on behind it: a lone date before them is a table's.
-Signature signatureAtEnd(const std::vector<CompactText>& tail) {
+Signature signatureAtEnd(const IdentityText& text) {
+    const std::vector<CompactText>& tail = text.tail;
     Signature found;
-    bool isWithin = false;
     for (size_t at = tail.size(); at-- > 0;) {
-        isWithin = isWithin || beginsSection(tail[at]);
         const DateLine date = dateLine(tail[at]);
         if (!date.valid)
             continue;
         auto organ = organBeside(tail, at, date);
-        if (organ || (!found.date && !isWithin))
+        if (organ || (!found.date && at >= text.tailWithin))
             found.date = date.date;
         if (!organ)
             continue;
@@ -99,7 +93,7 @@ void addDateBelowTitle(Signature& found, const std::vector<CompactText>& head, c
 } // namespace
 
 Signature findSignature(const IdentityText& text, const Title* title) {
-    Signature found = signatureAtEnd(text.tail);
+    Signature found = signatureAtEnd(text);
     if (!found.organ)
         addUndatedOrgan(found, text.tail);
     if (!found.date && title != nullptr)

@@ -1,5 +1,6 @@
 #include "core/reconstruct/identity_text.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -145,16 +146,25 @@ void addHead(IdentityText& made, const std::vector<Passage>& passages) {
     }
 }
 
+bool beginsSection(const QString& text) {
+    static const QRegularExpression pattern(QStringLiteral("^\\s*[一二三四五六七八九十]、"));
+    return pattern.match(text).hasMatch();
+}
+
 void addTail(IdentityText& made, const std::vector<Passage>& passages) {
     size_t seen = 0;
+    bool isWithin = false;
     for (auto passage = passages.rbegin(); passage != passages.rend() && seen < tailParagraphs; ++passage) {
         const auto* paragraph = std::get_if<Paragraph>(&*passage);
         if (paragraph == nullptr || paragraph->text.trimmed().isEmpty())
             continue;
         ++seen;
         CompactText line = lastWords(*paragraph);
-        if (line.size() > 0)
+        if (line.size() > 0) {
             made.tail.push_back(std::move(line));
+            made.tailWithin += isWithin ? 1 : 0;
+        }
+        isWithin = isWithin || beginsSection(paragraph->text);
     }
     std::reverse(made.tail.begin(), made.tail.end());
 }

@@ -19,6 +19,7 @@ struct PageField {
 struct IdentityText {
     std::vector<CompactText> head; ///< the first paragraphs, long ones cut
     std::vector<CompactText> tail; ///< the last ones, if short, or the last words of a long one
+    size_t tailWithin = 0; ///< so many of them, from the first, have a section of the report behind them
     std::vector<PageField> fields;
 };
 

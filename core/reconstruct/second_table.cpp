@@ -20,17 +20,17 @@ Anchor anchorAt(const JoinedStream& stream, qsizetype at) {
 
 /// In so many places of the source; a reader may give one place twice. Stops counting beyond `most`.
 int placesOf(const JoinedStream& stream, const QStringList& spellings, int most) {
-    int places = 0;
+    std::vector<Anchor> places;
     for (const QString& spelling : spellings) {
-        Anchor last;
         qsizetype at = stream.text().indexOf(spelling);
-        for (; at >= 0 && places <= most; at = stream.text().indexOf(spelling, at + spelling.size())) {
+        for (; at >= 0 && int(places.size()) <= most;
+             at = stream.text().indexOf(spelling, at + spelling.size())) {
             const Anchor anchor = anchorAt(stream, at);
-            places += anchor == last ? 0 : 1;
-            last = anchor;
+            if (std::find(places.begin(), places.end(), anchor) == places.end())
+                places.push_back(anchor);
         }
     }
-    return places;
+    return int(places.size());
 }
 
 /// What a table prints around its figures, one label behind the other.
