@@ -14,8 +14,8 @@ struct Surrounding {
 };
 
 /// Paragraphs in another order; pages of prose; tables of purchases, budgets, posts, petitions, documents, in
-/// the report's layout or their own; the report's own headings and the titles of its sections in running text; words of its labels with
-/// numbers.
+/// the report's layout or their own; the report's own headings and the titles of its sections in running
+/// text; words of its labels with numbers.
 const std::vector<Surrounding>& surroundings();
 
 } // namespace gouji::testing
