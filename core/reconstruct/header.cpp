@@ -252,17 +252,31 @@ bool saysYuan(const QString& key, const std::vector<FormLine>& columns) {
     return column >= 0 && columns[size_t(column)].unit.isMoney && key.endsWith(QStringLiteral("单位元"));
 }
 
+bool isColumnOfAny(const QString& key, const std::vector<const Form*>& editions) {
+    for (const Form* form : editions) {
+        for (const FormTable& table : form->tables) {
+            for (const FormGrid& grid : table.grids) {
+                if (columnNamed(key, grid.columns) >= 0)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Whether a line names as many columns as the grid has, each of them some other grid's or edition's.
 bool namesOthers(const std::vector<HeaderName>& names, const FormGrid& grid,
-                 const QSet<QString>& columnKeys) {
+                 const std::vector<const Form*>& editions) {
+    if (names.size() < grid.columns.size())
+        return false;
     const auto isOther = [&](const HeaderName& name) {
-        return !name.isKnown() && columnKeys.contains(name.key);
+        return !name.isKnown() && isColumnOfAny(name.key, editions);
     };
     return size_t(std::count_if(names.begin(), names.end(), isOther)) == grid.columns.size();
 }
 
 void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid,
-               const QSet<QString>& columnKeys, HeaderColumns& header) {
+               const std::vector<const Form*>& editions, HeaderColumns& header) {
     HeaderOrder order(grid.columns);
     struct Place {
         int position;
@@ -274,7 +288,7 @@ void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid
         const std::vector<HeaderName> names = namesIn(*above[i]->row, grid.columns);
         hasStrangers = hasStrangers || hasStrangersAmongNames(names);
         outOfPlace = outOfPlace || isOutOfPlace(names, grid.columns);
-        hasOthers = hasOthers || namesOthers(names, grid, columnKeys);
+        hasOthers = hasOthers || namesOthers(names, grid, editions);
         for (const HeaderName& name : names) {
             order.add(name, i);
             header.isInYuan = header.isInYuan || saysYuan(name.key, grid.columns);
@@ -301,7 +315,7 @@ void readNames(const std::vector<const SourceLine*>& above, const FormGrid& grid
 } // namespace
 
 HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid,
-                         const QSet<QString>& columnKeys) {
+                         const std::vector<const Form*>& editions) {
     HeaderColumns header;
     if (grid.rows.front().path.isEmpty()) {
         RepeatingHeader repeating(grid.columns);
@@ -309,7 +323,7 @@ HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, co
         header.contradicts = !repeating.fits();
         return header;
     }
-    readNames(headerLines(lines, firstLine, grid), grid, columnKeys, header);
+    readNames(headerLines(lines, firstLine, grid), grid, editions, header);
     return header;
 }
 

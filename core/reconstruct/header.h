@@ -3,8 +3,6 @@
 #include "core/forms/form.h"
 #include "core/reconstruct/source_lines.h"
 
-#include <QSet>
-
 #include <vector>
 
 namespace gouji {
@@ -24,9 +22,9 @@ struct HeaderColumns {
 };
 
 /// Reads the header right above `firstLine`. Headers have up to three lines: columns of a group
-/// (法人或其他组织) stand where the group's label does, wherever their own line puts them. `columnKeys`: the
-/// spellings of all columns of all editions.
+/// (法人或其他组织) stand where the group's label does, wherever their own line puts them. `editions`: all
+/// that were tried.
 HeaderColumns readHeader(const std::vector<SourceLine>& lines, int firstLine, const FormGrid& grid,
-                         const QSet<QString>& columnKeys);
+                         const std::vector<const Form*>& editions);
 
 } // namespace gouji

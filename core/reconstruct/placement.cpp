@@ -271,7 +271,7 @@ const SourceToken* PlacedRow::tokenAt(size_t candidate, int sourceColumn) const 
 
 std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form,
                                  const RowAlignment& alignment, const std::vector<QString>& tables,
-                                 const QSet<QString>& columnKeys, const Thresholds& thresholds) {
+                                 const std::vector<const Form*>& editions, const Thresholds& thresholds) {
     std::map<std::pair<int, int>, std::vector<const RowMatch*>> byGrid;
     for (const RowMatch& match : alignment.matches) {
         const QString& table = form.tables[size_t(match.row.table)].id;
@@ -281,7 +281,7 @@ std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const For
     std::vector<PlacedRow> placed;
     for (const auto& [place_, matches] : byGrid) {
         const FormGrid& grid = form.tables[size_t(place_.first)].grids[size_t(place_.second)];
-        HeaderColumns header = readHeader(lines, matches.front()->line, grid, columnKeys);
+        HeaderColumns header = readHeader(lines, matches.front()->line, grid, editions);
         std::vector<const SourceLine*> own;
         for (const RowMatch* match : matches)
             own.push_back(&lines[size_t(match->line)]);

@@ -3,8 +3,6 @@
 #include "core/reconstruct/column_alignment.h"
 #include "core/reconstruct/row_alignment.h"
 
-#include <QSet>
-
 #include <vector>
 
 namespace gouji {
@@ -37,9 +35,9 @@ struct PlacedRow {
 
 /// Places the cells of every matched row of the given tables: learns from the header where figures begin and
 /// in which order, and from the table's whole rows how its rows are filled up or cut, then aligns each row.
-/// `columnKeys`: the spellings of all columns of all editions.
+/// `editions`: all that were tried, whose columns a header may name.
 std::vector<PlacedRow> placeRows(const std::vector<SourceLine>& lines, const Form& form,
                                  const RowAlignment& alignment, const std::vector<QString>& tables,
-                                 const QSet<QString>& columnKeys, const Thresholds& thresholds);
+                                 const std::vector<const Form*>& editions, const Thresholds& thresholds);
 
 } // namespace gouji

@@ -86,10 +86,10 @@ std::vector<QString> uncomparedTables(const Document& document, const TableChoic
         const bool isCompared = std::find(compared.begin(), compared.end(), table.id) != compared.end();
         if (!table.isPresent() || isCompared)
             continue;
-        const FormTable& own = *table.form->table(table.id);
+        SecondTable second(stream, *table.form->table(table.id));
         const auto isThere = [&](const EditionAlignment& edition) {
             const FormTable* other = edition.form->table(table.id);
-            return other && standsBeside(stream, *other, own);
+            return other && second.isThere(*other);
         };
         if (std::any_of(choice.editions.begin(), choice.editions.end(), isThere))
             ids.push_back(table.id);

@@ -36,6 +36,13 @@ struct PrintedRow {
     std::vector<Anchor> places;
 };
 
+/// A row that was found in a place, not yet copied: hardly any row is found in more places than one.
+struct FoundRow {
+    QString id;
+    const SourceLine* line = nullptr;  ///< either this
+    const JoinedRow* joined = nullptr; ///< or this
+};
+
 /// Places of the source that were looked at.
 class Places {
 public:
@@ -85,8 +92,8 @@ QString digitsOf(const QString& text) {
     return digits;
 }
 
-PrintedRow printedRow(const FormLine& row, const SourceLine& line) {
-    PrintedRow printed{row.id, {}, {}, {}};
+PrintedRow printedRow(const QString& id, const SourceLine& line) {
+    PrintedRow printed{id, {}, {}, {}};
     QStringList figures;
     for (const SourceToken& token : line.tokens) {
         if (!token.printed.isFilled())
@@ -102,6 +109,12 @@ PrintedRow printedRow(const FormLine& row, const SourceLine& line) {
     return printed;
 }
 
+PrintedRow printedRow(const FoundRow& found) {
+    if (found.line)
+        return printedRow(found.id, *found.line);
+    return {found.id, digitsOf(found.joined->digits), quoted(found.joined->printed), {found.joined->anchor}};
+}
+
 /// The rows of one table that an alignment of one edition found.
 class FoundRows {
 public:
@@ -113,30 +126,48 @@ public:
                       tables.begin());
     }
 
-    void add(const std::vector<RowMatch>& matches, std::vector<PrintedRow>& out) const {
+    void add(const std::vector<RowMatch>& matches, std::vector<FoundRow>& out) const {
         for (const RowMatch& match : matches) {
             const SourceLine& line = m_lines[size_t(match.line)];
             if (match.row.table == m_table && line.hasFilled())
-                out.push_back(printedRow(rowOf(match.row), line));
+                out.push_back({rowOf(match.row).id, &line, nullptr});
         }
     }
 
     /// Rows that others run on behind, on one line: they are no line of their own.
     void addWithinLines(std::vector<PrintedRow>& out) const {
         for (const SourceLine& line : m_lines) {
-            if (line.labels.size() > 1 && line.row->size() > size_t(line.labels.size()) + line.tokens.size())
+            if (hasFiguresBetweenLabels(line))
                 addWithin(*line.row, out);
         }
     }
 
-    void add(const std::vector<JoinedRow>& rows, std::vector<PrintedRow>& out) const {
+    void add(const std::vector<JoinedRow>& rows, std::vector<FoundRow>& out) const {
         for (const JoinedRow& row : rows) {
             if (row.row.table == m_table)
-                out.push_back({rowOf(row.row).id, digitsOf(row.digits), quoted(row.printed), {row.anchor}});
+                out.push_back({rowOf(row.row).id, nullptr, &row});
         }
     }
 
+    void addWithoutProse(const std::vector<JoinedRow>& rows, std::vector<FoundRow>& out) const {
+        add(rows, out);
+        const auto isProse = [](const FoundRow& row) {
+            return row.joined && row.joined->end == RunEnd::Foreign;
+        };
+        out.erase(std::remove_if(out.begin(), out.end(), isProse), out.end());
+    }
+
 private:
+    static bool hasFiguresBetweenLabels(const SourceLine& line) {
+        const SourceRow& cells = *line.row;
+        if (line.labels.size() < 2 ||
+            cells.size() < size_t(line.labels.size()) + line.tokens.size() + fewestWithin)
+            return false;
+        const auto isFilled = [](const SourceCell& cell) { return !cell.text.isEmpty(); };
+        return std::count_if(cells.begin(), cells.end(), isFilled) >=
+               line.labels.size() + line.filledCount() + fewestWithin;
+    }
+
     void addWithin(const SourceRow& cells, std::vector<PrintedRow>& out) const {
         const FormLine* named = nullptr;
         SourceLine begun;
@@ -147,7 +178,7 @@ private:
                 continue;
             }
             if (named && begun.filledCount() >= fewestWithin)
-                out.push_back(printedRow(*named, begun));
+                out.push_back(printedRow(named->id, begun));
             named = rowNamed(labelKey(cell.text.left(longestQuote)));
             begun.tokens.clear();
         }
@@ -186,8 +217,8 @@ public:
     void note(Report& report) const {
         std::vector<Finding> notes;
         for (const PrintedRow& other : m_others) {
-            const PrintedRow* own = ownRow(other.id);
-            if (!own || own->digits == other.digits)
+            const FoundRow* own = ownRow(other.id);
+            if (!own || printedRow(*own).digits == other.digits)
                 continue;
             notes.push_back({QStringLiteral("layout.repeated"),
                              Severity::Warning,
@@ -223,54 +254,67 @@ private:
     void collectOwn() {
         const EditionAlignment& edition = m_choice.of(*m_table.form);
         const FoundRows found(edition, m_table.id, m_lines);
+        std::vector<FoundRow> repeated;
         if (isInRows()) {
             found.add(edition.rows.matches, m_own);
-            found.add(edition.rows.repeated, m_others);
-            found.addWithinLines(m_others);
+            found.add(edition.rows.repeated, repeated);
         } else {
             found.add(edition.joined.rows, m_own);
-            found.add(edition.joined.repeated, m_others);
+            found.add(edition.joined.repeated, repeated);
         }
+        for (const FoundRow& row : repeated)
+            m_others.push_back(printedRow(row));
+        if (isInRows())
+            found.addWithinLines(m_others);
     }
 
     /// What the other way of reading and the other editions found where nothing was read: a table, unless it
     /// is a row or two.
     void collectOthers() {
-        std::vector<PrintedRow> found, elsewhere;
+        std::vector<FoundRow> found;
         for (const EditionAlignment& edition : m_choice.editions) {
             const FoundRows rows(edition, m_table.id, m_lines);
             rows.add(edition.rows.matches, found);
             rows.add(edition.rows.repeated, found);
-            rows.add(withoutProse(edition.joined.rows), found);
+            rows.addWithoutProse(edition.joined.rows, found);
             rows.add(edition.joined.repeated, found);
         }
+        found.erase(std::remove_if(found.begin(), found.end(),
+                                   [this](const FoundRow& row) { return isOwnLine(row); }),
+                    found.end());
+        if (!found.empty())
+            addElsewhere(found);
+    }
+
+    /// Only saves time: its place is taken.
+    bool isOwnLine(const FoundRow& row) const {
+        return row.line && std::any_of(m_own.begin(), m_own.end(),
+                                       [&](const FoundRow& own) { return own.line == row.line; });
+    }
+
+    void addElsewhere(const std::vector<FoundRow>& found) {
         Places taken;
-        for (const auto* rows : {&m_own, &m_others}) {
-            for (const PrintedRow& row : *rows)
-                taken.add(row);
-        }
-        QSet<QString> different;
-        for (PrintedRow& row : found) {
-            if (taken.overlap(row))
-                continue;
+        for (const FoundRow& row : m_own)
+            taken.add(printedRow(row));
+        for (const PrintedRow& row : m_others)
             taken.add(row);
-            different.insert(row.id);
-            elsewhere.push_back(std::move(row));
+        QSet<QString> different;
+        std::vector<PrintedRow> elsewhere;
+        for (const FoundRow& row : found) {
+            PrintedRow printed = printedRow(row);
+            if (taken.overlap(printed))
+                continue;
+            taken.add(printed);
+            different.insert(printed.id);
+            elsewhere.push_back(std::move(printed));
         }
         if (size_t(different.size()) >= enough())
             m_others.insert(m_others.end(), elsewhere.begin(), elsewhere.end());
     }
 
-    static std::vector<JoinedRow> withoutProse(std::vector<JoinedRow> rows) {
-        rows.erase(std::remove_if(rows.begin(), rows.end(),
-                                  [](const JoinedRow& row) { return row.end == RunEnd::Foreign; }),
-                   rows.end());
-        return rows;
-    }
-
-    const PrintedRow* ownRow(const QString& id) const {
+    const FoundRow* ownRow(const QString& id) const {
         const auto found =
-            std::find_if(m_own.begin(), m_own.end(), [&](const PrintedRow& row) { return row.id == id; });
+            std::find_if(m_own.begin(), m_own.end(), [&](const FoundRow& row) { return row.id == id; });
         return found == m_own.end() ? nullptr : &*found;
     }
 
@@ -309,7 +353,7 @@ private:
     const ChosenTable& m_table;
     const TableChoice& m_choice;
     const std::vector<SourceLine>& m_lines;
-    std::vector<PrintedRow> m_own;    ///< what was read
+    std::vector<FoundRow> m_own;      ///< what was read
     std::vector<PrintedRow> m_others; ///< the same rows elsewhere
 };
 

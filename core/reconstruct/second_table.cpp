@@ -46,14 +46,18 @@ QStringList printedLabels(const FormTable& table) {
     return labels;
 }
 
-/// The spellings of labels that running text hardly uses. Where rows have no label, the header's short ones
-/// count as they stand beside each other.
-std::vector<QStringList> distinctiveLabels(const FormTable& table) {
-    std::vector<QStringList> labels;
+/// Hands out the spellings of labels that running text hardly uses, until told to stop. Where rows have no
+/// label, the header's short ones count as they stand beside each other.
+template <typename Take>
+void eachDistinctiveLabel(const FormTable& table, Take take) {
+    std::vector<QStringList> seen;
+    bool goesOn = true;
     const auto add = [&](const QStringList& spellings) {
-        if (spellings.value(0).size() >= shortestLabel &&
-            std::find(labels.begin(), labels.end(), spellings) == labels.end())
-            labels.push_back(spellings);
+        if (!goesOn || spellings.value(0).size() < shortestLabel ||
+            std::find(seen.begin(), seen.end(), spellings) != seen.end())
+            return;
+        seen.push_back(spellings);
+        goesOn = take(spellings);
     };
     for (const FormGrid& grid : table.grids) {
         add({labelKey(grid.caption)});
@@ -61,26 +65,33 @@ std::vector<QStringList> distinctiveLabels(const FormTable& table) {
             add(column.spellings);
         for (const FormLine& row : grid.rows)
             add(row.spellings);
-        if (grid.rows.front().path.isEmpty()) {
-            for (size_t c = 0; c + 1 < grid.columns.size(); ++c)
-                add({grid.columns[c].spellings.value(0) + grid.columns[c + 1].spellings.value(0)});
-        }
+        for (size_t c = 0; grid.rows.front().path.isEmpty() && c + 1 < grid.columns.size(); ++c)
+            add({grid.columns[c].spellings.value(0) + grid.columns[c + 1].spellings.value(0)});
     }
-    return labels;
 }
 
 } // namespace
 
-bool standsBeside(const JoinedStream& source, const FormTable& other, const FormTable& own) {
-    const QString printed = printedLabels(own).join(QString());
+SecondTable::SecondTable(const JoinedStream& source, const FormTable& own)
+    : m_source(source), m_printed(printedLabels(own).join(QString())) {}
+
+bool SecondTable::isThere(const FormTable& other) {
     int beyond = 0, single = 0;
-    for (const QStringList& spellings : distinctiveLabels(other)) {
-        const int expected = int(printed.count(spellings.front()));
-        placesOf(source, spellings, expected) > expected ? ++beyond : ++single;
-        if (single >= enoughSingle)
-            return false;
-    }
-    return beyond > single;
+    eachDistinctiveLabel(other, [&](const QStringList& spellings) {
+        standsBeyond(spellings) ? ++beyond : ++single;
+        return single < enoughSingle;
+    });
+    return single < enoughSingle && beyond > single;
+}
+
+bool SecondTable::standsBeyond(const QStringList& spellings) {
+    const auto known = m_known.constFind(spellings);
+    if (known != m_known.constEnd())
+        return *known;
+    const int expected = int(m_printed.count(spellings.front()));
+    const bool isBeyond = placesOf(m_source, spellings, expected) > expected;
+    m_known.insert(spellings, isBeyond);
+    return isBeyond;
 }
 
 } // namespace gouji

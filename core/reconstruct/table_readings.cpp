@@ -103,18 +103,11 @@ std::vector<QString> optionalRows(const std::vector<PlacedRow>& rows) {
     return ids;
 }
 
-/// The spellings of all columns of all editions.
-QSet<QString> columnKeysOf(const TableChoice& choice) {
-    QSet<QString> keys;
-    for (const EditionAlignment& edition : choice.editions) {
-        for (const FormTable& table : edition.form->tables) {
-            for (const FormGrid& grid : table.grids) {
-                for (const FormLine& column : grid.columns)
-                    keys.unite({column.spellings.begin(), column.spellings.end()});
-            }
-        }
-    }
-    return keys;
+std::vector<const Form*> editionsOf(const TableChoice& choice) {
+    std::vector<const Form*> editions;
+    for (const EditionAlignment& edition : choice.editions)
+        editions.push_back(edition.form);
+    return editions;
 }
 
 void readRows(const TableChoice& choice, const Form& form, const std::vector<SourceLine>& lines,
@@ -123,7 +116,7 @@ void readRows(const TableChoice& choice, const Form& form, const std::vector<Sou
     if (tables.empty())
         return;
     std::vector<PlacedRow> rows =
-        placeRows(lines, form, choice.of(form).rows, tables, columnKeysOf(choice), thresholds);
+        placeRows(lines, form, choice.of(form).rows, tables, editionsOf(choice), thresholds);
     const std::vector<Relation> relations = form.relationsWith(optionalRows(rows));
     settleColumnOrder(rows, relations);
     settleRows(rows, relations);

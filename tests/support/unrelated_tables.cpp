@@ -12,7 +12,8 @@ SheetRow rowOf(const QString& cells, SheetRow::Kind kind) {
     return row;
 }
 
-/// The first line is the header.
+} // namespace
+
 Sheet tableOf(const char* heading, const QStringList& lines) {
     Sheet sheet{QStringLiteral("other"), QString::fromUtf8(heading), {}};
     for (const QString& line : lines)
@@ -21,8 +22,6 @@ Sheet tableOf(const char* heading, const QStringList& lines) {
     sheet.rows.front().startsGrid = true;
     return sheet;
 }
-
-} // namespace
 
 std::vector<Sheet> unrelatedTables() {
     return {
