@@ -2,6 +2,8 @@
 
 #include "core/readers/html/tag_scan.h"
 
+#include <array>
+#include <bit>
 #include <csetjmp>
 #include <cstddef>
 #include <memory_resource>
@@ -9,28 +11,64 @@
 
 namespace gouji {
 
-/// All memory of one tree, given back at once: gumbo's own way of freeing descends by recursion. Where there
-/// is no more, gumbo cannot be told, so the parse is left by longjmp: nothing but C frames lie between.
+/// All memory of one tree, given back to the system at once: gumbo's own way of freeing descends by
+/// recursion. Where there is no more, gumbo cannot be told, so the parse is left by longjmp: nothing but C
+/// frames lie between.
 class PageTree::Memory {
 public:
     explicit Memory(qsizetype limit) : m_left(limit) {}
 
     static void* allocate(void* self, size_t bytes) { return static_cast<Memory*>(self)->take(bytes); }
-    static void release(void*, void*) {}
+    static void release(void* self, void* place) {
+        if (place)
+            static_cast<Memory*>(self)->giveBack(place);
+    }
 
     std::jmp_buf& exit() { return m_exit; }
 
 private:
-    void* take(size_t bytes) {
-        m_left -= qsizetype(bytes);
-        void* place = m_left < 0 ? nullptr : fromPool(bytes);
-        if (!place)
-            std::longjmp(m_exit, 1); // NOLINT(cert-err52-cpp)
-        return place;
+    /// In front of every piece; its size class while it is in use, the next free piece of that class after.
+    union alignas(std::max_align_t) Head {
+        size_t sizeClass;
+        Head* next;
+    };
+    static constexpr size_t step = 32, smallClasses = 32;
+
+    /// Steps of 32 bytes up to a kilobyte, powers of two beyond.
+    static size_t classOf(size_t bytes) {
+        return bytes <= step * smallClasses ? (bytes + step - 1) / step
+                                            : smallClasses + size_t(std::bit_width(bytes - 1)) - 10;
+    }
+    static size_t sizeOf(size_t sizeClass) {
+        return sizeClass <= smallClasses ? sizeClass * step : size_t(1) << (sizeClass - smallClasses + 10);
     }
 
-    /// No exception may pass through C frames.
+    void* take(size_t bytes) {
+        const size_t sizeClass = classOf(bytes + sizeof(Head));
+        Head*& firstFree = m_free[sizeClass];
+        Head* piece = firstFree;
+        if (piece)
+            firstFree = piece->next;
+        else
+            piece = static_cast<Head*>(fromPool(sizeOf(sizeClass)));
+        if (!piece)
+            std::longjmp(m_exit, 1); // NOLINT(cert-err52-cpp)
+        piece->sizeClass = sizeClass;
+        return piece + 1;
+    }
+
+    void giveBack(void* place) {
+        Head* piece = static_cast<Head*>(place) - 1;
+        Head*& firstFree = m_free[piece->sizeClass];
+        piece->next = firstFree;
+        firstFree = piece;
+    }
+
+    /// Null when the limit is met. No exception may pass through C frames.
     void* fromPool(size_t bytes) noexcept {
+        m_left -= qsizetype(bytes);
+        if (m_left < 0)
+            return nullptr;
         try {
             return m_pool.allocate(bytes, alignof(std::max_align_t));
         } catch (const std::bad_alloc&) {
@@ -38,7 +76,8 @@ private:
         }
     }
 
-    std::pmr::monotonic_buffer_resource m_pool{256 * 1024};
+    std::pmr::monotonic_buffer_resource m_pool{64 * 1024};
+    std::array<Head*, 128> m_free{}; ///< by size class
     qsizetype m_left;
     std::jmp_buf m_exit;
 };
