@@ -111,6 +111,8 @@ void BlockWriter::insert(const QString& text, const Anchor& anchor, TextPiece pi
     m_written += shown.size() + (piece.isCell() ? cellCost : 1);
     const auto* range = std::get_if<TextRange>(&anchor);
     piece.source = range ? *range : TextRange{-1, 0};
+    if (const auto* page = std::get_if<PageRect>(&anchor))
+        piece.page = *page;
     piece.begin = m_cursor.position();
     m_cursor.insertText(shown);
     piece.end = m_cursor.position();

@@ -57,7 +57,7 @@ LaidOutText LaidOutText::raw(const Document& document, qsizetype limit) {
     out.m_document->setDocumentMargin(12);
     const QString text = displayable(document.text.left(limit));
     QTextCursor(out.m_document.get()).insertText(text);
-    out.m_pieces.push_back({{0, text.size()}, 0, text.size(), -1, -1, -1, true});
+    out.m_pieces.push_back({{0, text.size()}, 0, text.size(), -1, -1, -1, {}, true});
     out.findCells(document, text.size());
     return out;
 }
@@ -78,10 +78,27 @@ void LaidOutText::findCells(const Document& document, qsizetype shown) {
                 if (begin < 0 || begin + line.size() > shown)
                     return;
                 at = begin + line.size();
-                m_pieces.push_back({{-1, 0}, begin, at, place->table, place->row, place->column, false});
+                m_pieces.push_back({{-1, 0}, begin, at, place->table, place->row, place->column, {}, false});
             }
         }
     }
+}
+
+/// The smallest piece around the middle of what is wanted: a cell, where its table has one.
+std::optional<TextPlace> LaidOutText::placeOn(const PageRect& wanted) const {
+    const TextPiece* best = nullptr;
+    double bestArea = 0;
+    for (const TextPiece& piece : m_pieces) {
+        if (!piece.page || piece.page->page != wanted.page ||
+            !piece.page->rect.contains(wanted.rect.center()))
+            continue;
+        const double area = piece.page->rect.width() * piece.page->rect.height();
+        if (!best || area < bestArea) {
+            best = &piece;
+            bestArea = area;
+        }
+    }
+    return best ? std::optional(TextPlace{best->begin, best->end, best->isCell()}) : std::nullopt;
 }
 
 std::optional<TextPlace> LaidOutText::placeOf(const Anchor& anchor) const {
@@ -92,6 +109,8 @@ std::optional<TextPlace> LaidOutText::placeOf(const Anchor& anchor) const {
         }
         return std::nullopt;
     }
+    if (const auto* page = std::get_if<PageRect>(&anchor))
+        return placeOn(*page);
     const auto* range = std::get_if<TextRange>(&anchor);
     if (!range)
         return std::nullopt;

@@ -20,7 +20,8 @@ struct TextPiece {
     int table = -1;      ///< number of the table, its row and grid column; -1 for paragraphs
     int row = -1;
     int column = -1;
-    bool isVerbatim = false; ///< characters correspond one to one with those of the source
+    std::optional<PageRect> page; ///< where it stands on a page, in paged formats
+    bool isVerbatim = false;      ///< characters correspond one to one with those of the source
 
     bool isCell() const { return table >= 0; }
 };
@@ -51,6 +52,7 @@ public:
 
 private:
     friend class BlockWriter;
+    std::optional<TextPlace> placeOn(const PageRect& wanted) const;
 
     /// Where readers that anchor cells as such have written them: in reading order, line breaks as spaces.
     void findCells(const Document& document, qsizetype shown);

@@ -163,6 +163,31 @@ private Q_SLOTS:
         QVERIFY(!text.placeOf(TableCell{0, 0, 0}));
     }
 
+    /// Of pieces around the middle of what is wanted the smallest: the cell, not the table's whole row.
+    void placesOnPages_data() {
+        QTest::addColumn<PageRect>("wanted");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("a cell") << PageRect{2, {110, 50, 80, 20}} << QStringLiteral("16");
+        QTest::newRow("digits within it") << PageRect{2, {140, 55, 10, 10}} << QStringLiteral("16");
+        QTest::newRow("a paragraph") << PageRect{1, {20, 12, 5, 5}} << QStringLiteral("概述");
+        QTest::newRow("beside everything") << PageRect{2, {400, 400, 5, 5}} << QString();
+        QTest::newRow("on another page") << PageRect{3, {140, 55, 10, 10}} << QString();
+    }
+
+    void placesOnPages() {
+        QFETCH(PageRect, wanted);
+        QFETCH(QString, found);
+        Document document;
+        document.blocks = {Paragraph{QStringLiteral("概述"), PageRect{1, {10, 10, 200, 20}}},
+                           SourceTable{{{{QStringLiteral("合计"), PageRect{2, {10, 50, 290, 20}}, 0, 1, 1},
+                                         {QStringLiteral("16"), PageRect{2, {110, 50, 80, 20}}, 1, 1, 1}}}}};
+        const LaidOutText text = LaidOutText::blocks(document, QPalette(), 1000);
+        const auto place = text.placeOf(wanted);
+        QCOMPARE(place.has_value(), !found.isEmpty());
+        if (place)
+            QCOMPARE(text.document()->toPlainText().mid(place->begin, place->end - place->begin), found);
+    }
+
     void cellsAreFoundByTheirNumbersToo() {
         DocumentMaker made;
         made.table({{QStringLiteral("a"), QStringLiteral("b")}});
