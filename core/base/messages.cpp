@@ -18,8 +18,9 @@ const QHash<int, Sentence>& sentences() {
           QStringLiteral("cannot be opened or read; check that it exists and that you may read it")}},
         {int(ErrorCode::Empty), {QStringLiteral("文件是空的"), QStringLiteral("the file is empty")}},
         {int(ErrorCode::Unsupported),
-         {QStringLiteral("暂不能读取这种文件，请另存为纯文本（.txt）后再导入"),
-          QStringLiteral("such files cannot be read yet; save it as plain text (.txt) and import that")}},
+         {QStringLiteral("不能读取这种文件，请用办公软件打开，另存为 .docx 或 PDF 后再导入"),
+          QStringLiteral("such files cannot be read; open it in an office program, save it as .docx or PDF "
+                         "and import that")}},
         {int(ErrorCode::Damaged), {QStringLiteral("文件已损坏"), QStringLiteral("the file is damaged")}},
         {int(ErrorCode::TooLarge),
          {QStringLiteral("文件过大，超出读取上限"),
