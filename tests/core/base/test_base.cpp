@@ -86,7 +86,7 @@ private Q_SLOTS:
                  qPrintable(zh));
         QVERIFY(describe(binary, Language::English).contains(QStringLiteral("not a text file")));
         const QString pdf = describe({ErrorCode::Unsupported, {}, QStringLiteral("PDF")}, Language::Chinese);
-        QVERIFY2(pdf.contains(QStringLiteral("PDF")) && pdf.contains(QStringLiteral("另存为纯文本")),
+        QVERIFY2(pdf.contains(QStringLiteral("PDF")) && pdf.contains(QStringLiteral("另存为 .docx")),
                  qPrintable(pdf));
     }
 };
