@@ -25,6 +25,12 @@ inline Limits smallLimits() {
     limits.inflatedBytes = 8 * 1024 * 1024;
     limits.ratioFreeBytes = 1024 * 1024;
     limits.archiveEntries = 100;
+    limits.pages = 20;
+    limits.pageGlyphs = 5'000;
+    limits.pageRules = 2'000;
+    limits.pageLines = 500;
+    limits.pagePoints = 50'000;
+    limits.pdfMemory = 64LL * 1024 * 1024;
     return limits;
 }
 

@@ -3,6 +3,8 @@
 #include "core/readers/pdf/label_pieces.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace gouji::pdf {
 
@@ -13,8 +15,10 @@ constexpr double rowGap = 4.0;
 /// A table has at least so many lines of several cells, and of three or more.
 constexpr int fewestRows = 3;
 constexpr int fewestWideRows = 2;
+/// … or a line with so many figures, which no sentence has.
+constexpr int fewestFigures = 5;
 /// So many lines without gaps may stand between rows: labels that go on below their first line.
-constexpr int longestLabel = 4;
+constexpr int longestLabel = 10;
 /// In points: labels that begin so near to each other stand in one column.
 constexpr double sameStart = 8;
 
@@ -66,7 +70,11 @@ public:
             return std::count_if(m_rows.begin(), m_rows.end(),
                                  [&](const LineOfCells& row) { return row.segments.size() >= cells; });
         };
-        return count(2) >= fewestRows && count(3) >= fewestWideRows && !m_values.empty();
+        const bool hasFullRow = std::any_of(m_rows.begin(), m_rows.end(), [](const LineOfCells& row) {
+            return std::count_if(row.segments.begin(), row.segments.end(),
+                                 [](const TextLine& segment) { return isValue(segment); }) >= fewestFigures;
+        });
+        return hasFullRow || (count(2) >= fewestRows && count(3) >= fewestWideRows && !m_values.empty());
     }
 
     /// Lines that belong to the table; those behind its last row do not.
@@ -105,7 +113,8 @@ private:
         m_values = merged(std::move(m_values));
     }
 
-    /// Columns of figures are where figures stand below each other; columns of labels begin where labels do.
+    /// Columns of figures are where figures stand below each other; left of the first, columns of labels
+    /// begin where labels do.
     std::vector<Interval> findColumns() {
         m_values.clear();
         for (const LineOfCells& row : m_rows)
@@ -113,10 +122,8 @@ private:
         std::vector<double> starts;
         for (const LineOfCells& row : m_rows) {
             for (const TextLine& segment : row.segments) {
-                const Interval interval = across(segment.box);
-                if (std::none_of(m_values.begin(), m_values.end(),
-                                 [&](const Interval& value) { return value.meets(interval); }))
-                    starts.push_back(interval.from);
+                if (segment.box.right() <= m_values.front().from)
+                    starts.push_back(segment.box.left());
             }
         }
         std::sort(starts.begin(), starts.end());
@@ -130,22 +137,29 @@ private:
         return columns;
     }
 
+    /// The first and last column that it meets; the nearest one where it meets none.
+    static std::pair<int, int> columnsOf(const Interval& interval, const std::vector<Interval>& columns) {
+        int from = -1, to = -1, nearest = 0;
+        double distance = 1e9;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].meets(interval)) {
+                from = from < 0 ? int(i) : from;
+                to = int(i);
+            }
+            const double apart = std::abs(columns[i].from + columns[i].to - interval.from - interval.to);
+            nearest = apart < distance ? int(i) : nearest;
+            distance = std::min(distance, apart);
+        }
+        return from < 0 ? std::pair(nearest, nearest) : std::pair(from, to);
+    }
+
     /// A piece stands in the columns that it meets; what shares a column with its neighbour joins it.
     static void addRow(PageTable& table, const std::vector<Piece>& row,
                        const std::vector<Interval>& columns) {
         const int number = table.rowCount++;
         const size_t first = table.cells.size();
         for (const Piece& piece : row) {
-            const Interval interval = across(piece.box);
-            int from = -1, to = -1;
-            for (size_t i = 0; i < columns.size(); ++i) {
-                if (columns[i].meets(interval)) {
-                    from = from < 0 ? int(i) : from;
-                    to = int(i);
-                }
-            }
-            if (from < 0)
-                continue;
+            const auto [from, to] = columnsOf(across(piece.box), columns);
             PageCell* before = table.cells.size() > first ? &table.cells.back() : nullptr;
             if (before != nullptr && before->column < from)
                 before->columnSpan = std::min(before->columnSpan, from - before->column);

@@ -87,8 +87,11 @@ bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const Pag
         return false;
     bool hasAbove = false, hasBelow = false;
     for (const Seam& seam : seams) {
-        const bool above = hasFigure(seam.above->cell.text), below = hasFigure(seam.below->text);
-        if ((above && below) || (!seam.above->cell.text.isEmpty() && hasOrdinal(seam.below->text)))
+        const QString &upper = seam.above->cell.text, &lower = seam.below->text;
+        const bool above = hasFigure(upper), below = hasFigure(lower);
+        // A label over a figure is a header's, or the row's above.
+        if ((above && !lower.isEmpty()) || (below && !upper.isEmpty()) ||
+            (!upper.isEmpty() && hasOrdinal(lower)))
             return false;
         hasAbove = hasAbove || above;
         hasBelow = hasBelow || below;

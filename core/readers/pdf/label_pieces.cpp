@@ -13,7 +13,7 @@ namespace {
 constexpr double cellGap = 1.0;
 constexpr double numberGap = 0.4;
 /// In ems: lines of one label follow each other no further apart, by their upper edges.
-constexpr double widestPitch = 1.9;
+constexpr double widestPitch = 1.6;
 /// … and no more than so many times the narrowest pitch of the table's labels.
 constexpr double evenPitch = 1.2;
 /// In ems: a label stands beside the figures whose middle is so near to its own.
@@ -44,14 +44,22 @@ private:
         return shared / std::max(1.0, std::min(a.width(), b.width()));
     }
 
-    /// The narrowest distance between labels below each other.
+    /// The narrowest distance between lines of labels that begin below each other.
     void findPitch() {
+        constexpr size_t mostBetween = 3; // lines of figures and of other labels
         for (size_t i = 1; i < m_rows.size(); ++i) {
-            for (const TextLine& segment : m_rows[i].segments) {
-                for (const TextLine& above : m_rows[i - 1].segments) {
-                    if (!isValue(segment) && !isValue(above) && overlap(segment.box, above.box) > 0.5)
-                        m_pitch = std::min(m_pitch, segment.box.top() - above.box.top());
-                }
+            for (size_t above = i; above-- > 0 && above + mostBetween >= i;)
+                compare(m_rows[above], m_rows[i]);
+        }
+    }
+
+    void compare(const LineOfCells& above, const LineOfCells& below) {
+        for (const TextLine& line : above.segments) {
+            for (const TextLine& next : below.segments) {
+                const double pitch = next.box.top() - line.box.top();
+                const bool aligned = std::abs(next.box.left() - line.box.left()) < next.size;
+                if (aligned && pitch > 0.9 * next.size && !isValue(line) && !isValue(next))
+                    m_pitch = std::min(m_pitch, pitch);
             }
         }
     }
@@ -162,8 +170,9 @@ std::vector<TextLine> segmentsOf(const TextLine& line) {
     std::vector<TextLine> segments;
     for (const Word& word : line.words) {
         const double gap = segments.empty() ? 0 : word.box.left() - segments.back().box.right();
-        const bool parted = !segments.empty() && gap > numberGap * line.size && isValue(word.text) &&
-                            isValue(segments.back().words.back().text);
+        const bool parted = !segments.empty() && gap > numberGap * line.size &&
+                            ((isValue(word.text) && isValue(segments.back().words.back().text)) ||
+                             (hasOrdinal(word.text) && hasOrdinal(segments.back().words.front().text)));
         if (segments.empty() || parted || gap >= cellGap * line.size)
             segments.emplace_back();
         TextLine& segment = segments.back();

@@ -31,7 +31,8 @@ bool hasOrdinal(const QString& text);
 /// Whether a text is one that figures are printed as.
 bool isValue(const TextLine& segment);
 
-/// A line divided at its gaps; a narrower one will do between two numbers.
+/// A line divided at its gaps; narrower ones will do between two numbers and before
+/// ordinals.
 std::vector<TextLine> segmentsOf(const TextLine& line);
 
 /// Rows from top to bottom, their pieces from left to right. Lines of a label below each other are one piece,

@@ -269,14 +269,14 @@ RuledGrids ruledGrids(const PageContent& page, const Limits& limits) {
             continue;
         RuledGrid grid = linesOf(component);
         const auto rows = qsizetype(grid.rows.size()) - 1, columns = qsizetype(grid.columns.size()) - 1;
-        if (rows < 1 || columns < 1 || rows * columns < 3)
+        if (rows < 1 || columns < 1 || rows * columns < 2)
             continue;
         if (columns > limits.cellsPerRow || rows > limits.tableRows) {
             found.truncated = true;
             continue;
         }
         CellFinder(grid, component).find();
-        if (grid.cells.size() >= 3)
+        if (grid.cells.size() >= 2)
             found.grids.push_back(std::move(grid));
     }
     std::sort(found.grids.begin(), found.grids.end(),

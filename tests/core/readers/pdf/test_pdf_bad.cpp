@@ -1,6 +1,6 @@
 #include "core/readers/pdf/pdf_reader.h"
 #include "core/readers/reader.h"
-#include "tests/support/pdf/raw_pdf.h"
+#include "tests/support/raw_pdf.h"
 
 #include <QStringBuilder>
 #include <QTest>

@@ -203,6 +203,8 @@ private Q_SLOTS:
         row("an underline inside a cell",
             Page().grid({100, 130, 160}, {50, 100, 150}).text(60, 110, "1").across(122, 60, 70),
             "[0.0 1x1]1 [0.1 1x1] [1.0 1x1] [1.1 1x1]");
+        row("one row of two cells", Page().grid({100, 120}, {50, 100, 150}).text(110, 105, "1"),
+            "[0.0 1x1] [0.1 1x1]1");
         row("a hole in the outline",
             Page()
                 .across(100, 50, 100)
@@ -358,6 +360,10 @@ private Q_SLOTS:
         };
         row("a torn row", open(1, 700, true).text(52, 710, "不予处").text(110, 710, "1"),
             open(2, 50, false).text(52, 55, "理"), "[0.0 1x1]不予处~理 [0.1 1x1]1 [0.2 1x1]");
+        row("a header above figures without a rule at the page's end",
+            open(1, 700, true).text(52, 710, "内容").text(110, 710, "件数"),
+            open(2, 50, false).text(52, 55, "规章").text(110, 55, "2"),
+            "[0.0 1x1]内容 [0.1 1x1]件数 [0.2 1x1] [1.0 1x1]规章 [1.1 1x1]2 [1.2 1x1]");
         row("whole rows without a rule at the page's end",
             open(1, 700, true).text(52, 710, "甲").text(110, 710, "1"),
             open(2, 50, false).text(52, 55, "乙").text(110, 55, "2"),

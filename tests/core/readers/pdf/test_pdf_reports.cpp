@@ -66,6 +66,7 @@ private Q_SLOTS:
         add("double rules", [](PdfStyle& style) { style.rules = PdfStyle::Rules::Doubled; });
         add("open sides", [](PdfStyle& style) { style.rules = PdfStyle::Rules::OpenSides; });
         add("frames", [](PdfStyle& style) { style.rules = PdfStyle::Rules::Frames; });
+        add("no rules", [](PdfStyle& style) { style.rules = PdfStyle::Rules::None; });
         add("bare page numbers", [](PdfStyle& style) { style.pageNumber = PdfStyle::PageNumber::Bare; });
         add("page numbers in words", [](PdfStyle& style) { style.pageNumber = PdfStyle::PageNumber::Words; });
         add("page numbers of all", [](PdfStyle& style) { style.pageNumber = PdfStyle::PageNumber::OfAll; });
@@ -98,6 +99,28 @@ private Q_SLOTS:
         for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({4, 2, 20})); ++seed)
             sum += judge(write({}, seed), style,
                          QByteArray(QTest::currentDataTag()) + ' ' + QByteArray::number(seed));
+        qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
+        QVERIFY(sum.isHonest());
+        QVERIFY(sum.wrong * 10'000 <= sum.cells);
+    }
+
+    /// Everything drawn: figures, style and up to two damages that printed tables have.
+    void drawn() {
+        static const std::vector<Damage> damages{
+            Damage::CellBreaks,      Damage::LabelSpaces,   Damage::LabelVariants, Damage::RepeatedHeader,
+            Damage::PaddedValues,    Damage::GroupedValues, Damage::PlusSigns,     Damage::AnnotatedValues,
+            Damage::FullWidthValues, Damage::Dashes,        Damage::Footnotes,     Damage::FootnoteRows,
+            Damage::WrappedDigits,   Damage::HeaderNotes,   Damage::BlankZeros,    Damage::MoneyWords};
+        Judgement sum;
+        const int count = caseCount({40, 8, 400});
+        for (int seed = 100; seed < 100 + count; ++seed) {
+            Random random{std::uint32_t(seed)};
+            std::set<Damage> chosen;
+            for (int wanted = random.below(3); wanted > 0; --wanted)
+                chosen.insert(random.pick(damages));
+            const PdfStyle style = drawPdfStyle(random);
+            sum += judge(write(chosen, std::uint32_t(seed)), style, QByteArray::number(seed));
+        }
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
         QVERIFY(sum.isHonest());
         QVERIFY(sum.wrong * 10'000 <= sum.cells);

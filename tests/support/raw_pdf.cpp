@@ -1,4 +1,4 @@
-#include "tests/support/pdf/raw_pdf.h"
+#include "tests/support/raw_pdf.h"
 
 #include <QCryptographicHash>
 #include <QStringBuilder>
