@@ -5,6 +5,7 @@
 
 #include <QXmlStreamWriter>
 
+#include <algorithm>
 #include <map>
 
 namespace gouji::testing {
@@ -177,15 +178,26 @@ private:
         }
     }
 
+    void borders() {
+        start("tblBorders");
+        for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+            m_xml.writeEmptyElement(wordNamespace, QLatin1String(side));
+            attribute("val", QStringLiteral("single"));
+            attribute("sz", QStringLiteral("4"));
+        }
+        end();
+    }
+
     void table(const SourceTable& table) {
         const int width = widthOf(table);
         start("tbl");
         start("tblPr");
+        borders();
         end();
         start("tblGrid");
         for (int c = 0; c < width; ++c) {
             m_xml.writeEmptyElement(wordNamespace, QStringLiteral("gridCol"));
-            attribute("w", QStringLiteral("800"));
+            attribute("w", QString::number(9000 / std::max(width, 1)));
         }
         end();
         m_above.clear();

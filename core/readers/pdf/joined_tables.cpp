@@ -74,17 +74,20 @@ std::vector<Seam> seamsOf(JoinedTable& joined, PageTable& table) {
     return seams;
 }
 
-/// Whether a row begins above the page's end and ends below it: every cell has its like on the other side,
-/// and no figure stands on both.
-bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const PageTable& table) {
+/// Whether every cell at the page's end has its like on the other side.
+bool matchUp(const std::vector<Seam>& seams, const JoinedTable& joined, const PageTable& table) {
     const auto touching =
         std::count_if(joined.cells.begin(), joined.cells.end(), [&](const JoinedCell& above) {
             return above.cell.row + above.cell.rowSpan == joined.rowCount;
         });
     const auto first = std::count_if(table.cells.begin(), table.cells.end(),
                                      [](const PageCell& cell) { return cell.row == 0; });
-    if (qsizetype(seams.size()) != touching || touching != first)
-        return false;
+    return qsizetype(seams.size()) == touching && touching == first;
+}
+
+/// Whether a row without a rule at the page's end may go on below it: no label begins there, and its figures
+/// stand on one side.
+bool isTorn(const std::vector<Seam>& seams) {
     bool hasAbove = false, hasBelow = false;
     for (const Seam& seam : seams) {
         const QString &upper = seam.above->cell.text, &lower = seam.below->text;
@@ -98,6 +101,25 @@ bool isTorn(const std::vector<Seam>& seams, const JoinedTable& joined, const Pag
     }
     // Figures of one row stand at one height.
     return !(hasAbove && hasBelow);
+}
+
+/// Whether a row goes on below the page's end although rules close both pages, as word processors draw a row
+/// that they break: below stands the rest of labels, without an ordinal, and of few of the figures, each
+/// under its like.
+bool isBrokenRow(const std::vector<Seam>& seams) {
+    int figures = 0, wrapped = 0;
+    bool goesOn = false;
+    for (const Seam& seam : seams) {
+        const QString &upper = seam.above->cell.text, &lower = seam.below->text;
+        figures += hasFigure(upper) ? 1 : 0;
+        if (lower.isEmpty())
+            continue;
+        goesOn = true;
+        wrapped += hasFigure(lower) ? 1 : 0;
+        if (hasFigure(lower) ? !hasFigure(upper) : (!isLabel(upper) || hasOrdinal(lower)))
+            return false;
+    }
+    return goesOn && figures > 0 && wrapped * 2 <= figures;
 }
 
 /// Whether the page ends inside a header: a label above it stands over several labels below it.
@@ -155,13 +177,13 @@ bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
         recount(below, next.columns, columns);
     joined.columns = columns;
     std::vector<const PageCell*> united;
+    const std::vector<Seam> seams = seamsOf(joined, table);
     const bool isOpen = joined.isOpenBelow && next.isOpenAbove, header = isHeader(joined, table);
-    const std::vector<Seam> seams = isOpen || header ? seamsOf(joined, table) : std::vector<Seam>();
-    const bool torn = isOpen && isTorn(seams, joined, table);
+    const bool torn = matchUp(seams, joined, table) && ((isOpen && isTorn(seams)) || isBrokenRow(seams));
     const int shift = torn ? 1 : 0; // the halves of a row become one
     for (const Seam& seam : seams) {
         const bool spans = seam.above->cell.rowSpan > 1 || seam.below->rowSpan > 1;
-        if (!torn && !(areLabels(seam) && (spans || header)))
+        if (!torn && !(areLabels(seam) && ((isOpen && spans) || header)))
             continue;
         unite(seam);
         seam.above->cell.rowSpan += seam.below->rowSpan - shift;

@@ -24,8 +24,10 @@ JoinedTable beginTable(const PageTable& table, size_t page);
 /// Goes on with a table of the page before. False, and nothing changes, unless the rules between columns
 /// agree.
 ///
-/// Where neither page has a rule at its end, a row may be torn in two: the halves become one when no column
-/// has something in both but labels. A label that spans rows on both sides of the page end does so as one.
+/// A row may be torn in two. Where neither page has a rule at its end, the halves become one when no column
+/// has something in both but labels; where rules close them, when nothing stands below but the rest of
+/// labels. A label that spans rows on both sides of an open page end does so as one; and where the page ends
+/// inside a header, so do the header's cells, rules or not.
 bool continueTable(JoinedTable& joined, const PageTable& table, size_t page);
 
 } // namespace gouji::pdf

@@ -2,6 +2,7 @@
 
 #include "core/readers/pdf/aligned_table.h"
 #include "core/readers/pdf/ruled_grid.h"
+#include "core/readers/pdf/struck_text.h"
 #include "core/readers/pdf/upright.h"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ PageLayout layoutOf(PageContent page, const Limits& limits) {
     layout.damaged = page.damaged;
     layout.brokenCharacters = std::count_if(page.glyphs.begin(), page.glyphs.end(),
                                             [](const Glyph& glyph) { return glyph.character == U'\uFFFD'; });
-    page = turnedBack(std::move(page), layout.turns);
+    page = withoutStruckText(turnedBack(std::move(page), layout.turns));
     const RuledGrids ruled = ruledGrids(page, limits);
     layout.truncated = page.truncated || ruled.truncated;
     std::vector<FilledGrid> grids(ruled.grids.begin(), ruled.grids.end());

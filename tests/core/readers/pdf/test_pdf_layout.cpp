@@ -115,6 +115,9 @@ private Q_SLOTS:
         row("a raised footnote is no digit", Page().text(50, 100, "12").text(60, 99, "3", 6), "12³");
         row("a raised footnote alone", Page().text(50, 100, "7").text(55, 98, "2", 5).text(50, 120, "8"),
             "7²|8");
+        row("struck out", Page().text(50, 100, "64").text(60, 100, "23").across(105.5, 50, 60), "23");
+        row("underlined", Page().text(50, 100, "64").across(109.5, 50, 60), "64");
+        row("a rule through a line of text", Page().text(50, 100, "64").across(105.5, 20, 500), "64");
         row("radicals", Page().text(50, 100, "⼀、⾏政"), "一、行政");
         row("different sizes in a line", Page().text(50, 100, "大", 16).text(68, 106, "小"), "大小");
     }
@@ -360,6 +363,14 @@ private Q_SLOTS:
         };
         row("a torn row", open(1, 700, true).text(52, 710, "不予处").text(110, 710, "1"),
             open(2, 50, false).text(52, 55, "理"), "[0.0 1x1]不予处~理 [0.1 1x1]1 [0.2 1x1]");
+        row("a broken label between rules",
+            Page().grid({700, 720}, {50, 100, 150, 200}).text(52, 705, "不予处").text(110, 705, "1"),
+            Page(2).grid({50, 70}, {50, 100, 150, 200}).text(52, 55, "理"),
+            "[0.0 1x1]不予处~理 [0.1 1x1]1 [0.2 1x1]");
+        row("a blank row with an ordinal",
+            Page().grid({700, 720}, {50, 100, 150, 200}).text(52, 705, "1.甲").text(110, 705, "1"),
+            Page(2).grid({50, 70}, {50, 100, 150, 200}).text(52, 55, "2.乙"),
+            "[0.0 1x1]1.甲 [0.1 1x1]1 [0.2 1x1] [1.0 1x1]2.乙 [1.1 1x1] [1.2 1x1]");
         row("a header above figures without a rule at the page's end",
             open(1, 700, true).text(52, 710, "内容").text(110, 710, "件数"),
             open(2, 50, false).text(52, 55, "规章").text(110, 55, "2"),

@@ -81,6 +81,10 @@ private Q_SLOTS:
             const Judgement judgement = compareWithTruth(*extraction, write(std::uint32_t(seed)).truth);
             for (const QString& remark : judgement.remarks)
                 qInfo("%d: %s", seed, qPrintable(remark));
+            if (!judgement.isHonest())
+                qWarning("%d: %d silent, %d unflagged, %d sums missed, %d false errors, %d of identity", seed,
+                         judgement.silent, judgement.unflagged, judgement.brokenMissed, judgement.falseErrors,
+                         judgement.identitySilent);
             sum += judgement;
         }
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
