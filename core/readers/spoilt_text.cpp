@@ -61,7 +61,13 @@ qsizetype visible(QStringView text, qsizetype at, int step) {
     return at;
 }
 
+/// Of a word or a cell, the stars that make it bold aside: `**3?**`.
 bool isEnd(QStringView text, qsizetype at) {
+    const qsizetype word = at;
+    while (at < text.size() && text[at] == QLatin1Char('*'))
+        ++at;
+    if (at - word == 1)
+        return false;
     return at >= text.size() || text[at].isSpace() || text[at] == QLatin1Char('|');
 }
 

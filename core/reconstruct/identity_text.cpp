@@ -1,6 +1,5 @@
 #include "core/reconstruct/identity_text.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -146,9 +145,12 @@ void addHead(IdentityText& made, const std::vector<Passage>& passages) {
     }
 }
 
+/// `三、`
 bool beginsSection(const QString& text) {
-    static const QRegularExpression pattern(QStringLiteral("^\\s*[一二三四五六七八九十]、"));
-    return pattern.match(text).hasMatch();
+    const auto isSpace = [](QChar c) { return c.isSpace(); };
+    const auto first = std::find_if_not(text.begin(), text.end(), isSpace);
+    return text.end() - first > 1 && QStringView(u"一二三四五六七八九十").contains(*first) &&
+           first[1] == QChar(u'、');
 }
 
 void addTail(IdentityText& made, const std::vector<Passage>& passages) {

@@ -3,6 +3,8 @@
 #include "core/base/characters.h"
 #include "core/forms/label.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace gouji {
@@ -18,10 +20,15 @@ bool isOrdinalMark(QChar c) {
     return QStringView(u".、．)").contains(c);
 }
 
+/// The common case, told without asking Unicode's tables.
+bool isHan(QChar c) {
+    return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF;
+}
+
 JoinedStream::Piece pieceOf(const QString& text, const Anchor& anchor) {
     JoinedStream::Piece piece{text, anchor, text.size(), {}};
     qsizetype i = 0;
-    while (i < text.size() && !printsNothing(text[i]) && glossLength(text, i) == 0)
+    while (i < text.size() && (isHan(text[i]) || (!printsNothing(text[i]) && glossLength(text, i) == 0)))
         ++i;
     if (i == text.size())
         return piece;
@@ -60,13 +67,15 @@ void JoinedStream::add(const QString& text, const Anchor& anchor) {
     const int piece = int(m_pieces.size());
     m_pieces.push_back(pieceOf(text, anchor));
     const QString& printed = m_pieces.back().text;
+    QVarLengthArray<QChar, 256> kept;
     for (qsizetype i = 0; i < printed.size(); ++i) {
         const QChar c = halfWidth(printed[i]);
-        if (!c.isLetterOrNumber())
+        if (!isHan(c) && !c.isLetterOrNumber())
             continue;
-        m_text += simplifiedForm(c);
+        kept.append(simplifiedForm(c));
         m_places.push_back({piece, int(i)});
     }
+    m_text.append(kept.constData(), kept.size());
 }
 
 QString JoinedStream::between(qsizetype at, qsizetype next) const {

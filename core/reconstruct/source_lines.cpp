@@ -126,16 +126,20 @@ std::vector<SourceToken>::iterator lastFilled(SourceLine& line) {
     return found == line.tokens.rend() ? line.tokens.end() : std::prev(found.base());
 }
 
-/// Where several rows of figures end in a share, that is a column of its own and none of the form's.
+/// Where several rows of figures end in a share, that is a column of its own and none of the form's. It may
+/// be all that a row prints.
 void dropShares(std::vector<SourceLine>& lines) {
     constexpr int fewestFigures = 2, fewestRows = 3;
     std::vector<SourceLine*> rows;
+    int withFigures = 0;
     for (SourceLine& line : lines) {
         const auto last = lastFilled(line);
-        if (last != line.tokens.end() && line.filledCount() > fewestFigures && isShare(*last))
-            rows.push_back(&line);
+        if (last == line.tokens.end() || !isShare(*last))
+            continue;
+        rows.push_back(&line);
+        withFigures += line.filledCount() > fewestFigures ? 1 : 0;
     }
-    if (rows.size() < fewestRows)
+    if (withFigures < fewestRows)
         return;
     for (SourceLine* line : rows)
         line->tokens.erase(lastFilled(*line), line->tokens.end());

@@ -53,7 +53,7 @@ CaseServices caseServices() {
             [](const Finding& finding, const Report& report) {
                 return pipeline().message(finding, report, Language::Chinese);
             },
-            systemClock(), QStringLiteral("bench")};
+            systemClock(), QStringLiteral("bench"), QStringLiteral("bench")};
 }
 
 NewReport newReport(const Input& input, int number) {

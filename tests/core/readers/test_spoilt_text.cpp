@@ -117,6 +117,10 @@ private Q_SLOTS:
         QTest::newRow("among what prints nothing")
             << QStringLiteral("规章?\u200B\t0\u200B?\t12?\t3\n").repeated(10)
             << QStringLiteral("规章 \u200B\t0\u200B \t12 \t3\n").repeated(10);
+        QTest::newRow("in bold cells") << QStringLiteral("规章? | **0?** | **12?** | 3?\n").repeated(10)
+                                       << QStringLiteral("规章  | **0 ** | **12 ** | 3 \n").repeated(10);
+        QTest::newRow("before a single star")
+            << QStringLiteral("规章?*\t0?*\t12?\n").repeated(20) << QString();
         QTest::newRow("few") << row.repeated(3) << QString();
         QTest::newRow("no figures") << QStringLiteral("规章?\t").repeated(30) << QString();
         QTest::newRow("inside words") << QStringLiteral("规?章\t0?\t1?2\n").repeated(20) << QString();

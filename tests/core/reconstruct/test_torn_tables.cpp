@@ -59,6 +59,23 @@ void slideRows(QList<Cells>& rows, bool labels) {
     }
 }
 
+/// Every row ends in a share. The figures of five rows slid up by one; only its share stayed with the last.
+void slideBesideShares(QList<Cells>& rows) {
+    constexpr qsizetype figures = 3, share = 10;
+    for (qsizetype i = rowOf(rows, QStringLiteral("一、本年新收"));
+         i <= rowOf(rows, QStringLiteral("四、结转")); ++i)
+        rows[i] += QStringLiteral("12.5%");
+    const qsizetype first = rowOf(rows, QStringLiteral("1.属于国家秘密"));
+    const qsizetype last = rowOf(rows, QStringLiteral("5.属于三类内部"));
+    Cells stray = rows[first];
+    std::fill(stray.begin(), stray.begin() + figures, QString());
+    for (qsizetype i = first; i <= last; ++i) {
+        for (qsizetype c = figures; c < share; ++c)
+            rows[i][c] = i < last ? rows[i + 1][c] : QString();
+    }
+    rows.insert(first, stray);
+}
+
 void replaceFigures(QList<Cells>& rows, const QString& label, const QString& figures) {
     Cells& row = rows[rowOf(rows, label)];
     const Cells printed = figures.split(QLatin1Char(' '), Qt::KeepEmptyParts);
@@ -145,6 +162,7 @@ class TestTornTables : public QObject {
         });
         row("figures slid by a row", [](QList<Cells>& rows) { slideRows(rows, false); });
         row("labels slid by a row", [](QList<Cells>& rows) { slideRows(rows, true); });
+        row("figures slid beside shares", slideBesideShares);
         row("another year's table before", [](QList<Cells>& rows) {
             const qsizetype first = rowOf(rows, QStringLiteral("一、本年新收"));
             const qsizetype last = rowOf(rows, QStringLiteral("四、结转"));
