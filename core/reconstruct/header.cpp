@@ -264,10 +264,12 @@ bool isColumnOfAny(const QString& key, const std::vector<const Form*>& editions)
     return false;
 }
 
-/// Whether a line names as many columns as the grid has, each of them some other grid's or edition's.
+/// Whether a line names as many columns as the grid has, each of them some other grid's or edition's, and
+/// none of the grid's.
 bool namesOthers(const std::vector<HeaderName>& names, const FormGrid& grid,
                  const std::vector<const Form*>& editions) {
-    if (names.size() < grid.columns.size())
+    const auto isOwn = [](const HeaderName& name) { return name.column >= 0; };
+    if (names.size() < grid.columns.size() || std::any_of(names.begin(), names.end(), isOwn))
         return false;
     const auto isOther = [&](const HeaderName& name) {
         return !name.isKnown() && isColumnOfAny(name.key, editions);
