@@ -70,7 +70,7 @@ private:
     void indexGlyph(int index);
     bool mayAdd(qsizetype count, qsizetype limit);
 
-    const Limits& m_limits;
+    Limits m_limits;
     PageContent m_page;
     QRectF m_area;
     std::vector<Subpath> m_path;
