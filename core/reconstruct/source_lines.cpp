@@ -145,6 +145,45 @@ void dropShares(std::vector<SourceLine>& lines) {
         line->tokens.erase(lastFilled(*line), line->tokens.end());
 }
 
+bool namesRowNumbers(const SourceLine& line) {
+    static const QStringList names{QStringLiteral("行次"), QStringLiteral("行号"), QStringLiteral("序号")};
+    return !line.hasFilled() && std::any_of(line.labelKeys.begin(), line.labelKeys.end(),
+                                            [](const QString& key) { return names.contains(key); });
+}
+
+/// The token before a line's figures, when it is that number.
+std::vector<SourceToken>::iterator rowNumber(SourceLine& line, int number) {
+    const auto first = std::find_if(line.tokens.begin(), line.tokens.end(),
+                                    [](const SourceToken& token) { return token.printed.isFilled(); });
+    const bool isIt = first != line.tokens.end() && !line.labels.isEmpty() && line.filledCount() > 1 &&
+                      first->printed.value == Decimal(number);
+    return isIt ? first : line.tokens.end();
+}
+
+/// Under a header that names row numbers, lines whose first figures count from 1, as many more behind each,
+/// print these: they are none of the form's.
+void dropRowNumbers(std::vector<SourceLine>& lines) {
+    constexpr size_t fewestRows = 5;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (!namesRowNumbers(lines[i]))
+            continue;
+        std::vector<SourceLine*> rows;
+        std::ptrdiff_t width = 0;
+        for (++i; i < lines.size(); ++i) {
+            if (!lines[i].hasFilled())
+                continue; // a header, also one repeated on a further page
+            const auto number = rowNumber(lines[i], int(rows.size()) + 1);
+            const std::ptrdiff_t own = lines[i].tokens.end() - number;
+            if (own == 0 || (!rows.empty() && own != width))
+                break;
+            width = own;
+            rows.push_back(&lines[i]);
+        }
+        for (size_t row = 0; rows.size() >= fewestRows && row < rows.size(); ++row)
+            rows[row]->tokens.erase(rowNumber(*rows[row], int(row) + 1));
+    }
+}
+
 } // namespace
 
 QString keyWithoutNote(const QString& label) {
@@ -185,6 +224,7 @@ std::vector<SourceLine> sourceLines(const Document& document, const Limits& limi
         }
     }
     dropShares(lines);
+    dropRowNumbers(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].labels.isEmpty() && lines[i].hasFilled())
             addKeysBeside(lines, lines[i], i);

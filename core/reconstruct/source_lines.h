@@ -45,7 +45,8 @@ int columnOf(const SourceCell& cell);
 QString keyWithoutNote(const QString& label);
 
 /// Every row of every table of the document in reading order, within the limits on rows and cells. Shares
-/// (`12.5%`) that rows end in are left out: no form has them.
+/// (`12.5%`) that rows end in and numbers that count rows under a header that says so are left out: no form
+/// has them.
 std::vector<SourceLine> sourceLines(const Document& document, const Limits& limits);
 
 /// Whether the document has rows or cells beyond the limits.

@@ -102,6 +102,19 @@ void addTablesOtherwiseAfter(Manuscript& manuscript, Random& random) {
     addTablesOtherwise(manuscript.sheets.size(), manuscript, random);
 }
 
+/// A column 行次 between the labels and the figures of 表三.
+void addRowNumbers(Manuscript& manuscript, Random&) {
+    const auto sheet = std::find_if(manuscript.sheets.begin(), manuscript.sheets.end(),
+                                    [](const Sheet& other) { return other.table == QLatin1String("t3"); });
+    int number = 0;
+    for (SheetRow& row : sheet->rows) {
+        QString text = row.startsGrid ? QStringLiteral("行次") : QString();
+        if (row.kind == SheetRow::Kind::Figures)
+            text = QString::number(++number);
+        row.cells.insert(row.cells.begin(), {text, {}, 1});
+    }
+}
+
 void repeatHeadings(Manuscript& manuscript, Random& random) {
     Prose& prose = manuscript.prose;
     const QString sections = QStringLiteral(
@@ -144,6 +157,7 @@ const std::vector<Surrounding>& surroundings() {
         {"tables after", addTablesAfter},
         {"tables in other layouts before", addTablesOtherwiseBefore},
         {"tables in other layouts after", addTablesOtherwiseAfter},
+        {"row numbers", addRowNumbers},
         {"headings repeated", repeatHeadings},
         {"words of the labels", repeatLabels},
     };
