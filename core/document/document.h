@@ -38,6 +38,14 @@ struct Paragraph {
 
 using Block = std::variant<Paragraph, SourceTable>;
 
+/// What was recognised in a picture of a page: a guess at what is printed there.
+struct RecognisedText {
+    Anchor anchor;              ///< of the cell or paragraph that it became
+    int confidence = 0;         ///< in percent, of its least certain character
+    std::vector<QString> close; ///< other readings of the same picture that are nearly as likely, best first
+    bool operator==(const RecognisedText&) const = default;
+};
+
 struct Document {
     QString format;   ///< contract name of the format: `text`, `pdf`, …
     QString encoding; ///< of text formats, e.g. `UTF-8`; empty otherwise
@@ -48,6 +56,7 @@ struct Document {
     bool truncated = false;   ///< a limit cut something off; reconstruction notes it
     bool repaired = false;    ///< the file is damaged; what could be saved of it was read. Noted as well
     std::vector<int> unreadPages = {}; ///< pages of pictures that nothing here reads, from 1. Noted as well
+    std::vector<RecognisedText> recognised = {}; ///< of scans; what is not listed was printed as text
     bool operator==(const Document&) const = default;
 };
 

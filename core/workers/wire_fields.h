@@ -158,6 +158,13 @@ void fields(Archive& archive, Paragraph& paragraph) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, RecognisedText& text) {
+    archive(text.anchor);
+    archive(text.confidence);
+    archive(text.close);
+}
+
+template <typename Archive>
 void fields(Archive& archive, Document& document) {
     archive(document.format);
     archive(document.encoding);
@@ -168,6 +175,7 @@ void fields(Archive& archive, Document& document) {
     archive(document.truncated);
     archive(document.repaired);
     archive(document.unreadPages);
+    archive(document.recognised);
 }
 
 } // namespace gouji::wire

@@ -73,6 +73,7 @@ Document fullDocument() {
     document.truncated = true;
     document.repaired = true;
     document.unreadPages = {2, 7};
+    document.recognised = {{PageRect{2, QRectF(1, 2, 3, 4)}, 83, {QStringLiteral("1"), QStringLiteral("7")}}};
     return document;
 }
 
