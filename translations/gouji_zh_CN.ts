@@ -828,6 +828,10 @@ There are no statutory figures to check.</source>
         <translation>中途停止</translation>
     </message>
     <message>
+        <source>files were read without full protection</source>
+        <translation>读取文件时未能完全隔离</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -1017,6 +1021,10 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     <message>
         <source>The text of the file, decoded and otherwise untouched</source>
         <translation>文件解码后的文本，未作其他处理</translation>
+    </message>
+    <message>
+        <source>Reading the original…</source>
+        <translation>正在读取原文…</translation>
     </message>
     <message>
         <source>The original of this report can no longer be read.</source>

@@ -2,21 +2,11 @@
 
 namespace gouji::cli {
 
-CaseServices servicesOf(const Pipeline& pipeline) {
-    CaseServices services;
-    services.check = [pipeline](const Report& report) { return pipeline.check(report); };
-    services.message = [pipeline](const Finding& finding, const Report& report) {
-        return pipeline.message(finding, report, Language::Chinese);
-    };
-    services.readBy = readingVersion();
-    return services;
-}
-
 Result<OpenedCase> openCase(const QString& path) {
     auto pipeline = Pipeline::bundled();
     if (!pipeline)
         return failure(pipeline.error());
-    auto file = CaseFile::open(path, CaseFile::Mode::OpenExisting, servicesOf(*pipeline));
+    auto file = CaseFile::open(path, CaseFile::Mode::OpenExisting, caseServices(*pipeline));
     if (!file)
         return failure(file.error());
     return OpenedCase{std::move(*pipeline), std::move(*file)};

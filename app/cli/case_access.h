@@ -1,15 +1,11 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/ingest/pipeline.h"
-#include "core/store/case_file.h"
+#include "core/ingest/case_services.h"
 
 #include <memory>
 
 namespace gouji::cli {
-
-/// What a case file needs from the stages above the store.
-CaseServices servicesOf(const Pipeline& pipeline);
 
 /// A case and the stages that go with it.
 struct OpenedCase {

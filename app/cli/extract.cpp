@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
+#include "core/base/messages.h"
 #include "core/checks/sentences.h"
 #include "core/exports/json.h"
 #include "core/ingest/archive_files.h"
@@ -112,6 +113,8 @@ int run(const Arguments& arguments, Session& session) {
             status = SomethingFailed;
         }
     }
+    if (!workers.isConfined())
+        session.err.line(unconfinedNote(session.spoken));
     return status;
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/case_access.h"
+#include "core/base/messages.h"
 #include "core/ingest/import_job.h"
 #include "core/workers/worker_pool.h"
 
@@ -62,6 +63,8 @@ void tellSummary(const ImportSummary& summary, Session& session) {
     if (const int reports = int(summary.reportIds.size()); reports != summary.added)
         session.tell({QStringLiteral("有的文件含多份年报：共新增 %1 份").arg(reports),
                       QStringLiteral("some files hold several reports: %1 reports added").arg(reports)});
+    if (!summary.wasConfined)
+        session.err.line(unconfinedNote(session.spoken));
     if (summary.cancelled)
         session.tell({QStringLiteral("已取消，其余文件未导入"),
                       QStringLiteral("cancelled; the rest was not imported")});
@@ -108,7 +111,7 @@ int run(const Arguments& arguments, Session& session) {
         return session.refuse(
             goesOn ? Words{QStringLiteral("--resume 不带路径"), QStringLiteral("--resume takes no paths")}
                    : Words{QStringLiteral("没有给出要导入的路径"), QStringLiteral("no path to import")});
-    const auto open = [path, services = servicesOf(*pipeline)] {
+    const auto open = [path, services = caseServices(*pipeline)] {
         return CaseFile::open(path, CaseFile::Mode::OpenOrCreate, services);
     };
     { // a case that cannot be opened or written is one failure, not one a file

@@ -1,4 +1,4 @@
-#include "core/checks/sentences.h"
+#include "core/ingest/case_services.h"
 #include "core/workers/worker_pool.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
@@ -46,16 +46,6 @@ Wanted readCommandLine(const QApplication& app) {
     return wanted;
 }
 
-CaseServices servicesOf(const Pipeline& pipeline) {
-    CaseServices services;
-    services.check = [&pipeline](const Report& report) { return pipeline.check(report); };
-    services.message = [&pipeline](const Finding& finding, const Report& report) {
-        return pipeline.message(finding, report, Language::Chinese);
-    };
-    services.readBy = readingVersion();
-    return services;
-}
-
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -79,7 +69,8 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     WorkerPool workers(workerProgram(), pipeline->limits());
-    Workspace workspace(*pipeline, workers, servicesOf(*pipeline));
+    WorkerPool originals(workerProgram(), pipeline->limits(), 1);
+    Workspace workspace(*pipeline, workers, originals, caseServices(*pipeline));
     MainWindow window({workspace, settings, dialogs, theme, translator});
     window.show();
     return window.begin(wanted.casePath, wanted.files) ? QApplication::exec() : 1;

@@ -111,6 +111,15 @@ QString sizesDetail(qint64 size, qint64 limit) {
     return QStringLiteral("%1 > %2").arg(text(size), text(limit));
 }
 
+QString unconfinedNote(Language language) {
+    return language == Language::Chinese
+               ? QStringLiteral("本机不能完全隔离读取文件的进程（需要内核的 seccomp 和内存限制）："
+                                "请只读取来源可信的文件。")
+               : QStringLiteral(
+                     "This computer cannot shut in the processes that read files (it takes seccomp "
+                     "and memory limits of the kernel): read only files that you trust.");
+}
+
 QString describe(const Error& error, Language language) {
     const Sentence sentence = sentences().value(int(error.code));
     const bool chinese = language == Language::Chinese;

@@ -14,6 +14,9 @@ public:
 
     /// What files may cost here.
     virtual const Limits& limits() const = 0;
+    /// Whether files could do no harm where they were read so far: no files, no network, no programs, limited
+    /// memory.
+    virtual bool isConfined() const = 0;
     /// As Pipeline::extractAll.
     virtual Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
                                                     const QString& edition, std::stop_token stop) = 0;
@@ -28,6 +31,7 @@ public:
     explicit PipelineExtractor(Pipeline pipeline) : m_pipeline(std::move(pipeline)) {}
 
     const Limits& limits() const override { return m_pipeline.limits(); }
+    bool isConfined() const override { return false; }
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
                                             const QString& edition, std::stop_token stop) override;
     Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override;

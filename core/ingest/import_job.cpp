@@ -107,6 +107,7 @@ void ImportJob::Private::run() {
     else
         stop(record.error());
     summary.cancelled = cancelled && done < summary.total;
+    summary.wasConfined = extractor.isConfined();
     if (record)
         keepRecord(*record, **caseFile);
     Q_EMIT job.progressed(done, summary.total, {});

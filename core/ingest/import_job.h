@@ -20,6 +20,7 @@ struct ImportSummary {
     bool cancelled = false;
     bool stopped =
         false; ///< the case itself failed: told once, as the last failure; the rest was not imported
+    bool wasConfined = true; ///< Extractor::isConfined
     std::vector<ImportFailure> failures;
     std::vector<qint64> reportIds; ///< added, in the order of the files
 };

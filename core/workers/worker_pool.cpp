@@ -108,6 +108,11 @@ std::optional<wire::Greeting> WorkerPool::confinement() const {
     return m_confinement;
 }
 
+bool WorkerPool::isConfined() const {
+    const auto confined = confinement();
+    return !confined || (confined->memoryLimited && confined->filtered);
+}
+
 std::vector<qint64> WorkerPool::processIds() const {
     const std::lock_guard lock(m_mutex);
     std::vector<qint64> ids = m_leased;

@@ -29,6 +29,7 @@ public:
     ~WorkerPool() override;
 
     const Limits& limits() const override { return m_limits; }
+    bool isConfined() const override;
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
                                             const QString& edition, std::stop_token stop) override;
     Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override;

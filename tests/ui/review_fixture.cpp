@@ -1,5 +1,7 @@
 #include "tests/ui/review_fixture.h"
 
+#include "core/ingest/case_services.h"
+
 #include <QCryptographicHash>
 
 namespace gouji::testing {
@@ -147,16 +149,12 @@ ReviewCase::ReviewCase() {
     m_pipeline = std::make_unique<Pipeline>(std::move(*pipeline));
     m_case = open();
     m_extractor = std::make_unique<PipelineExtractor>(*m_pipeline);
-    m_session = std::make_unique<ReviewSession>(*m_pipeline, *m_extractor);
+    m_session = std::make_unique<ReviewSession>(*m_pipeline, *m_extractor, nullptr, std::chrono::minutes(1));
     m_session->setCase(m_case.get());
 }
 
 std::unique_ptr<CaseFile> ReviewCase::open() const {
-    CaseServices services;
-    services.check = [this](const Report& report) { return m_pipeline->check(report); };
-    services.message = [this](const Finding& finding, const Report& report) {
-        return m_pipeline->message(finding, report, Language::Chinese);
-    };
+    CaseServices services = caseServices(*m_pipeline);
     services.author = QStringLiteral("tester");
     auto opened = CaseFile::open(path(), CaseFile::Mode::OpenOrCreate, services);
     if (!opened)

@@ -44,6 +44,7 @@ OriginalView::OriginalView(ReviewSession& session, QWidget* parent)
     m_banner->setWordWrap(true);
     m_banner->setContentsMargins(12, 6, 12, 6);
     m_banner->setAutoFillBackground(true);
+    m_hint->setObjectName(QStringLiteral("originalHint"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setMargin(24);
@@ -52,6 +53,7 @@ OriginalView::OriginalView(ReviewSession& session, QWidget* parent)
     connect(m_modes, &QTabBar::currentChanged, this, [this](int mode) { setRaw(mode == 1); });
     connect(m_text, &SourceTextView::clicked, this, &OriginalView::selectAt);
     connect(&session, &ReviewSession::reportOpened, this, &OriginalView::layOut);
+    connect(&session, &ReviewSession::originalRead, this, &OriginalView::layOut);
     connect(&session, &ReviewSession::figuresChanged, this, &OriginalView::markSources);
     connect(&session, &ReviewSession::findingSelected, this, &OriginalView::markSources);
     connect(&session, &ReviewSession::figureSelected, this, [this] {
@@ -90,9 +92,15 @@ void OriginalView::retranslate() {
     m_modes->setTabText(1, tr("Plain text"));
     m_modes->setTabToolTip(0, tr("Paragraphs and tables as they were read"));
     m_modes->setTabToolTip(1, tr("The text of the file, decoded and otherwise untouched"));
-    m_hint->setText(m_session.report() ? tr("The original of this report can no longer be read.")
-                                       : tr("The published document is shown here, beside its figures."));
+    m_hint->setText(hint());
     updateBanner();
+}
+
+QString OriginalView::hint() const {
+    if (!m_session.report())
+        return tr("The published document is shown here, beside its figures.");
+    return m_session.isReadingOriginal() ? tr("Reading the original…")
+                                         : tr("The original of this report can no longer be read.");
 }
 
 void OriginalView::updateBanner() {

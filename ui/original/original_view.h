@@ -44,6 +44,7 @@ protected:
 private:
     void layOut();
     void retranslate();
+    QString hint() const;
     void updateBanner();
     void markSources();
     void scrollToCurrent();

@@ -36,10 +36,12 @@ int renewed(const Finding& old, const std::vector<Finding>& findings) {
 } // namespace
 
 struct ReviewSession::State {
-    State(const Pipeline& stages, Extractor& reading) : pipeline(stages), extractor(reading) {}
+    State(const Pipeline& stages, Extractor& extractor, std::chrono::milliseconds wait)
+        : pipeline(stages), originals(extractor), patience(wait) {}
 
     const Pipeline& pipeline;
-    Extractor& extractor;
+    OriginalReader originals;
+    const std::chrono::milliseconds patience;
     CaseFile* caseFile = nullptr;
     std::optional<CaseReport> report;
     std::optional<Document> document;
@@ -51,8 +53,11 @@ struct ReviewSession::State {
     int commits = 0; ///< under way, one inside the other: nothing may be pushed onto the stack meanwhile
 };
 
-ReviewSession::ReviewSession(const Pipeline& pipeline, Extractor& extractor, QObject* parent)
-    : QObject(parent), m_state(std::make_unique<State>(pipeline, extractor)) {}
+ReviewSession::ReviewSession(const Pipeline& pipeline, Extractor& extractor, QObject* parent,
+                             std::chrono::milliseconds patience)
+    : QObject(parent), m_state(std::make_unique<State>(pipeline, extractor, patience)) {
+    connect(&m_state->originals, &OriginalReader::finished, this, &ReviewSession::takeOriginal);
+}
 
 ReviewSession::~ReviewSession() = default;
 
@@ -85,24 +90,39 @@ bool ReviewSession::load(qint64 id) {
     m_state->figure = {};
     m_state->finding = -1;
     m_state->place = -1;
-    std::optional<Error> unreadable;
-    const auto bytes = m_state->caseFile->original(id);
-    auto document = bytes ? m_state->extractor.read(*bytes, m_state->report->summary.sourceName, {})
-                          : Result<Document>(failure(bytes.error()));
-    if (document)
-        m_state->document = std::move(*document);
-    else
-        unreadable = document.error();
+    const std::optional<Error> unreadable = readOriginal(id);
     Q_EMIT reportOpened();
     if (unreadable)
         Q_EMIT failed(*unreadable);
     return true;
 }
 
+std::optional<Error> ReviewSession::readOriginal(qint64 id) {
+    m_state->originals.cancel();
+    const auto bytes = m_state->caseFile->original(id);
+    if (!bytes)
+        return bytes.error();
+    auto document = m_state->originals.read(*bytes, m_state->report->summary.sourceName, m_state->patience);
+    if (document && !*document)
+        return document->error();
+    if (document)
+        m_state->document = std::move(**document);
+    return std::nullopt;
+}
+
+void ReviewSession::takeOriginal(const Result<Document>& document) {
+    if (document)
+        m_state->document = *document;
+    Q_EMIT originalRead();
+    if (!document)
+        Q_EMIT failed(document.error());
+}
+
 void ReviewSession::closeReport() {
     if (!m_state->report)
         return;
     Q_EMIT aboutToLeave();
+    m_state->originals.cancel();
     m_state->report.reset();
     m_state->document.reset();
     m_state->reason.clear();
@@ -144,6 +164,10 @@ const CaseReport* ReviewSession::report() const {
 
 const Document* ReviewSession::document() const {
     return m_state->document ? &*m_state->document : nullptr;
+}
+
+bool ReviewSession::isReadingOriginal() const {
+    return m_state->originals.isReading();
 }
 
 const Pipeline& ReviewSession::pipeline() const {

@@ -4,10 +4,12 @@
 #include "core/ingest/extractor.h"
 #include "core/report/report_source.h"
 #include "core/store/case_file.h"
+#include "ui/review/original_reader.h"
 
 #include <QObject>
 #include <QUndoStack>
 
+#include <chrono>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -22,7 +24,10 @@ class ReviewSession : public QObject {
     Q_OBJECT
 
 public:
-    ReviewSession(const Pipeline& pipeline, Extractor& extractor, QObject* parent = nullptr);
+    /// `extractor` reads the originals. A report opens without its original when that is not read within
+    /// `patience`; `originalRead` comes then.
+    ReviewSession(const Pipeline& pipeline, Extractor& extractor, QObject* parent = nullptr,
+                  std::chrono::milliseconds patience = std::chrono::milliseconds(200));
     ~ReviewSession() override;
 
     /// The case whose reports are reviewed; null closes. Clears report and undo history.
@@ -35,8 +40,10 @@ public:
 
     /// Null when none is open.
     const CaseReport* report() const;
-    /// The original as its reader sees it; null when none is open or it can no longer be read.
+    /// The original as its reader sees it; null when none is open, or it is not read yet, or it can no longer
+    /// be read.
     const Document* document() const;
+    bool isReadingOriginal() const;
     const Pipeline& pipeline() const;
     /// The edition that the open report uses for a table; null when it has no such table.
     const Form* formOf(const QString& tableId) const;
@@ -76,6 +83,7 @@ Q_SIGNALS:
     /// now.
     void aboutToLeave();
     void reportOpened();   ///< another report, or none, is open; everything is to be redrawn
+    void originalRead();   ///< of the open report, after it was opened: there is a document now, or an error
     void figuresChanged(); ///< values, states or findings of the open report changed
     void figureSelected(const gouji::FigureKey& key);
     void findingSelected(int index);
@@ -84,6 +92,8 @@ Q_SIGNALS:
 
 private:
     bool load(qint64 id);
+    std::optional<Error> readOriginal(qint64 id);
+    void takeOriginal(const Result<Document>& document);
     void keepSelections(const Finding* finding);
     void push(const Edit& edit);
 

@@ -43,6 +43,8 @@ QString importLine(const ImportSummary& summary) {
             ImportReportDialog::tr("%n file(s) not imported", nullptr, int(summary.failures.size())));
     if (summary.cancelled || summary.stopped)
         parts.append(ImportReportDialog::tr("stopped before the end"));
+    if (!summary.wasConfined)
+        parts.append(ImportReportDialog::tr("files were read without full protection"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -87,7 +89,7 @@ ImportReportDialog::ImportReportDialog(const ImportSummary& summary, Dialogs& di
 
 void ImportReportDialog::fill() {
     setWindowTitle(tr("Import"));
-    m_counts->setText(importLine(m_summary));
+    m_counts->setText(counts());
     m_save->setText(tr("Save the List…"));
     m_close->setText(tr("Close"));
     m_failures->setHeaderLabels({tr("File not imported"), tr("Folder"), tr("Why")});
@@ -107,6 +109,11 @@ void ImportReportDialog::fill() {
     m_save->setVisible(!m_summary.failures.empty());
 }
 
+QString ImportReportDialog::counts() const {
+    const QString line = importLine(m_summary);
+    return m_summary.wasConfined ? line : line % QLatin1Char('\n') % unconfinedNote(uiLanguage());
+}
+
 /// Trees fold text, yet give rows no height for it.
 void ImportReportDialog::foldReasons() {
     const QFontMetrics metrics = m_failures->fontMetrics();
@@ -121,7 +128,7 @@ void ImportReportDialog::foldReasons() {
 }
 
 QString ImportReportDialog::text() const {
-    QStringList lines{importLine(m_summary)};
+    QStringList lines{counts()};
     for (const ImportFailure& failed : m_summary.failures)
         lines.append(QDir::toNativeSeparators(failed.path) % QLatin1Char('\t') % reason(failed));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

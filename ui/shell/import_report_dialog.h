@@ -21,6 +21,7 @@ public:
 
     /// As saved and copied.
     QString text() const;
+    QString counts() const;
 
 protected:
     void changeEvent(QEvent* event) override;

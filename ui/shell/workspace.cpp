@@ -9,12 +9,13 @@ constexpr int gatherMs = 60;
 
 } // namespace
 
-Workspace::Workspace(const Pipeline& pipeline, Extractor& extractor, CaseServices services, QObject* parent)
+Workspace::Workspace(const Pipeline& pipeline, Extractor& imports, Extractor& originals,
+                     CaseServices services, QObject* parent)
     : QObject(parent),
       m_pipeline(pipeline),
       m_services(std::move(services)),
-      m_session(pipeline, extractor),
-      m_importer(extractor) {
+      m_session(pipeline, originals),
+      m_importer(imports) {
     m_showing.setSingleShot(true);
     m_showing.setInterval(gatherMs);
     connect(&m_showing, &QTimer::timeout, this, &Workspace::showCollected);

@@ -17,8 +17,9 @@ class Workspace : public QObject {
     Q_OBJECT
 
 public:
-    /// Pipeline and extractor are borrowed and must outlive the workspace.
-    Workspace(const Pipeline& pipeline, Extractor& extractor, CaseServices services,
+    /// Pipeline and extractors are borrowed and must outlive the workspace. `originals` reads what is to be
+    /// shown and should not have to wait for `imports`.
+    Workspace(const Pipeline& pipeline, Extractor& imports, Extractor& originals, CaseServices services,
               QObject* parent = nullptr);
     ~Workspace() override;
 

@@ -1,4 +1,5 @@
 #include "core/ingest/archive_files.h"
+#include "core/ingest/case_services.h"
 #include "core/ingest/import_job.h"
 #include "core/ingest/loading.h"
 #include "tests/support/zip_writer.h"
@@ -179,11 +180,9 @@ private Q_SLOTS:
                                                         {"二.zip", zipOf({{"二.txt", sample(1), true}})},
                                                         {"shopping.txt", "milk"},
                                                         {"again.txt", sample(0)}}));
-        CaseServices services;
-        services.check = [&](const Report& report) { return pipeline->check(report); };
-        services.message = [](const Finding& finding, const Report&) { return finding.rule; };
         const auto open = [&] {
-            return CaseFile::open(path(s("case.gouji")), CaseFile::Mode::OpenOrCreate, services);
+            return CaseFile::open(path(s("case.gouji")), CaseFile::Mode::OpenOrCreate,
+                                  caseServices(*pipeline));
         };
         ImportJob job(extractor, open, {file}, 2);
         std::optional<ImportSummary> summary;

@@ -1,3 +1,4 @@
+#include "core/ingest/case_services.h"
 #include "core/ingest/import_job.h"
 #include "core/ingest/loading.h"
 #include "core/ingest/ordered_tasks.h"
@@ -74,10 +75,8 @@ class TestIngest : public QObject {
     }
 
     Result<std::unique_ptr<CaseFile>> openCase() const {
-        CaseServices services;
+        CaseServices services = caseServices(*m_pipeline);
         services.readBy = m_version;
-        services.check = [p = *m_pipeline](const Report& report) { return p.check(report); };
-        services.message = [](const Finding& finding, const Report&) { return finding.rule; };
         return CaseFile::open(path("case.gouji"), CaseFile::Mode::OpenOrCreate, services);
     }
 

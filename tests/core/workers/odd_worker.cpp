@@ -42,6 +42,7 @@ bool takesMemory(size_t bytes) {
 class OddExtractor : public Extractor {
 public:
     const Limits& limits() const override { return m_limits; }
+    bool isConfined() const override { return true; }
 
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name, const QString&,
                                             std::stop_token) override {

@@ -1,3 +1,4 @@
+#include "core/ingest/case_services.h"
 #include "core/ingest/import_job.h"
 #include "core/workers/worker_pool.h"
 #include "core/workers/worker_process.h"
@@ -37,13 +38,6 @@ Limits quick() {
 Error oddAnswer(WorkerPool& pool, const QString& name) {
     const auto reports = pool.extract(QByteArray(5000, 'x'), name, {}, {});
     return reports ? Error{} : reports.error();
-}
-
-CaseServices servicesOf(const Pipeline& pipeline) {
-    CaseServices services;
-    services.check = [&pipeline](const Report& report) { return pipeline.check(report); };
-    services.readBy = readingVersion();
-    return services;
 }
 
 /// Reports that differ, as text files.
@@ -283,7 +277,7 @@ private Q_SLOTS:
         writeReports(m_pipeline->forms(), folder.path() + QStringLiteral("/many"), files);
         const QString casePath = folder.filePath(QStringLiteral("case.gouji"));
         const auto open = [&] {
-            return CaseFile::open(casePath, CaseFile::Mode::OpenOrCreate, servicesOf(*m_pipeline));
+            return CaseFile::open(casePath, CaseFile::Mode::OpenOrCreate, caseServices(*m_pipeline));
         };
         WorkerPool pool(worker, {}, 2);
         ImportJob job(pool, open, {folder.path() + QStringLiteral("/many")}, 2);

@@ -12,9 +12,12 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 
 using namespace gouji;
 using gouji::testing::key;
+using gouji::testing::madeUpReport;
 using gouji::testing::MarkingTranslator;
 using gouji::testing::ReviewCase;
 
@@ -48,6 +51,39 @@ QString textAt(const LaidOutText& text, const TextPlace& place) {
     cursor.setPosition(int(place.end), QTextCursor::KeepAnchor);
     return cursor.selectedText();
 }
+
+/// Answers only when it is told to.
+class SlowExtractor : public Extractor {
+public:
+    explicit SlowExtractor(const Pipeline& pipeline) : m_fast(pipeline) {}
+
+    const Limits& limits() const override { return m_fast.limits(); }
+    bool isConfined() const override { return true; }
+    Result<std::vector<Extraction>> extract(const QByteArray&, const QString& name, const QString&,
+                                            std::stop_token) override {
+        return failure(ErrorCode::NoReport, name);
+    }
+    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override {
+        std::unique_lock lock(m_mutex);
+        const std::stop_callback wake(stop, [this] { m_changed.notify_all(); });
+        m_changed.wait(lock, [&] { return m_mayAnswer || stop.stop_requested(); });
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, name);
+        return m_fast.read(bytes, name, stop);
+    }
+
+    void answer() {
+        const std::lock_guard lock(m_mutex);
+        m_mayAnswer = true;
+        m_changed.notify_all();
+    }
+
+private:
+    PipelineExtractor m_fast;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_mayAnswer = false;
+};
 
 struct Desk {
     explicit Desk(const gouji::testing::CellReadings& readings = {}) {
@@ -443,6 +479,46 @@ private Q_SLOTS:
         QVERIFY(desk.view.textView()->font().pointSizeF() > before);
         desk.view.resetZoom();
         QCOMPARE(desk.view.textView()->font().pointSizeF(), before);
+    }
+
+    void aReportOpensBeforeItsOriginalIsRead() {
+        ReviewCase review;
+        const qint64 first = review.add(madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府")));
+        const qint64 second = review.add(madeUpReport(review.pipeline(), QStringLiteral("盱眙县人民政府")));
+        SlowExtractor slow(review.pipeline());
+        ReviewSession session(review.pipeline(), slow, nullptr, std::chrono::milliseconds(1));
+        session.setCase(&review.caseFile());
+        OriginalView view(session);
+        QSignalSpy read(&session, &ReviewSession::originalRead);
+        QSignalSpy failed(&session, &ReviewSession::failed);
+        const auto hints = [&] { return view.findChild<QLabel*>(QStringLiteral("originalHint"))->text(); };
+        session.openReport(first);
+        QCOMPARE(session.report()->summary.id, first);
+        QVERIFY(session.isReadingOriginal());
+        QVERIFY(!session.document());
+        QCOMPARE(hints(), QStringLiteral("Reading the original…"));
+        session.openReport(second); // the first is given up, and says nothing
+        QVERIFY(session.isReadingOriginal());
+        slow.answer();
+        QTRY_COMPARE(read.count(), 1);
+        QVERIFY(!session.isReadingOriginal());
+        QVERIFY(session.document()->text.contains(QStringLiteral("盱眙县人民政府")));
+        QVERIFY(view.textView()->toPlainText().contains(QStringLiteral("盱眙县人民政府")));
+        QVERIFY(failed.isEmpty());
+    }
+
+    void leavingAReportGivesUpItsOriginal() {
+        ReviewCase review;
+        const qint64 id = review.add(madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府")));
+        SlowExtractor slow(review.pipeline());
+        ReviewSession session(review.pipeline(), slow, nullptr, std::chrono::milliseconds(1));
+        session.setCase(&review.caseFile());
+        session.openReport(id);
+        QVERIFY(session.isReadingOriginal());
+        session.closeReport();
+        QVERIFY(!session.isReadingOriginal());
+        QCoreApplication::processEvents();
+        QVERIFY(!session.document());
     }
 
     void aVeryLongTextIsCutAndSaysSo_data() {

@@ -1,5 +1,7 @@
 #include "tests/ui/shell/window_fixture.h"
 
+#include "core/ingest/case_services.h"
+
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -15,11 +17,7 @@ namespace gouji::testing {
 namespace {
 
 CaseServices servicesOf(const Pipeline& pipeline) {
-    CaseServices services;
-    services.check = [&pipeline](const Report& report) { return pipeline.check(report); };
-    services.message = [&pipeline](const Finding& finding, const Report& report) {
-        return pipeline.message(finding, report, Language::Chinese);
-    };
+    CaseServices services = caseServices(pipeline);
     services.author = QStringLiteral("tester");
     return services;
 }
@@ -30,7 +28,8 @@ WindowFixture::WindowFixture(const Pipeline& pipeline)
     : settings(folder.filePath(QStringLiteral("settings.ini"))),
       services(servicesOf(pipeline)),
       workers(workerProgram(), pipeline.limits(), 2),
-      workspace(pipeline, workers, services) {
+      originals(workerProgram(), pipeline.limits(), 1),
+      workspace(pipeline, workers, originals, services) {
     qputenv("XDG_DATA_HOME", path("data").toLocal8Bit()); // where the user's own case and the samples are
     translator.setLanguage(Language::English);
     window = std::make_unique<MainWindow>(WindowServices{workspace, settings, dialogs, theme, translator});

@@ -39,6 +39,7 @@ public:
     Translator translator;
     CaseServices services;
     WorkerPool workers;
+    WorkerPool originals;
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
