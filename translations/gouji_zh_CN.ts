@@ -1208,8 +1208,8 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <translation>疑点</translation>
     </message>
     <message>
-        <source>Another report in this case has the same issuer and year.</source>
-        <translation>本案卷中另有一份年报，发布机关和年度与此相同。</translation>
+        <source>The same report is in these files; in sums the first counts:</source>
+        <translation>以下文件是同一份年报，合计时只计第一个：</translation>
     </message>
 </context>
 <context>

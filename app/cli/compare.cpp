@@ -171,7 +171,7 @@ Command compareCommand() {
     --lang zh|en            提示所用的语言
 
 合计行的 reports 为报告份数，with_value 为有数值的份数，gaps 为空缺，doubtful 为存疑；same_level 为该级政府或部门
-自身的报告（可能已含下级），repeated 为同一机关同一年度的重复报告。
+自身的报告（可能已含下级），repeated 为同一机关同一年度的重复报告，不计入合计。
 )"),
                      QStringLiteral(R"(usage: gouji-cli compare CASE --figure KEY [options]
 
@@ -189,7 +189,7 @@ options:
 
 In sums, reports counts the reports, with_value those that give a value, gaps those that do not, doubtful the
 doubtful values; same_level the reports by the division itself, which may already include those below it;
-repeated the further reports by one issuer for one year.
+repeated the further reports by one issuer for one year, which are not added up.
 )")};
     const QStringList by = QStringLiteral("issuer,county,city,province,year").split(QLatin1Char(','));
     return {QStringLiteral("compare"),

@@ -52,6 +52,9 @@ Words wordsOf(EvidenceKind kind) {
     case EvidenceKind::ValueAnnotated:
         return {QStringLiteral("所印单位与本列不符"),
                 QStringLiteral("printed with a unit that is not the column's")};
+    case EvidenceKind::Recognised:
+        return {QStringLiteral("由图片识别，可信度 %1%"),
+                QStringLiteral("recognised in a picture, confidence %1%")};
     case EvidenceKind::ValueUnclear:
         break;
     }

@@ -168,6 +168,10 @@ const QHash<QString, Template>& sourceTemplates() {
           "The file is damaged; what could be repaired was read and may be incomplete"}},
         {QStringLiteral("source.unread_pages"),
          {u"第 %2 页是图片，没有读取", "Pages %2 are pictures and were not read"}},
+        {QStringLiteral("source.recognised"),
+         {u"%3 个数由图片识别得出，其中 %2 个没有勾稽关系证实，请对照原图核对",
+          "%3 figures were recognised in pictures; no relation proves %2 of them, please compare with the "
+          "picture"}},
         {QStringLiteral("source.broken_characters"),
          {u"文件中有 %3 处无法解码的字符（%2），可能影响读取结果",
           "%3 characters of the file could not be decoded (%2); figures may be affected"}},

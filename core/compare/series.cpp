@@ -135,10 +135,13 @@ std::vector<CompareGroup> groupsOf(const std::vector<PanelRow>& rows, const Figu
             group.division = point.division.mid(0, depth.names);
             group.year = point.year;
         }
+        if (group.reports > 0 && isSameIssuerAndYear(previous, point)) {
+            ++group.repeated;
+            continue;
+        }
         addTo(group, point);
         if (!code.isEmpty() && point.divisionCode.size() <= depth.digits)
             ++group.sameLevel;
-        group.repeated += isSameIssuerAndYear(previous, point) ? 1 : 0;
         previous = point;
     }
     std::vector<CompareGroup> out;

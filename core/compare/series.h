@@ -59,9 +59,10 @@ struct CompareGroup {
     /// Reports by the grouping division itself rather than by one below it: they may already include the
     /// others.
     int sameLevel = 0;
-    /// Reports beyond the first by an issuer for the same year: it is counted more than once.
+    /// Further reports by an issuer for the same year, in other files. They are left out of all that is
+    /// counted here: the first in the order of the rows, which is the better one, stands for them.
     int repeated = 0;
-    std::vector<qint64> reportIds;
+    std::vector<qint64> reportIds; ///< of those counted
 
     int gaps() const { return reports - withValue; }
 };

@@ -3,6 +3,7 @@
 #include "core/reconstruct/arrangement.h"
 #include "core/reconstruct/identity.h"
 #include "core/reconstruct/money_unit.h"
+#include "core/reconstruct/recognised_figures.h"
 #include "core/reconstruct/second_table.h"
 #include "core/reconstruct/statements.h"
 #include "core/reconstruct/table_choice.h"
@@ -163,6 +164,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     const std::vector<QString> compared =
         readTables(choice, lines, options.thresholds, limits, result.report);
     applyMoneyUnits(source, forms, result.report);
+    settleRecognised(document, forms, result.report);
     doubtWhatSharesTheFile(uncomparedTables(source, choice, compared), result.report);
     return result;
 }

@@ -27,7 +27,7 @@ constexpr NameTable<ReviewStatus, 4> statusNames{{{ReviewStatus::New, "new"},
                                                   {ReviewStatus::Reviewed, "reviewed"},
                                                   {ReviewStatus::Rejected, "rejected"}}};
 
-constexpr NameTable<EvidenceKind, 15> evidenceNames{{{EvidenceKind::RowLabelExact, "row_label_exact"},
+constexpr NameTable<EvidenceKind, 16> evidenceNames{{{EvidenceKind::RowLabelExact, "row_label_exact"},
                                                      {EvidenceKind::RowLabelSimilar, "row_label_similar"},
                                                      {EvidenceKind::RowByPosition, "row_by_position"},
                                                      {EvidenceKind::RowOutOfOrder, "row_out_of_order"},
@@ -41,7 +41,8 @@ constexpr NameTable<EvidenceKind, 15> evidenceNames{{{EvidenceKind::RowLabelExac
                                                      {EvidenceKind::SplitAmbiguous, "split_ambiguous"},
                                                      {EvidenceKind::ValueConverted, "value_converted"},
                                                      {EvidenceKind::ValueAnnotated, "value_annotated"},
-                                                     {EvidenceKind::ValueUnclear, "value_unclear"}}};
+                                                     {EvidenceKind::ValueUnclear, "value_unclear"},
+                                                     {EvidenceKind::Recognised, "recognised"}}};
 
 constexpr NameTable<IdentityField, 4> fieldNames{{{IdentityField::Issuer, "issuer"},
                                                   {IdentityField::Division, "division"},

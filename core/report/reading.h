@@ -39,6 +39,7 @@ enum class EvidenceKind {
     ValueConverted,    ///< printed in another unit
     ValueAnnotated,    ///< printed with a note or a unit
     ValueUnclear,      ///< the printed text is no plain value
+    Recognised,        ///< read from a picture, with so much confidence in percent
 };
 
 QString evidenceName(EvidenceKind kind); ///< `row_label_exact`, …

@@ -62,7 +62,8 @@ struct PanelRow {
 class ReportSource {
 public:
     virtual ~ReportSource() = default;
-    /// In the order of issuer's division, issuer, year.
+    /// In the order of issuer's division, issuer, year; of the same report in several files the better one
+    /// first (twins.h).
     virtual Result<std::vector<ReportSummary>> reports() const = 0;
     virtual Result<CaseReport> report(qint64 id) const = 0;
     /// The given figures of every report; all figures when `keys` is empty.

@@ -1,5 +1,6 @@
 #include "core/store/report_reader.h"
 
+#include "core/report/twins.h"
 #include "core/store/codec.h"
 #include "core/store/compression.h"
 #include "core/store/row_reader.h"
@@ -163,6 +164,7 @@ Result<std::vector<ReportSummary>> summariesWithin(Database& database) {
     }
     if (const auto done = query.result(); !done)
         return failure(done.error());
+    putBetterTwinsFirst(all);
     return all;
 }
 

@@ -12,7 +12,7 @@
 namespace gouji::wire {
 
 /// Both sides must have the same; a worker of another version is not asked anything.
-constexpr quint32 version = 3;
+constexpr quint32 version = 4;
 
 /// What a worker says first.
 struct Greeting {

@@ -52,7 +52,7 @@ void fields(Archive& archive, TableCell& cell) {
 
 template <typename Archive>
 void fields(Archive& archive, Evidence& evidence) {
-    archive.choice(evidence.kind, EvidenceKind::ValueUnclear);
+    archive.choice(evidence.kind, EvidenceKind::Recognised);
     archive(evidence.detail);
 }
 

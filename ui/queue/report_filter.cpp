@@ -1,5 +1,7 @@
 #include "ui/queue/report_filter.h"
 
+#include "core/report/twins.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -7,10 +9,17 @@ namespace gouji {
 
 namespace {
 
+/// Of the same report in several files, the better one is less.
+struct Rank {
+    const ReportSummary& summary;
+    bool operator<(const Rank& other) const { return isBetterTwin(summary, other.summary); }
+    bool operator==(const Rank& other) const { return summary.id == other.summary.id; }
+};
+
 /// By place: divisions in the order of their codes, those without one last, then by name and year.
 auto placeOrder(const ReportSummary& s) {
     return std::make_tuple(s.identity.divisionCode.isEmpty(), QStringView(s.identity.divisionCode),
-                           QStringView(s.identity.issuer), s.identity.year.value_or(0), s.id);
+                           QStringView(s.identity.issuer), s.identity.year.value_or(0), Rank{s});
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "ui/queue/report_model.h"
 
+#include "core/report/twins.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,28 +16,6 @@ QString namesOf(const ReportSummary& s) {
     if (s.identity.year)
         names.append(QString::number(*s.identity.year));
     return names.join(QLatin1Char('\n')).toLower();
-}
-
-/// What two reports of one organ about one year have in common; empty when organ or year is unknown. Organs
-/// of one place share its code, so the name belongs to it.
-QString identityOf(const ReportSummary& s) {
-    if (s.identity.issuer.isEmpty() || !s.identity.year)
-        return {};
-    return QStringList{s.identity.issuer, s.identity.divisionCode, QString::number(*s.identity.year)}.join(
-        QLatin1Char('\n'));
-}
-
-QString tip(const ReportSummary& s, bool twin) {
-    QStringList lines{displayName(s)};
-    if (!s.identity.division.isEmpty())
-        lines.append(s.identity.division.join(QStringLiteral(" · ")));
-    lines.append(statusTitle(s.status) % QStringLiteral(" · ") % findingsText(s));
-    lines.append(ReportModel::tr("File: %1").arg(sourceTitle(s)));
-    if (twin)
-        lines.append(ReportModel::tr("Another report in this case has the same issuer and year."));
-    // Names come from files: nothing in them is taken for markup.
-    return QStringLiteral("<p style='white-space:pre'>%1</p>")
-        .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped());
 }
 
 QString cellText(const ReportSummary& s, int column) {
@@ -107,9 +87,9 @@ void ReportModel::reset(std::vector<ReportSummary> summaries) {
     m_summaries = std::move(summaries);
     m_names.clear();
     m_rows.clear();
-    m_identities.clear();
+    m_twins.clear();
     for (const ReportSummary& summary : m_summaries) {
-        count(summary, 1);
+        link(summary);
         m_rows.insert(summary.id, int(m_names.size()));
         m_names.push_back(namesOf(summary));
     }
@@ -130,7 +110,7 @@ void ReportModel::add(const std::vector<ReportSummary>& summaries) {
     beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
     bool twins = false;
     for (ReportSummary& summary : fresh) {
-        count(summary, 1);
+        link(summary);
         twins = twins || hasTwin(summary);
         m_rows.insert(summary.id, int(m_summaries.size()));
         m_names.push_back(namesOf(summary));
@@ -146,23 +126,57 @@ void ReportModel::update(const ReportSummary& summary) {
     const int row = rowOf(summary.id);
     if (row < 0 || at(row) == summary)
         return;
-    count(at(row), -1);
-    count(summary, 1);
+    unlink(at(row));
+    link(summary);
     m_summaries[size_t(row)] = summary;
     m_names[size_t(row)] = namesOf(summary);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     Q_EMIT progressChanged();
 }
 
-void ReportModel::count(const ReportSummary& summary, int by) {
-    const QString identity = identityOf(summary);
-    if (!identity.isEmpty())
-        m_identities[identity] += by;
+void ReportModel::link(const ReportSummary& summary) {
+    const QString key = twinKey(summary);
+    if (!key.isEmpty())
+        m_twins[key].push_back(summary.id);
+}
+
+void ReportModel::unlink(const ReportSummary& summary) {
+    const auto twins = m_twins.find(twinKey(summary));
+    if (twins != m_twins.end())
+        twins->erase(std::remove(twins->begin(), twins->end(), summary.id), twins->end());
 }
 
 bool ReportModel::hasTwin(const ReportSummary& summary) const {
-    const QString identity = identityOf(summary);
-    return !identity.isEmpty() && m_identities.value(identity) > 1;
+    const auto twins = m_twins.constFind(twinKey(summary));
+    return twins != m_twins.constEnd() && twins->size() > 1;
+}
+
+std::vector<ReportSummary> ReportModel::twinsOf(const ReportSummary& summary) const {
+    std::vector<ReportSummary> twins;
+    for (const qint64 id : m_twins.value(twinKey(summary))) {
+        if (const ReportSummary* twin = find(id))
+            twins.push_back(*twin);
+    }
+    putBetterTwinsFirst(twins);
+    return twins;
+}
+
+QString ReportModel::tip(const ReportSummary& s) const {
+    QStringList lines{displayName(s)};
+    if (!s.identity.division.isEmpty())
+        lines.append(s.identity.division.join(QStringLiteral(" · ")));
+    lines.append(statusTitle(s.status) % QStringLiteral(" · ") % findingsText(s));
+    lines.append(tr("File: %1").arg(sourceTitle(s)));
+    if (hasTwin(s)) {
+        QStringList files;
+        for (const ReportSummary& twin : twinsOf(s))
+            files.append(sourceTitle(twin));
+        lines.append(tr("The same report is in these files; in sums the first counts:"));
+        lines.append(files);
+    }
+    // Names come from files: nothing in them is taken for markup.
+    return QStringLiteral("<p style='white-space:pre'>%1</p>")
+        .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped());
 }
 
 const ReportSummary* ReportModel::find(qint64 id) const {
@@ -200,7 +214,7 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const {
                    ? QString(cellText(summary, IssuerColumn) % QStringLiteral(", ") % sourceTitle(summary))
                    : cellText(summary, index.column());
     case Qt::ToolTipRole:
-        return tip(summary, hasTwin(summary));
+        return tip(summary);
     case Qt::TextAlignmentRole:
         return index.column() == YearColumn ? QVariant(int(Qt::AlignCenter)) : QVariant();
     default:

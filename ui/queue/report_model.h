@@ -35,8 +35,10 @@ public:
     /// Null when there is no such report.
     const ReportSummary* find(qint64 id) const;
     int rowOf(qint64 id) const { return m_rows.value(id, -1); } ///< -1: no such report
-    /// Whether another report of the list is by the same issuer about the same year.
+    /// Whether another file of the list holds a report by the same issuer about the same year.
     bool hasTwin(const ReportSummary& summary) const;
+    /// All of them, the better one first (core/report/twins.h); with the report itself.
+    std::vector<ReportSummary> twinsOf(const ReportSummary& summary) const;
     const std::vector<ReportSummary>& summaries() const { return m_summaries; }
     ReviewProgress progress() const;
     /// All names of the report, lower case, for filtering.
@@ -53,12 +55,14 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
-    void count(const ReportSummary& summary, int by);
+    void link(const ReportSummary& summary);
+    void unlink(const ReportSummary& summary);
+    QString tip(const ReportSummary& summary) const;
 
     std::vector<ReportSummary> m_summaries;
     std::vector<QString> m_names;
     QHash<qint64, int> m_rows;
-    QHash<QString, int> m_identities; ///< how many reports have it; empty when unknown
+    QHash<QString, std::vector<qint64>> m_twins; ///< by what they have in common
 };
 
 /// Errors or warnings in a report that nobody has settled yet.

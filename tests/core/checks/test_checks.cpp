@@ -312,13 +312,13 @@ private Q_SLOTS:
         for (const Language language : {Language::Chinese, Language::English}) {
             const Report report = zeros();
             QSet<QString> seen;
-            for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind) {
+            for (int kind = 0; kind <= int(EvidenceKind::Recognised); ++kind) {
                 const QString words = sentence(Evidence{EvidenceKind(kind), QStringLiteral("t3.balance")},
                                                report, m_forms, language);
                 QVERIFY(words.size() > 4 && !words.contains(QLatin1String("%1")));
                 seen.insert(words);
             }
-            QCOMPARE(seen.size(), int(EvidenceKind::ValueUnclear) + 1);
+            QCOMPARE(seen.size(), int(EvidenceKind::Recognised) + 1);
             for (int state = 0; state <= int(FigureState::Missing); ++state)
                 QVERIFY(!stateTitle(FigureState(state), language).isEmpty());
         }

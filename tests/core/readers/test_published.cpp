@@ -3,6 +3,7 @@
 #include "tests/support/docx_file.h"
 #include "tests/support/drawn_report.h"
 #include "tests/support/html_page.h"
+#include "tests/support/mutation.h"
 
 #include <QFile>
 #include <QTest>
@@ -49,29 +50,6 @@ void keep(std::uint32_t seed, const QByteArray& bytes, const char* suffix, const
     QFile notes(QStringLiteral("%1/%2.why").arg(folder).arg(seed));
     if (notes.open(QIODevice::WriteOnly))
         notes.write(judgement.remarks.join(QLatin1Char('\n')).toUtf8() + '\n');
-}
-
-/// Some bytes flipped, a stretch cut out, or one put in again.
-QByteArray mutated(QByteArray bytes, Random& random) {
-    const auto place = [&] { return qsizetype(random.below(int(bytes.size()))); };
-    for (int changes = random.between(1, 4); changes > 0 && !bytes.isEmpty(); --changes) {
-        const qsizetype at = place(), length = random.below(200);
-        switch (random.below(4)) {
-        case 0:
-            bytes[at] = char(bytes[at] ^ (1 << random.below(8)));
-            break;
-        case 1:
-            bytes.remove(at, length);
-            break;
-        case 2:
-            bytes.insert(at, bytes.mid(place(), length));
-            break;
-        default:
-            bytes.truncate(std::max<qsizetype>(at, 1));
-            break;
-        }
-    }
-    return bytes;
 }
 
 /// Anchors lie within the document, and cells where they say.

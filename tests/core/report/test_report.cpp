@@ -1,8 +1,11 @@
 #include "core/report/report_source.h"
+#include "core/report/twins.h"
 
 #include <QTest>
 
 using namespace gouji;
+
+Q_DECLARE_METATYPE(ReportSummary)
 
 /// Typed values, figures and their corrections, stable names.
 class TestReport : public QObject {
@@ -79,6 +82,66 @@ private Q_SLOTS:
         QCOMPARE(report.effectiveReport().figures.find(key)->state, FigureState::Doubtful);
     }
 
+    void theBetterOfTwoFilesComesFirst_data() {
+        QTest::addColumn<ReportSummary>("better");
+        QTest::addColumn<ReportSummary>("worse");
+        ReportSummary base;
+        base.id = 5;
+        base.sourceFormat = QStringLiteral("html");
+        base.warnings = 3;
+        const auto row = [&](const char* name, auto better, auto worse) {
+            ReportSummary a = base, b = base;
+            better(a);
+            worse(b);
+            QTest::newRow(name) << a << b;
+        };
+        const auto nothing = [](ReportSummary&) {};
+        row(
+            "reviewed", [](auto& s) { s.status = ReviewStatus::Reviewed, s.errors = 9; }, nothing);
+        row(
+            "in review", [](auto& s) { s.status = ReviewStatus::InReview; }, nothing);
+        row("rejected last", nothing, [](auto& s) { s.status = ReviewStatus::Rejected; });
+        row(
+            "corrected", [](auto& s) { s.corrections = 1, s.errors = 2; }, nothing);
+        row(
+            "fewer errors", [](auto& s) { s.warnings = 20; }, [](auto& s) { s.errors = 1; });
+        row(
+            "fewer warnings", [](auto& s) { s.warnings = 2; }, nothing);
+        row("format", nothing, [](auto& s) { s.sourceFormat = QStringLiteral("pdf"), s.id = 1; });
+        row(
+            "a picture last", [](auto& s) { s.sourceFormat = QStringLiteral("text"); },
+            [](auto& s) { s.sourceFormat = QStringLiteral("png"), s.id = 1; });
+        row("the first", nothing, [](auto& s) { s.id = 6; });
+    }
+
+    void theBetterOfTwoFilesComesFirst() {
+        QFETCH(ReportSummary, better);
+        QFETCH(ReportSummary, worse);
+        QVERIFY(isBetterTwin(better, worse));
+        QVERIFY(!isBetterTwin(worse, better));
+        QVERIFY(!isBetterTwin(better, better));
+    }
+
+    void onlyKnownReportsHaveTwins() {
+        const auto summary = [](qint64 id, const char* issuer, std::optional<int> year, int errors) {
+            ReportSummary made;
+            made.id = id;
+            made.identity.issuer = QString::fromUtf8(issuer);
+            made.identity.year = year;
+            made.errors = errors;
+            return made;
+        };
+        std::vector<ReportSummary> all{summary(1, "", 2023, 1),     summary(2, "", 2023, 0),
+                                       summary(3, "乙镇", {}, 1),   summary(4, "乙镇", {}, 0),
+                                       summary(5, "甲镇", 2022, 1), summary(6, "甲镇", 2023, 2),
+                                       summary(7, "甲镇", 2023, 0), summary(8, "甲镇", 2023, 1)};
+        putBetterTwinsFirst(all);
+        QStringList order;
+        for (const ReportSummary& each : all)
+            order += QString::number(each.id);
+        QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("1 2 3 4 5 7 8 6"));
+    }
+
     void namesGoBothWays() {
         for (const FigureState state : {FigureState::Read, FigureState::Blank, FigureState::NotApplicable,
                                         FigureState::Doubtful, FigureState::Missing})
@@ -93,7 +156,7 @@ private Q_SLOTS:
         for (int source = 0; source <= int(IdentitySource::Gazetteer); ++source)
             QCOMPARE(identitySourceFromName(identitySourceName(IdentitySource(source))),
                      IdentitySource(source));
-        for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind)
+        for (int kind = 0; kind <= int(EvidenceKind::Recognised); ++kind)
             QCOMPARE(evidenceFromName(evidenceName(EvidenceKind(kind))), EvidenceKind(kind));
         QVERIFY(!stateFromName(u"fine"));
     }

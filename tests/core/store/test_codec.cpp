@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void writesEveryKindOfEvidence() {
         std::vector<Evidence> all;
-        for (int kind = 0; kind <= int(EvidenceKind::ValueUnclear); ++kind)
+        for (int kind = 0; kind <= int(EvidenceKind::Recognised); ++kind)
             all.push_back({EvidenceKind(kind), QStringLiteral("细节 \"%1\"\n").arg(kind)});
         const auto read = codec::evidenceFrom(codec::evidence(all));
         QVERIFY(read);

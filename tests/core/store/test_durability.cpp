@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(all->at(999).values.size(), report.figures.size());
         QCOMPARE(one->at(999).values.size(), size_t(1));
         QVERIFY(one->at(999).values.at(total) == (FigureValue{FigureState::Doubtful, Decimal(16)}));
-        QVERIFY(one->at(499).values.at(total) == number(15));
+        QVERIFY(one->at(0).values.at(total) == number(15)); // the better of a thousand twins
     }
 };
 

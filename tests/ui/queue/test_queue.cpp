@@ -116,9 +116,18 @@ void TestQueue::twinsShowTheirFiles() {
         return model.data(model.index(model.rowOf(id), ReportModel::IssuerColumn), Qt::ToolTipRole)
             .toString();
     };
-    QVERIFY(tip(3).contains(QStringLiteral("same issuer and year")));
-    QVERIFY(!tip(2).contains(QStringLiteral("same issuer and year")));
+    QVERIFY(tip(3).contains(QStringLiteral("Annual-3.txt")) &&
+            tip(3).contains(QStringLiteral("Annual-7.txt")));
+    QVERIFY(!tip(2).contains(QStringLiteral("Annual-7.txt")));
     QVERIFY2(look.rowOf(3) != alone, "the file stands where the county did");
+    const ReportFilter list(model);
+    QCOMPARE(std::abs(list.rowOf(3) - list.rowOf(7)), 1);
+    QCOMPARE(model.twinsOf(*model.find(3)).front().id, list.rowOf(3) < list.rowOf(7) ? 3 : 7);
+    QVERIFY2(list.rowOf(3) < list.rowOf(7), "the one that is reviewed comes first");
+    ReportSummary again = *model.find(3);
+    again.status = ReviewStatus::Rejected;
+    model.update(again);
+    QVERIFY2(list.rowOf(7) < list.rowOf(3), "the rejected one last");
     ReportSummary second = *model.find(7);
     second.part = 2;
     second.parts = 3;

@@ -1,0 +1,116 @@
+#include "core/workers/worker_pool.h"
+#include "tests/support/case_count.h"
+#include "tests/support/docx_file.h"
+#include "tests/support/drawn_report.h"
+#include "tests/support/html_page.h"
+#include "tests/support/mutation.h"
+#include "tests/support/pdf/pdf_file.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+using namespace gouji;
+using namespace gouji::testing;
+
+namespace {
+
+constexpr int originals = 20; ///< of each format
+constexpr int threads = 2;
+
+/// What became of mutated files; several threads add to it.
+struct Answers {
+    std::atomic<int> read = 0;
+    std::atomic<int> refused = 0;
+    std::mutex mutex;
+    QStringList bad; ///< crashes, timeouts, and what has no place
+
+    void add(const QString& name, const Result<std::vector<Extraction>>& answer) {
+        if (answer) {
+            ++read;
+            return;
+        }
+        ++refused;
+        const ErrorCode code = answer.error().code;
+        if (code != ErrorCode::Crashed && code != ErrorCode::Timeout && code != ErrorCode::Internal &&
+            answer.error().place == name)
+            return;
+        const std::lock_guard lock(mutex);
+        bad += QStringLiteral("%1: %2 %3").arg(name, errorName(code), answer.error().detail);
+    }
+};
+
+using Print = std::function<QByteArray(const WrittenReport&, Random&)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Print)
+
+/// Files with bytes flipped, cut and doubled go through the pool of workers as an import's do: each is
+/// answered, no worker dies of one, and none keeps the others waiting.
+class TestMutated : public QObject {
+    Q_OBJECT
+
+    std::optional<Pipeline> m_pipeline;
+
+    std::vector<QByteArray> print(const Print& print) const {
+        std::vector<QByteArray> files;
+        for (std::uint32_t seed = 0; seed < originals; ++seed) {
+            Random random{seed};
+            const DrawnReport drawn = drawReport(m_pipeline->forms(), 990'000 + seed, Layout::Spanned);
+            files.push_back(print(drawn.report, random));
+        }
+        return files;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto pipeline = Pipeline::bundled();
+        QVERIFY(pipeline.has_value());
+        m_pipeline.emplace(std::move(*pipeline));
+    }
+
+    void everyFileIsAnswered_data() {
+        QTest::addColumn<Print>("printer");
+        const auto row = [](const char* name, Print print) { QTest::newRow(name) << std::move(print); };
+        row("text", [](const WrittenReport& report, Random&) { return report.text.toUtf8(); });
+        row("html", [](const WrittenReport& report, Random& random) {
+            return htmlOf(*report.document, drawHtmlStyle(random), random);
+        });
+        row("docx", [](const WrittenReport& report, Random& random) {
+            return docxOf(*report.document, drawDocxStyle(random), random);
+        });
+        row("pdf", [](const WrittenReport& report, Random&) { return pdfOf(*report.document, {}); });
+    }
+
+    void everyFileIsAnswered() {
+        QFETCH(Print, printer);
+        const std::vector<QByteArray> files = print(printer);
+        const int count = caseCount({100, 20, 1200});
+        WorkerPool pool(QStringLiteral(GOUJI_WORKER), m_pipeline->limits(), threads);
+        Answers answers;
+        std::atomic<int> next = 0;
+        std::vector<std::thread> running;
+        for (int i = 0; i < threads; ++i) {
+            running.emplace_back([&] {
+                for (int seed = next++; seed < count; seed = next++) {
+                    Random random{std::uint32_t(seed)};
+                    const QString name = QString::number(seed);
+                    const QByteArray bytes = mutated(files[size_t(seed % originals)], random);
+                    answers.add(name, pool.extract(bytes, name, {}, {}));
+                }
+            });
+        }
+        for (std::thread& thread : running)
+            thread.join();
+        QVERIFY2(answers.bad.isEmpty(), qPrintable(answers.bad.join(QLatin1Char('\n'))));
+        QCOMPARE(answers.read + answers.refused, count);
+        QVERIFY2(answers.read > 0 && answers.read < count, "some survive it, some do not");
+    }
+};
+
+QTEST_MAIN(TestMutated)
+#include "test_mutated.moc"
