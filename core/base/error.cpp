@@ -22,6 +22,8 @@ QString errorName(ErrorCode code) {
         return QStringLiteral("crashed");
     case ErrorCode::NeedsLibreOffice:
         return QStringLiteral("needs_libreoffice");
+    case ErrorCode::NeedsLanguageData:
+        return QStringLiteral("needs_language_data");
     case ErrorCode::NoReport:
         return QStringLiteral("no_report");
     case ErrorCode::Cancelled:

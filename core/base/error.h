@@ -17,6 +17,7 @@ enum class ErrorCode {
     Timeout,          ///< reading took longer than allowed
     Crashed,          ///< the reading process died
     NeedsLibreOffice, ///< only LibreOffice reads this format, and it is not installed
+    NeedsLanguageData, ///< a scan, and the data for recognising text are not installed
     NoReport,         ///< readable, but not a yearly report
     Cancelled,        ///< a person stopped it
     NotACase,         ///< the file exists and is no case file

@@ -40,8 +40,11 @@ QString readingVersion() {
     return QStringLiteral("%1+%2").arg(QStringLiteral(GOUJI_VERSION)).arg(changesSinceRelease);
 }
 
-Pipeline::Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits)
-    : m_forms(std::move(forms)), m_gazetteer(std::move(gazetteer)), m_limits(limits) {}
+Pipeline::Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits, RecognitionData recognition)
+    : m_forms(std::move(forms)),
+      m_gazetteer(std::move(gazetteer)),
+      m_limits(limits),
+      m_recognition(std::move(recognition)) {}
 
 Result<Pipeline> Pipeline::bundled(Limits limits) {
     auto forms = FormLibrary::bundled();
@@ -50,16 +53,18 @@ Result<Pipeline> Pipeline::bundled(Limits limits) {
     auto gazetteer = Gazetteer::bundled();
     if (!gazetteer)
         return failure(gazetteer.error());
-    return Pipeline(std::move(*forms), std::move(*gazetteer), limits);
+    return Pipeline(std::move(*forms), std::move(*gazetteer), limits, RecognitionData::installed());
 }
 
-Result<Document> Pipeline::read(const QByteArray& bytes, const QString& name) const {
-    return readDocument(bytes, name, m_limits);
+Result<Document> Pipeline::read(const QByteArray& bytes, const QString& name,
+                                const ReadingProgress& progress) const {
+    return readDocument(bytes, name, m_limits, {m_recognition, progress});
 }
 
 Result<std::vector<Extraction>> Pipeline::extractAll(const QByteArray& bytes, const QString& name,
-                                                     const QString& edition) const {
-    const auto document = read(bytes, name);
+                                                     const QString& edition,
+                                                     const ReadingProgress& progress) const {
+    const auto document = read(bytes, name, progress);
     if (!document)
         return failure(document.error());
     auto reports = reportsOf(*document, name, edition);

@@ -6,6 +6,7 @@
 #include "core/divisions/gazetteer.h"
 #include "core/document/document.h"
 #include "core/forms/form_library.h"
+#include "core/readers/reading_aids.h"
 #include "core/report/report.h"
 
 #include <QByteArray>
@@ -31,15 +32,17 @@ struct Extraction {
 /// cheap.
 class Pipeline {
 public:
-    Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits = {});
-    /// With the bundled forms and divisions.
+    Pipeline(FormLibrary forms, Gazetteer gazetteer, Limits limits = {}, RecognitionData recognition = {});
+    /// With the bundled forms and divisions, and what is installed for recognising text.
     static Result<Pipeline> bundled(Limits limits = {});
 
-    Result<Document> read(const QByteArray& bytes, const QString& name) const;
+    Result<Document> read(const QByteArray& bytes, const QString& name,
+                          const ReadingProgress& progress = {}) const;
     /// The reports of a file in its order, at least one; `edition` empty: detected. NoReport when it holds no
     /// yearly report.
     Result<std::vector<Extraction>> extractAll(const QByteArray& bytes, const QString& name,
-                                               const QString& edition = {}) const;
+                                               const QString& edition = {},
+                                               const ReadingProgress& progress = {}) const;
     /// The same from a document that was read before; without the sha256 of its file.
     Result<std::vector<Extraction>> reportsOf(const Document& document, const QString& name,
                                               const QString& edition = {}) const;
@@ -57,6 +60,7 @@ private:
     FormLibrary m_forms;
     Gazetteer m_gazetteer;
     Limits m_limits;
+    RecognitionData m_recognition;
 };
 
 } // namespace gouji

@@ -6,6 +6,7 @@
 #include "core/readers/format.h"
 #include "core/readers/html/html_reader.h"
 #include "core/readers/pdf/pdf_reader.h"
+#include "core/readers/scan/scan_reader.h"
 #include "core/readers/text_reader.h"
 
 namespace gouji {
@@ -37,7 +38,8 @@ bool isEncryptedPackage(const QByteArray& bytes) {
 
 } // namespace
 
-Result<Document> readDocument(const QByteArray& bytes, const QString& name, const Limits& limits) {
+Result<Document> readDocument(const QByteArray& bytes, const QString& name, const Limits& limits,
+                              const ReadingAids& aids) {
     if (bytes.isEmpty())
         return failure(ErrorCode::Empty, name);
     if (bytes.size() > limits.fileBytes)
@@ -52,13 +54,14 @@ Result<Document> readDocument(const QByteArray& bytes, const QString& name, cons
     case Format::Zip:
         return readPackage(bytes, name, limits);
     case Format::Pdf:
-        return readPdf(bytes, name, limits);
+        return readPdf(bytes, name, limits, pagePictureReader(limits, aids));
+    case Format::Picture:
+        return readScan(bytes, name, limits, aids);
     case Format::Ole:
         if (isEncryptedPackage(bytes))
             return failure(ErrorCode::Encrypted, name);
         break;
     case Format::Rtf:
-    case Format::Picture:
     case Format::Foreign:
         break;
     }

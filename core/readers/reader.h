@@ -3,6 +3,7 @@
 #include "core/base/limits.h"
 #include "core/base/result.h"
 #include "core/document/document.h"
+#include "core/readers/reading_aids.h"
 
 #include <QByteArray>
 
@@ -13,6 +14,7 @@
 /// Thread-safe: no state.
 namespace gouji {
 
-Result<Document> readDocument(const QByteArray& bytes, const QString& name, const Limits& limits);
+Result<Document> readDocument(const QByteArray& bytes, const QString& name, const Limits& limits,
+                              const ReadingAids& aids = {});
 
 } // namespace gouji

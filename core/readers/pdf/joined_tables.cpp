@@ -144,7 +144,18 @@ bool areLabels(const Seam& seam) {
     return !hasFigure(seam.above->cell.text) && !hasFigure(seam.below->text);
 }
 
+/// Two recognised halves are as sure as the less sure one; what each may say as well is no whole.
+void uniteRecognition(PageCell& above, const PageCell& below) {
+    if (above.text.isEmpty() || !above.recognition) {
+        above.recognition = below.recognition ? below.recognition : above.recognition;
+    } else if (!below.text.isEmpty() && below.recognition) {
+        above.recognition->confidence = std::min(above.recognition->confidence, below.recognition->confidence);
+        above.recognition->close.clear();
+    }
+}
+
 void unite(const Seam& seam) {
+    uniteRecognition(seam.above->cell, *seam.below);
     QString& text = seam.above->cell.text;
     if (text.isEmpty()) {
         // What the cell says stands on the later page.

@@ -19,6 +19,11 @@ namespace gouji::pdf {
 
 namespace {
 
+/// Dots per inch of a page's picture.
+constexpr double usualDpi = 200; ///< where no picture on it tells
+constexpr double lowestDpi = 150;
+constexpr double highestDpi = 300;
+
 /// Memory that the library holds; refused over a limit, which MuPDF takes like any lack of memory.
 struct MemoryBudget {
     size_t used = 0;
@@ -271,16 +276,26 @@ void strokePath(fz_context* context, fz_device* device, const fz_path* path, con
     stopWhenFull(device);
 }
 
+/// Dots per inch of the page; of the coarser direction.
+double dpiOf(const fz_image* image, fz_matrix ctm) {
+    const double across = std::hypot(double(ctm.a), double(ctm.b)) / 72;
+    const double down = std::hypot(double(ctm.c), double(ctm.d)) / 72;
+    const double dpi = std::min(double(image->w) / across, double(image->h) / down);
+    return std::isfinite(dpi) ? dpi : 0;
+}
+
 void fillImage(fz_context* context, fz_device* device, fz_image* image, fz_matrix ctm, float alpha,
                fz_color_params) {
     Paint paint = paintOf(context, device, alpha);
+    paint.dpi = dpiOf(image, ctm);
     paint.isOpaque = paint.isOpaque && !image->mask;
     recording(device)->recorder->paintImage(rectOf(fz_transform_rect(fz_unit_rect, ctm)), paint);
 }
 
-void fillImageMask(fz_context* context, fz_device* device, fz_image*, fz_matrix ctm, fz_colorspace*,
+void fillImageMask(fz_context* context, fz_device* device, fz_image* image, fz_matrix ctm, fz_colorspace*,
                    const float*, float alpha, fz_color_params) {
     Paint paint = paintOf(context, device, alpha);
+    paint.dpi = dpiOf(image, ctm);
     paint.isOpaque = false;
     recording(device)->recorder->paintImage(rectOf(fz_transform_rect(fz_unit_rect, ctm)), paint);
 }
@@ -345,6 +360,45 @@ bool paintPage(fz_context* context, pdf_page* page, PageRecorder* recorder, fz_c
     }
     fz_catch(context) {}
     return done;
+}
+
+/// Paints a page in grey, so many pixels a point; null where it cannot be. `page` may be null.
+fz_pixmap* paintPicture(fz_context* context, pdf_page* page, fz_rect bounds, double scale,
+                        fz_cookie* cookie) {
+    fz_pixmap* pixmap = nullptr;
+    fz_device* device = nullptr;
+    fz_var(pixmap);
+    fz_var(device);
+    if (!page)
+        return nullptr;
+    fz_try(context) {
+        const fz_matrix matrix = fz_scale(float(scale), float(scale));
+        const fz_irect area = fz_round_rect(fz_transform_rect(bounds, matrix));
+        pixmap = fz_new_pixmap_with_bbox(context, fz_device_gray(context), area, nullptr, 0);
+        fz_clear_pixmap_with_value(context, pixmap, 0xFF);
+        device = fz_new_draw_device(context, matrix, pixmap);
+        pdf_run_page(context, page, device, fz_identity, cookie);
+        fz_close_device(context, device);
+    }
+    fz_always(context) {
+        fz_drop_device(context, device);
+    }
+    fz_catch(context) {
+        fz_drop_pixmap(context, pixmap);
+        pixmap = nullptr;
+    }
+    return pixmap;
+}
+
+GreyPicture pictureOf(fz_context* context, const fz_pixmap* pixmap, double dpi) {
+    GreyPicture picture;
+    picture.width = fz_pixmap_width(context, pixmap);
+    picture.height = fz_pixmap_height(context, pixmap);
+    picture.dpi = dpi;
+    const unsigned char* line = fz_pixmap_samples(context, pixmap);
+    for (int y = 0; y < picture.height; ++y, line += fz_pixmap_stride(context, pixmap))
+        picture.pixels.insert(picture.pixels.end(), line, line + picture.width);
+    return picture;
 }
 
 pdf_page* loadPage(fz_context* context, pdf_document* document, int index, fz_rect* bounds) {
@@ -481,6 +535,27 @@ Result<PageContent> MupdfFile::page(int number) {
         return library.outOfMemory();
     library.cookie.abort = 0;
     return recorder.take();
+}
+
+Result<GreyPicture> MupdfFile::picture(int number, double dpi) {
+    Library& library = *m_library;
+    fz_rect bounds = fz_empty_rect;
+    pdf_page* page = loadPage(library.context, library.document, number - 1, &bounds);
+    const QSizeF inches = rectOf(bounds).size() / 72;
+    const double largest = std::sqrt(double(library.limits.picturePixels) /
+                                     std::max(inches.width() * inches.height(), 1e-6));
+    dpi = std::min(std::clamp(dpi > 0 ? dpi : usualDpi, lowestDpi, highestDpi), largest);
+    library.cookie.errors = 0;
+    fz_pixmap* pixmap = paintPicture(library.context, page, bounds, dpi / 72, &library.cookie);
+    GreyPicture picture;
+    if (pixmap)
+        picture = pictureOf(library.context, pixmap, dpi);
+    picture.damaged = !pixmap || library.cookie.errors > 0;
+    fz_drop_pixmap(library.context, pixmap);
+    fz_drop_page(library.context, page ? &page->super : nullptr);
+    if (library.budget.refused)
+        return library.outOfMemory();
+    return picture;
 }
 
 bool MupdfFile::isRepaired() const {

@@ -2,6 +2,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/result.h"
+#include "core/readers/grey_picture.h"
 #include "core/readers/pdf/page_content.h"
 
 #include <QByteArray>
@@ -27,6 +28,10 @@ public:
     int pageCount() const;
     /// `number` from 1. A page that cannot be read is empty and `damaged`. Timeout and TooLarge end the file.
     Result<PageContent> page(int number);
+    /// The page as displayed, in grey; `dpi` 0: unknown. It is kept within what recognition likes and
+    /// Limits::picturePixels, and the picture tells it. A page that cannot be painted is a picture without pixels. TooLarge ends the
+    /// file; how long this may take, only the worker's clock says.
+    Result<GreyPicture> picture(int number, double dpi);
     /// Whether the file is not as it was written: its tables of objects had to be rebuilt, or compressed data
     /// ended early. Final after the last page.
     bool isRepaired() const;

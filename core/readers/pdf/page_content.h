@@ -32,6 +32,7 @@ struct PageContent {
     std::vector<Rule> horizontal; ///< in the order of painting
     std::vector<Rule> vertical;   ///< the same
     double imageArea = 0;         ///< share of the page that its largest picture covers, 0 … 1
+    double imageDpi = 0;          ///< dots of that picture per inch of the page; 0: it has none
     bool isDrawn = false;         ///< has paths enough to be a drawing
     bool truncated = false;       ///< a limit cut something off
     bool damaged = false;         ///< something on it could not be read

@@ -6,6 +6,7 @@
 #include "core/readers/pdf/upright.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gouji::pdf {
 
@@ -118,12 +119,30 @@ QRectF boxOf(const PageItem& item) {
     return std::visit([](const auto& value) { return value.box; }, item);
 }
 
+QRectF displayedRect(const PageLayout& page, const QRectF& rect) {
+    const QRectF turned = displayedRect(rect, page.turns, page.size);
+    if (page.skew == 0)
+        return turned;
+    const QPointF middle(page.size.width() / 2, page.size.height() / 2);
+    const double cosine = std::cos(page.skew), sine = std::sin(page.skew);
+    QRectF around;
+    for (const QPointF corner :
+         {turned.topLeft(), turned.topRight(), turned.bottomLeft(), turned.bottomRight()}) {
+        const QPointF from = corner - middle;
+        const QPointF at = middle + QPointF(from.x() * cosine - from.y() * sine,
+                                            from.x() * sine + from.y() * cosine);
+        around = around.isNull() ? QRectF(at, QSizeF(1e-9, 1e-9)) : around.united(QRectF(at, QSizeF(1e-9, 1e-9)));
+    }
+    return around.intersected(QRectF(QPointF(), page.size));
+}
+
 PageLayout layoutOf(PageContent page, const Limits& limits) {
     PageLayout layout;
     layout.number = page.number;
     layout.size = page.size;
     layout.turns = turnOf(page);
     layout.isPicture = page.glyphs.empty() && (page.imageArea >= smallestScan || page.isDrawn);
+    layout.imageDpi = page.imageDpi;
     layout.damaged = page.damaged;
     layout.brokenCharacters = std::count_if(page.glyphs.begin(), page.glyphs.end(),
                                             [](const Glyph& glyph) { return glyph.character == U'\uFFFD'; });

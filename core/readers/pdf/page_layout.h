@@ -4,6 +4,7 @@
 #include "core/readers/pdf/page_content.h"
 #include "core/readers/pdf/words.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct PageCell {
     int column = 0;
     int rowSpan = 1;
     int columnSpan = 1;
+    std::optional<Recognition> recognition = {}; ///< of pages that are pictures; none: surely empty there
 };
 
 struct PageTable {
@@ -33,10 +35,12 @@ using PageItem = std::variant<TextLine, PageTable>;
 struct PageLayout {
     int number = 1;
     QSizeF size;   ///< of the page as displayed
-    int turns = 0; ///< quarter turns clockwise of what is upright here (upright.h)
+    int turns = 0;   ///< quarter turns clockwise of what is upright here (upright.h)
+    double skew = 0; ///< radians clockwise by which lines that are level here fall on the page as displayed
     std::vector<PageItem> items;
     qsizetype brokenCharacters = 0;
     bool isPicture = false; ///< shows something, but no character
+    double imageDpi = 0;    ///< of its largest picture; 0: it has none
     bool truncated = false;
     bool damaged = false;
 
@@ -47,5 +51,8 @@ PageLayout layoutOf(PageContent page, const Limits& limits);
 
 /// Where an item stands on its upright page.
 QRectF boxOf(const PageItem& item);
+
+/// Where a rectangle of the upright page stands on the page as displayed; around it where that one is askew.
+QRectF displayedRect(const PageLayout& page, const QRectF& rect);
 
 } // namespace gouji::pdf

@@ -330,7 +330,11 @@ void PageRecorder::paintImage(const QRectF& area, const Paint& paint) noexcept {
         const double page = m_area.width() * m_area.height();
         if (visible.isEmpty() || page <= 0)
             return;
-        m_page.imageArea = std::max(m_page.imageArea, visible.width() * visible.height() / page);
+        const double share = visible.width() * visible.height() / page;
+        if (share > m_page.imageArea) {
+            m_page.imageArea = share;
+            m_page.imageDpi = paint.dpi;
+        }
         addShade(visible);
         if (isThin(area))
             addRule(area, paint);

@@ -26,6 +26,7 @@ struct Paint {
     bool isWhite = false;
     bool isOpaque = true; ///< hides what is below
     QRectF visible;       ///< the part of the page that clipping leaves
+    double dpi = 0;       ///< of a picture: its dots per inch of the page
 };
 
 /// Takes down what is painted on a page, in the order of painting, and makes the PageContent of it:

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// Characters to words, words to lines of text.
 namespace gouji::pdf {
 
@@ -18,11 +20,18 @@ struct Word {
     double baseline() const { return box.bottom() - 0.14 * size; }
 };
 
+/// How sure a text is that was recognised in a picture.
+struct Recognition {
+    int confidence = 0;         ///< in percent, of its least certain character
+    std::vector<QString> close; ///< what it may say as well, best first
+};
+
 /// Words in one line, left to right.
 struct TextLine {
     std::vector<Word> words;
     QRectF box;
-    double size = 0; ///< of its largest word
+    double size = 0;                        ///< of its largest word
+    std::optional<Recognition> recognition; ///< of pages that are pictures
 
     QString text() const;
 };

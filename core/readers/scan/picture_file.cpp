@@ -1,0 +1,134 @@
+#include "core/readers/scan/picture_file.h"
+
+#include "core/readers/scan/pix.h"
+
+#include <leptonica/allheaders.h>
+
+namespace gouji::scan {
+
+namespace {
+
+const uchar* dataOf(const QByteArray& bytes) {
+    return reinterpret_cast<const uchar*>(bytes.constData());
+}
+
+QString formatName(int kind) {
+    switch (kind) {
+    case IFF_PNG:
+        return QStringLiteral("png");
+    case IFF_JFIF_JPEG:
+        return QStringLiteral("jpeg");
+    case IFF_GIF:
+        return QStringLiteral("gif");
+    case IFF_BMP:
+        return QStringLiteral("bmp");
+    case IFF_TIFF:
+    case IFF_TIFF_PACKBITS:
+    case IFF_TIFF_RLE:
+    case IFF_TIFF_G3:
+    case IFF_TIFF_G4:
+    case IFF_TIFF_LZW:
+    case IFF_TIFF_ZIP:
+    case IFF_TIFF_JPEG:
+        return QStringLiteral("tiff");
+    default:
+        return {};
+    }
+}
+
+/// Eight bits of grey on white ground, whatever the file has.
+PixPtr greyOf(PixPtr pix) {
+    PixPtr plain(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC));
+    if (plain && pixGetSpp(plain.get()) == 4)
+        plain.reset(pixRemoveAlpha(plain.get()));
+    return plain ? PixPtr(pixConvertTo8(plain.get(), 0)) : PixPtr();
+}
+
+GreyPicture pictureOf(const PixPtr& grey, double dpi) {
+    GreyPicture picture;
+    picture.width = pixGetWidth(grey.get());
+    picture.height = pixGetHeight(grey.get());
+    picture.dpi = dpi;
+    picture.pixels.reserve(size_t(picture.width) * size_t(picture.height));
+    const l_uint32* line = pixGetData(grey.get());
+    for (int y = 0; y < picture.height; ++y, line += pixGetWpl(grey.get())) {
+        for (int x = 0; x < picture.width; ++x)
+            picture.pixels.push_back(uchar(GET_DATA_BYTE(line, x)));
+    }
+    return picture;
+}
+
+} // namespace
+
+PictureFile::PictureFile(const QByteArray& bytes, QString name, const Limits& limits)
+    : m_bytes(&bytes), m_name(std::move(name)), m_limits(limits) {}
+
+Result<PictureFile> PictureFile::open(const QByteArray& bytes, const QString& name, const Limits& limits) {
+    setMsgSeverity(L_SEVERITY_NONE);
+    PictureFile file(bytes, name, limits);
+    if (auto read = file.readHeader(); !read)
+        return failure(read.error());
+    return file;
+}
+
+Result<void> PictureFile::readHeader() {
+    const uchar* data = dataOf(*m_bytes);
+    const size_t size = size_t(m_bytes->size());
+    findFileFormatBuffer(data, &m_kind);
+    m_format = formatName(m_kind);
+    if (m_format.isEmpty())
+        return failure(ErrorCode::Unsupported, m_name);
+    int width = 0, height = 0, bits = 0, samples = 0, hasMap = 0;
+    if (m_format == QLatin1String("tiff")) {
+        int resolution = 0, format = 0;
+        m_pages = 0;
+        while (m_pages <= m_limits.pages &&
+               readHeaderMemTiff(data, size, m_pages, &width, &height, &bits, &samples, &resolution, &hasMap,
+                                 &format) == 0)
+            ++m_pages;
+        m_hasMorePages = m_pages > m_limits.pages;
+        m_pages = std::min(m_pages, m_limits.pages);
+        return m_pages > 0 ? Result<void>() : failure(ErrorCode::Damaged, m_name);
+    }
+    if (pixReadHeaderMem(data, size, nullptr, &width, &height, &bits, &samples, &hasMap) != 0)
+        return failure(ErrorCode::Damaged, m_name);
+    if (isTooLarge(width, height))
+        return failure(ErrorCode::TooLarge, m_name,
+                       QStringLiteral("%1 × %2").arg(width).arg(height));
+    return {};
+}
+
+bool PictureFile::isTooLarge(int width, int height) const {
+    return width <= 0 || height <= 0 || qint64(width) * height > m_limits.picturePixels;
+}
+
+Result<GreyPicture> PictureFile::page(int number) const {
+    const uchar* data = dataOf(*m_bytes);
+    const size_t size = size_t(m_bytes->size());
+    PixPtr pix;
+    int warnings = 0;
+    if (m_format == QLatin1String("tiff")) {
+        int width = 0, height = 0, bits = 0, samples = 0, resolution = 0, hasMap = 0, format = 0;
+        if (readHeaderMemTiff(data, size, number - 1, &width, &height, &bits, &samples, &resolution, &hasMap,
+                              &format) != 0)
+            return failure(ErrorCode::Damaged, m_name);
+        if (isTooLarge(width, height))
+            return failure(ErrorCode::TooLarge, m_name,
+                           QStringLiteral("%1 × %2").arg(width).arg(height));
+        pix.reset(pixReadMemTiff(data, size, number - 1));
+    } else if (m_kind == IFF_JFIF_JPEG) {
+        // What is missing at the end comes as grey, with a warning.
+        pix.reset(pixReadMemJpeg(data, size, 0, 1, &warnings, 0));
+    } else {
+        pix.reset(pixReadMem(data, size));
+    }
+    const double dpi = pix ? std::max(0, pixGetXRes(pix.get())) : 0;
+    const PixPtr grey = pix ? greyOf(std::move(pix)) : PixPtr();
+    if (!grey || isTooLarge(pixGetWidth(grey.get()), pixGetHeight(grey.get())))
+        return failure(ErrorCode::Damaged, m_name);
+    GreyPicture picture = pictureOf(grey, dpi);
+    picture.damaged = warnings > 0;
+    return picture;
+}
+
+} // namespace gouji::scan

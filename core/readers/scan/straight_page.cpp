@@ -1,0 +1,87 @@
+#include "core/readers/scan/straight_page.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gouji::scan {
+
+namespace {
+
+/// Inches.
+constexpr double shortestSide = 3;
+constexpr double longestSide = 26;
+constexpr double widthOfA4 = 8.27;
+
+/// Dots per inch between which a page is left as it is.
+constexpr double coarse = 150;
+constexpr double fine = 320;
+constexpr double goodResolution = 200;
+constexpr double fineResolution = 300;
+
+/// Degrees.
+constexpr float sweepRange = 7;
+constexpr float smallestSkew = 0.04F;
+
+constexpr int darkest = 150; ///< where the ground is evened out to 200
+
+PixPtr scaled(PixPtr grey, double factor) {
+    return std::abs(factor - 1) < 0.01 ? std::move(grey)
+                                       : PixPtr(pixScale(grey.get(), float(factor), float(factor)));
+}
+
+PixPtr inkOf(const PixPtr& grey) {
+    return PixPtr(pixThresholdToBinary(grey.get(), darkest));
+}
+
+/// In degrees, clockwise to turn the page so that its lines are level; 0 where they cannot be told.
+float skewOf(const PixPtr& ink) {
+    float angle = 0, confidence = 0;
+    if (pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, 4, 2, sweepRange, 1.0F, 0.01F) != 0 ||
+        confidence < 2.5F || std::abs(angle) < smallestSkew)
+        return 0;
+    return angle;
+}
+
+} // namespace
+
+QRectF StraightPage::points(const QRectF& pixels) const {
+    const double factor = 72 / dpi;
+    return {pixels.x() * factor, pixels.y() * factor, pixels.width() * factor, pixels.height() * factor};
+}
+
+double resolutionOf(const GreyPicture& picture) {
+    const double shorter = std::min(picture.width, picture.height);
+    const double longer = std::max(picture.width, picture.height);
+    if (picture.dpi > 0 && shorter / picture.dpi >= shortestSide && longer / picture.dpi <= longestSide)
+        return picture.dpi;
+    return shorter / widthOfA4;
+}
+
+StraightPage straightened(const GreyPicture& picture) {
+    StraightPage page;
+    page.dpi = resolutionOf(picture);
+    page.size = QSizeF(picture.width, picture.height) * (72 / page.dpi);
+    const double wanted = page.dpi < coarse ? goodResolution : page.dpi > fine ? fineResolution : page.dpi;
+    PixPtr grey = pixOf(picture);
+    if (grey)
+        grey = scaled(std::move(grey), wanted / page.dpi);
+    page.dpi = wanted;
+    if (PixPtr even{grey ? pixBackgroundNormSimple(grey.get(), nullptr, nullptr) : nullptr})
+        grey = std::move(even);
+    PixPtr ink = grey ? inkOf(grey) : PixPtr();
+    if (!ink)
+        return page;
+    if (const float angle = skewOf(ink); angle != 0) {
+        page.skew = double(angle) * 3.14159265358979 / 180;
+        grey.reset(pixRotate(grey.get(), float(page.skew), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+        ink = grey ? inkOf(grey) : PixPtr();
+        page.skew = -page.skew;
+    }
+    page.grey = std::move(grey);
+    page.ink = std::move(ink);
+    return page;
+}
+
+} // namespace gouji::scan
