@@ -2,105 +2,92 @@
 
 #include <leptonica/allheaders.h>
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace gouji::scan {
 
 namespace {
 
-constexpr int mostDigits = 14;       ///< of a figure, with its signs
-constexpr double widestDigit = 0.85; ///< of its height
-constexpr double flattest = 0.35;    ///< of the line's height: a dash, a point
-constexpr int doubtfulPercent = 30;  ///< of readings that contradict each other
+constexpr double shortest = 3.5; ///< lines, in their height, that tell recognition enough by themselves
+
+/// Inches of white around what is recognised.
+constexpr double lineBorder = 0.02;
+constexpr double wideBorder = 0.05; ///< around little
 
 bool isCjk(QChar c) {
     return c.unicode() >= 0x2E80;
 }
 
-/// Recognition parts characters by spaces as their distances vary; they mean something between letters only.
-QString withoutLooseSpaces(const QString& text) {
-    QString kept;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isLoose = text[i] == QLatin1Char(' ') && i > 0 && i + 1 < text.size() &&
-                             !(text[i - 1].isLetterOrNumber() && !isCjk(text[i - 1]) &&
-                               text[i + 1].isLetterOrNumber() && !isCjk(text[i + 1]));
-        if (!isLoose)
-            kept += text[i];
-    }
-    return kept.trimmed();
+/// Recognition finds spaces wherever distances vary; they mean something between Latin letters only.
+bool isMeantSpace(const QString& before, const QString& next) {
+    return !before.isEmpty() && before.back().isLetterOrNumber() && !isCjk(before.back()) &&
+           next.front().isLetterOrNumber() && !isCjk(next.front());
 }
 
-QString withoutSpaces(QString text) {
-    return text.remove(QLatin1Char(' '));
+ReadLine lineOf(const std::vector<RecognisedCharacter>& characters) {
+    ReadLine read;
+    read.recognition.confidence = 100;
+    for (const RecognisedCharacter& character : characters) {
+        if (character.text.isEmpty())
+            continue;
+        if (character.hasSpaceBefore && isMeantSpace(read.text, character.text))
+            read.text += QLatin1Char(' ');
+        read.text += character.text;
+        read.recognition.confidence = std::min(read.recognition.confidence, character.confidence);
+    }
+    if (read.text.isEmpty())
+        read.recognition.confidence = 0;
+    return read;
+}
+
+/// Pictures side by side, in the middle of one height.
+PixPtr sideBySide(const std::vector<PixPtr>& parts) {
+    int width = 0, height = 0;
+    for (const PixPtr& part : parts) {
+        width += areaOf(part).width();
+        height = std::max(height, areaOf(part).height());
+    }
+    PixPtr strip(pixCreate(width, height, 8));
+    if (!strip)
+        return {};
+    pixSetAll(strip.get());
+    int x = 0;
+    for (const PixPtr& part : parts) {
+        const QRect area = areaOf(part);
+        pixRasterop(strip.get(), x, (height - area.height()) / 2, area.width(), area.height(), PIX_SRC,
+                    part.get(), 0, 0);
+        x += area.width();
+    }
+    return strip;
 }
 
 } // namespace
 
-bool looksLikeFigure(const InkLine& line) {
-    const double height = line.box.height();
-    if (line.characters.size() > size_t(mostDigits))
-        return false;
-    return std::all_of(line.characters.begin(), line.characters.end(), [&](const QRect& character) {
-        const bool isFlat = character.height() <= flattest * height || line.box.width() > 3 * height;
-        return character.width() <= widestDigit * height ||
-               (line.characters.size() == 1 && character.height() * 3 < character.width()) ||
-               (isFlat && character.height() * 2 < character.width());
-    });
-}
-
-PixPtr LineReader::crop(const QRect& box, double factor) const {
-    const int border = std::max(3, int(m_page.dpi / 50));
-    PixPtr part = clipped(m_page.grey, box.adjusted(-1, -1, 1, 1));
+PixPtr cropOf(const StraightPage& page, const QRect& box, double factor, double border) {
+    PixPtr part = clipped(page.grey, box.adjusted(-2, -2, 2, 2));
     if (part && factor != 1)
         part.reset(pixScale(part.get(), float(factor), float(factor)));
-    return part ? PixPtr(pixAddBorder(part.get(), border, 0xFF)) : PixPtr();
+    const int white = std::max(1, int(border * page.dpi * factor));
+    return part ? PixPtr(pixAddBorder(part.get(), white, 0xFF)) : PixPtr();
 }
 
-ReadLine LineReader::read(const InkLine& line) {
-    if (!looksLikeFigure(line))
-        return readText(line);
-    ReadLine figure = readFigure(line);
-    if (figure.recognition.confidence > doubtfulPercent)
-        return figure;
-    ReadLine text = readText(line);
-    if (text.recognition.confidence <= figure.recognition.confidence)
-        return figure;
-    text.recognition.close.push_back(figure.text);
-    return text;
+ReadLine readText(const StraightPage& page, const InkLine& line, TextRecogniser& recogniser) {
+    const bool isShort = line.box.width() < shortest * line.box.height();
+    const PixPtr picture = cropOf(page, line.box, 1, isShort ? wideBorder : lineBorder);
+    if (!picture)
+        return {};
+    return lineOf(isShort ? recogniser.word(picture, page.dpi) : recogniser.text(picture, page.dpi));
 }
 
-ReadLine LineReader::readFigure(const InkLine& line) {
-    ReadLine read;
-    RecognisedLine best;
-    QString other;
-    for (const double factor : {1.0, 1.6}) {
-        const PixPtr picture = crop(line.box, factor);
-        RecognisedLine one = picture ? m_recogniser.figure(picture, m_page.dpi * factor) : RecognisedLine();
-        one.text = withoutSpaces(one.text);
-        if (factor == 1.0) {
-            best = one;
-        } else {
-            if (one.confidence > best.confidence)
-                std::swap(one, best);
-            other = one.text;
-        }
+ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines, TextRecogniser& recogniser) {
+    std::vector<PixPtr> parts;
+    for (const InkLine& line : lines) {
+        parts.push_back(cropOf(page, line.box, 1, 0.01));
+        if (!parts.back())
+            return {};
     }
-    read.text = best.text;
-    read.recognition.confidence = best.confidence;
-    const bool agree = other == best.text && qsizetype(line.characters.size()) == best.text.size();
-    if (!agree)
-        read.recognition.confidence = std::min(best.confidence, doubtfulPercent);
-    if (other != best.text)
-        read.recognition.close.push_back(other);
-    return read;
-}
-
-ReadLine LineReader::readText(const InkLine& line) {
-    const PixPtr picture = crop(line.box, 1);
-    const RecognisedLine read = picture ? m_recogniser.text(picture, m_page.dpi) : RecognisedLine();
-    return {withoutLooseSpaces(read.text), {read.confidence, {}}};
+    const PixPtr strip = sideBySide(parts);
+    return strip ? lineOf(recogniser.text(strip, page.dpi)) : ReadLine();
 }
 
 } // namespace gouji::scan

@@ -13,24 +13,14 @@ struct ReadLine {
     pdf::Recognition recognition;
 };
 
-/// Whether a line looks like a number or the signs that stand in its place: characters narrow or flat, and few.
-bool looksLikeFigure(const InkLine& line);
+/// A part of a page's grey, so many times as large, with so many inches of white around it. Null where memory
+/// ended.
+PixPtr cropOf(const StraightPage& page, const QRect& box, double factor, double border);
 
-/// Recognises lines of one page. A figure is read twice, at two sizes; where the readings differ, or count
-/// other characters than the ink has, it is not confident, and the other reading is `close`.
-class LineReader {
-public:
-    LineReader(const StraightPage& page, TextRecogniser& recogniser) : m_page(page), m_recogniser(recogniser) {}
+/// A line of any text.
+ReadLine readText(const StraightPage& page, const InkLine& line, TextRecogniser& recogniser);
 
-    ReadLine read(const InkLine& line);
-
-private:
-    PixPtr crop(const QRect& box, double factor) const;
-    ReadLine readFigure(const InkLine& line);
-    ReadLine readText(const InkLine& line);
-
-    const StraightPage& m_page;
-    TextRecogniser& m_recogniser;
-};
+/// Characters below each other, which are read side by side: one by one they tell recognition too little.
+ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines, TextRecogniser& recogniser);
 
 } // namespace gouji::scan

@@ -14,11 +14,16 @@ constexpr double shortestHorizontal = 0.3; ///< longer than a stroke of a charac
 constexpr double shortestVertical = 0.22;  ///< lower than the lowest row of a table
 constexpr double thickest = 0.05;
 
+/// In points: longer ones are rules wherever they end.
+constexpr double surelyHorizontal = 130;
+constexpr double surelyVertical = 60;
+constexpr double reach = 4;
+
 /// Runs of ink along one axis; gaps of a pixel or two across and along it do not part them.
 PixPtr runs(const StraightPage& page, double inches, bool horizontal) {
     const int length = int(std::lround(inches * page.dpi));
-    const PixPtr closed(horizontal ? pixCloseSafeBrick(nullptr, page.ink.get(), 5, 2)
-                                   : pixCloseSafeBrick(nullptr, page.ink.get(), 2, 5));
+    const PixPtr closed(horizontal ? pixCloseSafeBrick(nullptr, page.ink.get(), 3, 2)
+                                   : pixCloseSafeBrick(nullptr, page.ink.get(), 2, 3));
     if (!closed)
         return {};
     return PixPtr(horizontal ? pixOpenBrick(nullptr, closed.get(), length, 1)
@@ -37,6 +42,25 @@ std::vector<QRect> thinPieces(const StraightPage& page, double inches, bool hori
     return rules;
 }
 
+/// Whether a place lies at a rule of the other direction.
+bool isAtRule(double along, double across, const std::vector<pdf::Rule>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const pdf::Rule& other) {
+        return std::abs(other.at - along) <= reach && other.from - reach <= across && across <= other.to + reach;
+    });
+}
+
+/// Without what is short and hangs free: strokes of characters. `ends`: so many must lie at other rules.
+std::vector<pdf::Rule> anchored(const std::vector<pdf::Rule>& rules, const std::vector<pdf::Rule>& others,
+                                double surely, int ends) {
+    std::vector<pdf::Rule> kept;
+    std::copy_if(rules.begin(), rules.end(), std::back_inserter(kept), [&](const pdf::Rule& rule) {
+        const int met = (isAtRule(rule.from, rule.at, others) ? 1 : 0) +
+                        (isAtRule(rule.to, rule.at, others) ? 1 : 0);
+        return rule.to - rule.from >= surely || met >= ends;
+    });
+    return kept;
+}
+
 } // namespace
 
 void findRules(const StraightPage& page, pdf::PageContent& content) {
@@ -48,6 +72,11 @@ void findRules(const StraightPage& page, pdf::PageContent& content) {
         const QRectF area = page.points(piece);
         content.vertical.push_back({area.center().x(), area.top(), area.bottom()});
     }
+    // At a page's end, rules between columns may hang free.
+    const std::vector<pdf::Rule> vertical =
+        anchored(content.vertical, content.horizontal, surelyVertical, 1);
+    content.horizontal = anchored(content.horizontal, vertical, surelyHorizontal, 2);
+    content.vertical = vertical;
 }
 
 PixPtr inkWithoutRules(const StraightPage& page, const std::vector<pdf::RuledGrid>& grids) {

@@ -2,7 +2,7 @@
 
 #include "core/readers/pdf/aligned_table.h"
 #include "core/readers/pdf/ruled_grid.h"
-#include "core/readers/scan/line_reader.h"
+#include "core/readers/scan/figure_reader.h"
 #include "core/readers/scan/page_rules.h"
 
 #include <leptonica/allheaders.h>
@@ -21,9 +21,11 @@ constexpr int unsureEmpty = 30;    ///< percent: nothing but specks, which might
 /// Recognises one page. Used once.
 class PageReader {
 public:
-    PageReader(const StraightPage& page, TextRecogniser& recogniser, const Limits& limits)
+    PageReader(const StraightPage& page, TextRecogniser& recogniser, GlyphMemory& memory,
+               const Limits& limits)
         : m_page(page),
-          m_lines(page, recogniser),
+          m_memory(memory),
+          m_recogniser(recogniser),
           m_limits(limits),
           m_end(std::chrono::steady_clock::now() + std::chrono::seconds(limits.scanSeconds)) {}
 
@@ -48,6 +50,12 @@ public:
     }
 
 private:
+    /// A cell with the ink in it.
+    struct FoundCell {
+        pdf::PageCell cell;
+        InkRegion region;
+    };
+
     bool isLate() {
         m_isLate = m_isLate || std::chrono::steady_clock::now() > m_end;
         return m_isLate;
@@ -67,9 +75,15 @@ private:
         table.isOpenAbove = grid.isOpenAbove;
         table.isOpenBelow = grid.isOpenBelow;
         bool isEmpty = true;
-        for (const pdf::GridCell& cell : grid.cells) {
-            table.cells.push_back(readCell(cell));
-            isEmpty = isEmpty && table.cells.back().text.isEmpty();
+        m_cells.clear();
+        for (const pdf::GridCell& cell : grid.cells)
+            findCell(cell);
+        readFigureCells();
+        for (FoundCell& found : m_cells) {
+            if (!found.cell.recognition)
+                readTextCell(found);
+            isEmpty = isEmpty && found.cell.text.isEmpty();
+            table.cells.push_back(std::move(found.cell));
         }
         if (!isEmpty)
             layout.items.emplace_back(std::move(table));
@@ -83,28 +97,62 @@ private:
         return boxCreate(area.x(), area.y(), area.width(), area.height());
     }
 
-    pdf::PageCell readCell(const pdf::GridCell& cell) {
-        pdf::PageCell read{{}, cell.box, cell.row, cell.column, cell.rowSpan, cell.columnSpan};
+    void findCell(const pdf::GridCell& cell) {
+        FoundCell found;
+        found.cell = {{}, cell.box, cell.row, cell.column, cell.rowSpan, cell.columnSpan};
         const int inset = std::max(1, int(m_page.dpi / 100));
-        const InkRegion region =
+        found.region =
             inkLines(m_ink, pixels(cell.box).adjusted(inset, inset, -inset, -inset), m_page.dpi, gapInCells);
+        m_cells.push_back(std::move(found));
+    }
+
+    /// Cells that hold nothing but a figure, first: together.
+    void readFigureCells() {
+        std::vector<InkLine> figures;
+        std::vector<size_t> indexes;
+        for (size_t i = 0; i < m_cells.size(); ++i) {
+            const std::vector<InkLine>& lines = m_cells[i].region.lines;
+            if (lines.size() == 1 && looksLikeFigure(lines.front(), m_page.dpi)) {
+                figures.push_back(lines.front());
+                indexes.push_back(i);
+            }
+        }
+        std::vector<ReadLine> read = readFigures(m_page, figures, m_recogniser, m_memory);
+        for (size_t i = 0; i < read.size(); ++i) {
+            pdf::PageCell& cell = m_cells[indexes[i]].cell;
+            cell.text = read[i].text;
+            cell.recognition = std::move(read[i].recognition);
+        }
+    }
+
+    /// Whether a label is set downwards.
+    static bool isDownwards(const std::vector<InkLine>& lines) {
+        return lines.size() >= 3 && std::all_of(lines.begin(), lines.end(), [](const InkLine& line) {
+                   return line.box.width() <= 1.7 * std::max(line.box.height(), 8);
+               });
+    }
+
+    void readTextCell(FoundCell& found) {
+        if (isDownwards(found.region.lines)) {
+            ReadLine read = readDownwards(m_page, found.region.lines, m_recogniser);
+            found.cell.text = std::move(read.text);
+            found.cell.recognition = std::move(read.recognition);
+            return;
+        }
         std::vector<pdf::Word> words;
-        for (const InkLine& line : region.lines) {
+        pdf::Recognition recognition{100, {}};
+        for (const InkLine& line : found.region.lines) {
             if (isLate())
                 break;
-            const ReadLine one = m_lines.read(line);
-            if (!read.recognition)
-                read.recognition = one.recognition;
-            else if (one.recognition.confidence < read.recognition->confidence)
-                read.recognition->confidence = one.recognition.confidence;
-            if (words.size() == 1)
-                read.recognition->close.clear();
+            const ReadLine one = readText(m_page, line, m_recogniser);
+            recognition.confidence = std::min(recognition.confidence, one.recognition.confidence);
             words.push_back(wordOf(line, one.text));
         }
-        read.text = pdf::textOf(words);
-        if (region.lines.empty() && !region.isClean)
-            read.recognition = pdf::Recognition{unsureEmpty, {}};
-        return read;
+        found.cell.text = pdf::textOf(words);
+        if (!words.empty())
+            found.cell.recognition = recognition;
+        else if (!found.region.isClean)
+            found.cell.recognition = pdf::Recognition{unsureEmpty, {}};
     }
 
     pdf::Word wordOf(const InkLine& line, const QString& text) const {
@@ -118,12 +166,10 @@ private:
 
     void addLines(pdf::PageLayout& layout) {
         const InkRegion region = inkLines(m_ink, areaOf(m_ink), m_page.dpi, gapInText);
-        std::vector<pdf::Word> words;
-        std::vector<pdf::Recognition> recognitions;
         for (const InkLine& line : region.lines) {
             if (isLate())
                 break;
-            const ReadLine one = m_lines.read(line);
+            const ReadLine one = readOutside(line);
             if (one.text.isEmpty())
                 continue;
             pdf::TextLine text;
@@ -133,6 +179,24 @@ private:
             text.recognition = one.recognition;
             join(layout, std::move(text));
         }
+    }
+
+    /// A line outside of tables: the number of a page between two dashes, or any text.
+    ReadLine readOutside(const InkLine& line) {
+        const auto isDash = [&](const QRect& piece) {
+            return piece.width() >= 2 * piece.height() && piece.height() * 3 < line.box.height();
+        };
+        const std::vector<QRect>& pieces = line.characters;
+        if (pieces.size() < 3 || pieces.size() > 6 || !isDash(pieces.front()) || !isDash(pieces.back()) ||
+            std::any_of(pieces.begin() + 1, pieces.end() - 1, isDash))
+            return readText(m_page, line, m_recogniser);
+        InkLine number;
+        number.characters.assign(pieces.begin() + 1, pieces.end() - 1);
+        for (const QRect& piece : number.characters)
+            number.box = number.box.united(piece);
+        ReadLine read = readFigures(m_page, {number}, m_recogniser, m_memory).front();
+        read.text = QStringLiteral("—%1—").arg(read.text);
+        return read;
     }
 
     /// Parts of one line follow each other.
@@ -153,7 +217,9 @@ private:
     }
 
     const StraightPage& m_page;
-    LineReader m_lines;
+    GlyphMemory& m_memory;
+    TextRecogniser& m_recogniser;
+    std::vector<FoundCell> m_cells; ///< of the table being read
     const Limits& m_limits;
     std::chrono::steady_clock::time_point m_end;
     bool m_isLate = false;
@@ -163,7 +229,7 @@ private:
 } // namespace
 
 pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecogniser& recogniser,
-                               const Limits& limits) {
+                               GlyphMemory& memory, const Limits& limits) {
     const StraightPage page = straightened(picture);
     pdf::PageLayout layout;
     layout.number = number;
@@ -171,7 +237,7 @@ pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecog
     layout.skew = page.skew;
     layout.damaged = picture.damaged;
     if (page.grey && page.ink)
-        PageReader(page, recogniser, limits).read(layout);
+        PageReader(page, recogniser, memory, limits).read(layout);
     return layout;
 }
 

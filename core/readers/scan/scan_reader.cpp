@@ -4,24 +4,16 @@
 #include "core/readers/scan/picture_file.h"
 #include "core/readers/scan/scan_page.h"
 
+#include <memory>
+
 namespace gouji {
 
 namespace {
 
-/// Made when the first page comes: it takes a tenth of a second.
-class LazyRecogniser {
-public:
-    explicit LazyRecogniser(const RecognitionData& data) : m_data(data) {}
-
-    scan::TextRecogniser* get() {
-        if (!m_recogniser)
-            m_recogniser = scan::TextRecogniser::make(m_data);
-        return m_recogniser.get();
-    }
-
-private:
-    RecognitionData m_data;
-    std::shared_ptr<scan::TextRecogniser> m_recogniser;
+/// What the pages of one file share.
+struct Reading {
+    std::unique_ptr<scan::TextRecogniser> recogniser; ///< made for the first page: that takes a tenth of a second
+    scan::GlyphMemory memory;
 };
 
 } // namespace
@@ -29,14 +21,15 @@ private:
 PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aids) {
     if (!aids.recognition.isThere())
         return {};
-    return [limits, progress = aids.progress, lazy = LazyRecogniser(aids.recognition)](
-               const GreyPicture& picture, int page, int pages) mutable -> Result<pdf::PageLayout> {
-        scan::TextRecogniser* recogniser = lazy.get();
-        if (!recogniser)
+    return [limits, aids, reading = std::make_shared<Reading>()](
+               const GreyPicture& picture, int page, int pages) -> Result<pdf::PageLayout> {
+        if (!reading->recogniser)
+            reading->recogniser = scan::TextRecogniser::make(aids.recognition);
+        if (!reading->recogniser)
             return failure(ErrorCode::NeedsLanguageData);
-        if (progress)
-            progress(page, pages);
-        return scan::recognisedPage(picture, page, *recogniser, limits);
+        if (aids.progress)
+            aids.progress(page, pages);
+        return scan::recognisedPage(picture, page, *reading->recogniser, reading->memory, limits);
     };
 }
 

@@ -24,7 +24,7 @@ constexpr double fineResolution = 300;
 constexpr float sweepRange = 7;
 constexpr float smallestSkew = 0.04F;
 
-constexpr int darkest = 150; ///< where the ground is evened out to 200
+constexpr int darkest = 190; ///< of ink, on white ground
 
 PixPtr scaled(PixPtr grey, double factor) {
     return std::abs(factor - 1) < 0.01 ? std::move(grey)
@@ -68,8 +68,11 @@ StraightPage straightened(const GreyPicture& picture) {
     if (grey)
         grey = scaled(std::move(grey), wanted / page.dpi);
     page.dpi = wanted;
-    if (PixPtr even{grey ? pixBackgroundNormSimple(grey.get(), nullptr, nullptr) : nullptr})
+    if (PixPtr even{grey ? pixBackgroundNormSimple(grey.get(), nullptr, nullptr) : nullptr}) {
+        // The ground comes out at 200.
+        pixGammaTRC(even.get(), even.get(), 1.0F, 30, 200);
         grey = std::move(even);
+    }
     PixPtr ink = grey ? inkOf(grey) : PixPtr();
     if (!ink)
         return page;

@@ -13,7 +13,8 @@ namespace gouji::scan {
 
 namespace {
 
-constexpr const char* figureCharacters = "0123456789.-/+,";
+constexpr const char* anyCharacters = "";
+constexpr const char* figureCharacters = "0123456789.-/+";
 
 /// Tesseract divides each line among threads with OpenMP, which costs more than it gains, and a confined
 /// worker may start none. The environment is read before main begins; this holds from now on. The library is
@@ -40,24 +41,29 @@ std::unique_ptr<TextRecogniser> TextRecogniser::make(const RecognitionData& data
     if (engine->Init(data.bytes().constData(), int(data.bytes().size()), "chi_sim",
                      tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false, nullptr) != 0)
         return nullptr;
-    engine->SetPageSegMode(tesseract::PSM_RAW_LINE);
     return std::unique_ptr<TextRecogniser>(new TextRecogniser(std::move(engine)));
 }
 
-RecognisedLine TextRecogniser::text(const PixPtr& grey, double dpi) {
-    return recognise(grey, dpi, "");
+std::vector<RecognisedCharacter> TextRecogniser::text(const PixPtr& grey, double dpi) {
+    return recognise(grey, dpi, tesseract::PSM_RAW_LINE, anyCharacters);
 }
 
-RecognisedLine TextRecogniser::figure(const PixPtr& grey, double dpi) {
-    return recognise(grey, dpi, figureCharacters);
+std::vector<RecognisedCharacter> TextRecogniser::word(const PixPtr& grey, double dpi) {
+    return recognise(grey, dpi, tesseract::PSM_SINGLE_LINE, anyCharacters);
 }
 
-RecognisedLine TextRecogniser::recognise(const PixPtr& grey, double dpi, const char* characters) {
+std::vector<RecognisedCharacter> TextRecogniser::figure(const PixPtr& grey, double dpi) {
+    return recognise(grey, dpi, tesseract::PSM_SINGLE_LINE, figureCharacters);
+}
+
+std::vector<RecognisedCharacter> TextRecogniser::recognise(const PixPtr& grey, double dpi, int layout,
+                                                           const char* characters) {
+    m_engine->SetPageSegMode(tesseract::PageSegMode(layout));
     if (m_characters != characters) {
         m_engine->SetVariable("tessedit_char_whitelist", characters);
         m_characters = characters;
     }
-    RecognisedLine line;
+    std::vector<RecognisedCharacter> line;
     m_engine->SetImage(grey.get());
     m_engine->SetSourceResolution(int(dpi));
     if (m_engine->Recognize(nullptr) != 0)
@@ -65,15 +71,16 @@ RecognisedLine TextRecogniser::recognise(const PixPtr& grey, double dpi, const c
     const std::unique_ptr<tesseract::ResultIterator> symbol(m_engine->GetIterator());
     if (!symbol || symbol->Empty(tesseract::RIL_SYMBOL))
         return line;
-    double least = 100;
     do {
+        RecognisedCharacter character;
         const std::unique_ptr<char[]> utf8(symbol->GetUTF8Text(tesseract::RIL_SYMBOL));
-        if (!line.text.isEmpty() && symbol->IsAtBeginningOf(tesseract::RIL_WORD))
-            line.text += QLatin1Char(' ');
-        line.text += QString::fromUtf8(utf8.get());
-        least = std::min(least, double(symbol->Confidence(tesseract::RIL_SYMBOL)));
+        int top = 0, bottom = 0;
+        symbol->BoundingBox(tesseract::RIL_SYMBOL, &character.from, &top, &character.to, &bottom);
+        character.text = QString::fromUtf8(utf8.get());
+        character.confidence = std::clamp(int(symbol->Confidence(tesseract::RIL_SYMBOL)), 0, 100);
+        character.hasSpaceBefore = symbol->IsAtBeginningOf(tesseract::RIL_WORD);
+        line.push_back(std::move(character));
     } while (symbol->Next(tesseract::RIL_SYMBOL));
-    line.confidence = std::clamp(int(least), 0, 100);
     return line;
 }
 

@@ -13,10 +13,13 @@ class TessBaseAPI;
 
 namespace gouji::scan {
 
-/// One line of text as recognised.
-struct RecognisedLine {
+/// A character as recognised.
+struct RecognisedCharacter {
     QString text;
-    int confidence = 0; ///< in percent, of the least certain character; 0 where nothing was recognised
+    int confidence = 0; ///< in percent
+    int from = 0;       ///< about where it stands: pixels from the left
+    int to = 0;
+    bool hasSpaceBefore = false;
 };
 
 /// Tesseract, which only this class knows. Belongs to one thread, on which it starts no others. Makes no
@@ -27,14 +30,18 @@ public:
     static std::unique_ptr<TextRecogniser> make(const RecognitionData& data);
     ~TextRecogniser();
 
-    /// `grey`: one line of text on white ground, eight bits.
-    RecognisedLine text(const PixPtr& grey, double dpi);
-    /// The same, knowing that it holds nothing but a number or the signs that stand in its place.
-    RecognisedLine figure(const PixPtr& grey, double dpi);
+    /// `grey`: one line of text on white ground, eight bits. From left to right; empty where nothing is
+    /// recognised.
+    std::vector<RecognisedCharacter> text(const PixPtr& grey, double dpi);
+    /// The same of a few characters that stand alone; slower.
+    std::vector<RecognisedCharacter> word(const PixPtr& grey, double dpi);
+    /// The same of a number, or of the signs that stand in its place.
+    std::vector<RecognisedCharacter> figure(const PixPtr& grey, double dpi);
 
 private:
     explicit TextRecogniser(std::unique_ptr<tesseract::TessBaseAPI> engine);
-    RecognisedLine recognise(const PixPtr& grey, double dpi, const char* characters);
+    std::vector<RecognisedCharacter> recognise(const PixPtr& grey, double dpi, int layout,
+                                               const char* characters);
 
     std::unique_ptr<tesseract::TessBaseAPI> m_engine;
     const char* m_characters = ""; ///< that it may answer; empty: any

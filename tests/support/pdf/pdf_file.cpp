@@ -18,12 +18,6 @@ constexpr double bodySize = 12, cellSize = 9.5;
 constexpr double bodyLine = 20, cellLine = 12.5;
 constexpr double indent = 24;
 
-QFont fontOf(double size) {
-    QFont font(QStringLiteral("Noto Sans CJK SC"));
-    font.setPixelSize(100);
-    font.setPointSizeF(size);
-    return font;
-}
 
 /// Prints on pages in points, in reading order. Used once.
 class Printer {
@@ -50,6 +44,12 @@ public:
     }
 
 private:
+    QFont font(double size) const {
+        QFont font(m_style.serif ? QStringLiteral("Noto Serif CJK SC") : QStringLiteral("Noto Sans CJK SC"));
+        font.setPixelSize(100);
+        font.setPointSizeF(size);
+        return font;
+    }
     double bottom() const { return m_size.height() - margin; }
     double width() const { return m_size.width() - 2 * margin; }
 
@@ -67,17 +67,17 @@ private:
             m_painter.translate(m_size.width() / 2, m_size.height() / 2);
             m_painter.rotate(-40);
             m_painter.setPen(QColor(220, 220, 220));
-            m_painter.setFont(fontOf(60));
+            m_painter.setFont(font(60));
             m_painter.drawText(QPointF(-120, 0), QStringLiteral("存档 10"));
             m_painter.restore();
         }
-        m_painter.setFont(fontOf(9));
+        m_painter.setFont(font(9));
         if (m_style.runningHeader)
             m_painter.drawText(QPointF(margin, 40), QStringLiteral("政府信息公开工作年度报告"));
     }
 
     void endPage() {
-        m_painter.setFont(fontOf(9));
+        m_painter.setFont(font(9));
         const QString number = QString::number(m_page);
         QString text;
         switch (m_style.pageNumber) {
@@ -121,7 +121,7 @@ private:
     }
 
     void printParagraph(const QString& text) {
-        m_painter.setFont(fontOf(bodySize));
+        m_painter.setFont(font(bodySize));
         const QFontMetricsF metrics(m_painter.font(), &m_writer);
         const bool isTitle = text.size() < 60 && text.contains(QStringLiteral("年度报告")) &&
                              !text.endsWith(QStringLiteral("。"));
@@ -130,7 +130,7 @@ private:
         for (const QString& line : wrapped(indented, width(), metrics)) {
             if (m_y + bodyLine > bottom())
                 newPage();
-            m_painter.setFont(fontOf(bodySize));
+            m_painter.setFont(font(bodySize));
             const double shift = isTitle ? (width() - metrics.horizontalAdvance(line)) / 2 : 0;
             drawText({margin + shift, m_y + bodyLine - 5}, line, isTitle);
             m_y += bodyLine;
@@ -147,7 +147,7 @@ private:
     };
 
     void printTable(const SourceTable& source) {
-        m_painter.setFont(fontOf(cellSize));
+        m_painter.setFont(font(cellSize));
         LaidTable table =
             layTable(source, width(), QFontMetricsF(m_painter.font(), &m_writer), cellLine, m_style);
         m_y += 4;
@@ -183,7 +183,7 @@ private:
     }
 
     void printStretch(LaidTable& table, const Stretch& stretch, bool isTorn) {
-        m_painter.setFont(fontOf(cellSize));
+        m_painter.setFont(font(cellSize));
         for (LaidCell& cell : table.cells) {
             const int first = std::max(cell.row, stretch.first);
             const int last = std::min(cell.row + cell.rowSpan, stretch.last);

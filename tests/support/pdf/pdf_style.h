@@ -29,6 +29,7 @@ struct PdfStyle {
     bool shades = false;       ///< coloured ground under labels
     bool covered = false;      ///< other figures below the figures, painted over in white
     bool watermark = false;    ///< a word across the page
+    bool serif = false;        ///< Song type, as most offices print
     bool narrow = false;       ///< columns of figures no wider than they must be; labels wrap
 };
 
