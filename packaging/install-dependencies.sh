@@ -15,11 +15,13 @@ build=(
     libharfbuzz-dev
     libjbig2dec0-dev
     libjpeg-dev
+    libleptonica-dev
     libmujs-dev
     libmupdf-dev
     libopenjp2-7-dev
     libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
     libseccomp-dev
+    libtesseract-dev
     libuchardet-dev
     libxlsxwriter-dev
     libzip-dev
@@ -36,6 +38,7 @@ run=(
     fonts-noto-cjk
     libqt6sql6-sqlite
     qt6-translations-l10n
+    tesseract-ocr-chi-sim # without it scans are refused, and told
 )
 tests=(
     clang-format-14

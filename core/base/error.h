@@ -8,27 +8,27 @@ namespace gouji {
 
 /// What went wrong, in the words that CONTRACT names in `"error": {"code": …}` plus those of the case file.
 enum class ErrorCode {
-    Unreadable,       ///< the file or folder cannot be opened or read
-    Empty,            ///< nothing in it
-    Unsupported,      ///< a format that no reader knows
-    Damaged,          ///< the format is known, the content is not whole
-    TooLarge,         ///< over a limit of Limits
-    Encrypted,        ///< needs a password
-    Timeout,          ///< reading took longer than allowed
-    Crashed,          ///< the reading process died
-    NeedsLibreOffice, ///< only LibreOffice reads this format, and it is not installed
+    Unreadable,        ///< the file or folder cannot be opened or read
+    Empty,             ///< nothing in it
+    Unsupported,       ///< a format that no reader knows
+    Damaged,           ///< the format is known, the content is not whole
+    TooLarge,          ///< over a limit of Limits
+    Encrypted,         ///< needs a password
+    Timeout,           ///< reading took longer than allowed
+    Crashed,           ///< the reading process died
+    NeedsLibreOffice,  ///< only LibreOffice reads this format, and it is not installed
     NeedsLanguageData, ///< a scan, and the data for recognising text are not installed
-    NoReport,         ///< readable, but not a yearly report
-    Cancelled,        ///< a person stopped it
-    NotACase,         ///< the file exists and is no case file
-    NewerSchema,      ///< the case file was written by a later version
-    ReadOnly,         ///< the case file can be read but not changed
-    Busy,             ///< another program holds the case file
-    NotFound,         ///< no such report, figure key, original
-    InvalidValue,     ///< a text that is no figure value
-    Storage,          ///< the disk or SQLite refused; `detail` has its words
-    Unwritable,       ///< a file to be written (an export, a new case) cannot be
-    Internal,         ///< resources of the program itself are broken
+    NoReport,          ///< readable, but not a yearly report
+    Cancelled,         ///< a person stopped it
+    NotACase,          ///< the file exists and is no case file
+    NewerSchema,       ///< the case file was written by a later version
+    ReadOnly,          ///< the case file can be read but not changed
+    Busy,              ///< another program holds the case file
+    NotFound,          ///< no such report, figure key, original
+    InvalidValue,      ///< a text that is no figure value
+    Storage,           ///< the disk or SQLite refused; `detail` has its words
+    Unwritable,        ///< a file to be written (an export, a new case) cannot be
+    Internal,          ///< resources of the program itself are broken
 };
 
 /// The stable name of a code as printed in JSON, e.g. `too_large`.

@@ -15,8 +15,8 @@ QStringList folders() {
     if (!prefix.isEmpty())
         found << prefix << prefix + QStringLiteral("/tessdata");
     found << QStringLiteral("/usr/share/tesseract-ocr/5/tessdata")
-          << QStringLiteral("/usr/share/tesseract-ocr/4.00/tessdata")
-          << QStringLiteral("/usr/share/tessdata") << QStringLiteral("/usr/local/share/tessdata");
+          << QStringLiteral("/usr/share/tesseract-ocr/4.00/tessdata") << QStringLiteral("/usr/share/tessdata")
+          << QStringLiteral("/usr/local/share/tessdata");
     return found;
 }
 

@@ -113,7 +113,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"uchardet.h"_s, {u"core/readers"_s}},
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
         {u"zlib.h"_s, {u"core/store"_s, u"tests/support"_s}},
-        {u"mupdf/"_s, {u"core/readers/pdf/mupdf_file.cpp"_s}},
+        {u"mupdf/"_s, {u"core/readers/pdf/mupdf_file.cpp"_s, u"core/readers/pdf/mupdf_device.h"_s}},
         {u"leptonica/"_s, {u"core/readers/scan"_s}},
         {u"tesseract/"_s, {u"core/readers/scan/text_recogniser.cpp"_s}},
         {u"dlfcn.h"_s, {u"core/readers/scan/text_recogniser.cpp"_s}},

@@ -149,7 +149,8 @@ void uniteRecognition(PageCell& above, const PageCell& below) {
     if (above.text.isEmpty() || !above.recognition) {
         above.recognition = below.recognition ? below.recognition : above.recognition;
     } else if (!below.text.isEmpty() && below.recognition) {
-        above.recognition->confidence = std::min(above.recognition->confidence, below.recognition->confidence);
+        above.recognition->confidence =
+            std::min(above.recognition->confidence, below.recognition->confidence);
         above.recognition->close.clear();
     }
 }

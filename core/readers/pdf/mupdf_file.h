@@ -29,8 +29,8 @@ public:
     /// `number` from 1. A page that cannot be read is empty and `damaged`. Timeout and TooLarge end the file.
     Result<PageContent> page(int number);
     /// The page as displayed, in grey; `dpi` 0: unknown. It is kept within what recognition likes and
-    /// Limits::picturePixels, and the picture tells it. A page that cannot be painted is a picture without pixels. TooLarge ends the
-    /// file; how long this may take, only the worker's clock says.
+    /// Limits::picturePixels, and the picture tells it. A page that cannot be painted is a picture without
+    /// pixels. TooLarge ends the file; how long this may take, only the worker's clock says.
     Result<GreyPicture> picture(int number, double dpi);
     /// Whether the file is not as it was written: its tables of objects had to be rebuilt, or compressed data
     /// ended early. Final after the last page.

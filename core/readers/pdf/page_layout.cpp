@@ -129,9 +129,10 @@ QRectF displayedRect(const PageLayout& page, const QRectF& rect) {
     for (const QPointF corner :
          {turned.topLeft(), turned.topRight(), turned.bottomLeft(), turned.bottomRight()}) {
         const QPointF from = corner - middle;
-        const QPointF at = middle + QPointF(from.x() * cosine - from.y() * sine,
-                                            from.x() * sine + from.y() * cosine);
-        around = around.isNull() ? QRectF(at, QSizeF(1e-9, 1e-9)) : around.united(QRectF(at, QSizeF(1e-9, 1e-9)));
+        const QPointF at =
+            middle + QPointF(from.x() * cosine - from.y() * sine, from.x() * sine + from.y() * cosine);
+        around =
+            around.isNull() ? QRectF(at, QSizeF(1e-9, 1e-9)) : around.united(QRectF(at, QSizeF(1e-9, 1e-9)));
     }
     return around.intersected(QRectF(QPointF(), page.size));
 }

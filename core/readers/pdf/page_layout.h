@@ -34,7 +34,7 @@ using PageItem = std::variant<TextLine, PageTable>;
 
 struct PageLayout {
     int number = 1;
-    QSizeF size;   ///< of the page as displayed
+    QSizeF size;     ///< of the page as displayed
     int turns = 0;   ///< quarter turns clockwise of what is upright here (upright.h)
     double skew = 0; ///< radians clockwise by which lines that are level here fall on the page as displayed
     std::vector<PageItem> items;

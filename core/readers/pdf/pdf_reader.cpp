@@ -23,7 +23,8 @@ Result<std::vector<PageLayout>> layPages(MupdfFile& file, const Limits& limits) 
 }
 
 /// Pages that are pictures are read as such. A page that cannot be painted stays a picture.
-Result<void> readPictures(MupdfFile& file, std::vector<PageLayout>& pages, const PagePictureReader& pictures) {
+Result<void> readPictures(MupdfFile& file, std::vector<PageLayout>& pages,
+                          const PagePictureReader& pictures) {
     for (PageLayout& page : pages) {
         if (!page.isPicture)
             continue;
@@ -33,6 +34,7 @@ Result<void> readPictures(MupdfFile& file, std::vector<PageLayout>& pages, const
         Result<PageLayout> read = pictures(*picture, page.number, int(pages.size()));
         if (!read)
             return failure(read.error());
+        read->size = page.size;
         read->damaged = read->damaged || page.damaged;
         read->truncated = read->truncated || page.truncated;
         page = std::move(*read);

@@ -12,8 +12,8 @@
 
 namespace gouji {
 
-/// Reads what a page shows that has no text but pictures, from its picture as displayed. `page` counts from 1,
-/// of `pages`. Called on the thread of readPdf, page by page.
+/// Reads what a page shows that has no text but pictures, from its picture as displayed. `page` counts from
+/// 1, of `pages`. Called on the thread of readPdf, page by page.
 using PagePictureReader =
     std::function<Result<pdf::PageLayout>(const GreyPicture& picture, int page, int pages)>;
 
@@ -22,8 +22,8 @@ using PagePictureReader =
 /// dropped. Anchors are rectangles on the page as displayed.
 ///
 /// Characters that nobody sees (hidden, painted over, outside of the page) are not read. Pages without text
-/// go to `pictures`; without it a file of nothing else is NeedsLanguageData, and in others such pages are told
-/// (Document::unreadPages).
+/// go to `pictures`; without it a file of nothing else is NeedsLanguageData, and in others such pages are
+/// told (Document::unreadPages).
 ///
 /// Errors: Encrypted, Damaged, Unsupported (portfolio), NeedsLanguageData, Empty, TooLarge, Timeout.
 Result<Document> readPdf(const QByteArray& bytes, const QString& name, const Limits& limits,

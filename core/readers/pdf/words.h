@@ -30,8 +30,8 @@ struct Recognition {
 struct TextLine {
     std::vector<Word> words;
     QRectF box;
-    double size = 0;                        ///< of its largest word
-    std::optional<Recognition> recognition; ///< of pages that are pictures
+    double size = 0;                             ///< of its largest word
+    std::optional<Recognition> recognition = {}; ///< of pages that are pictures
 
     QString text() const;
 };

@@ -6,18 +6,18 @@ namespace gouji::scan {
 
 namespace {
 
-constexpr int mostDigits = 14;       ///< of a figure, with its signs
+constexpr int mostDigits = 14;      ///< of a figure, with its signs
 constexpr double widestDigit = 0.9; ///< of the height
 
-constexpr double border = 0.05;      ///< inches of white
+constexpr double border = 0.05; ///< inches of white
 
 /// Percent.
-constexpr int provedByLikes = 95;   ///< recognition and shapes agree
-constexpr int signByShape = 90;     ///< a dash or a slash alone
-constexpr int readTwice = 85;       ///< at most: without any like
-constexpr int outvoted = 50;        ///< at most: two of three readings agree
-constexpr int contradicted = 30;    ///< at most: readings differ
-constexpr int goodExample = 60;     ///< at least, to be remembered
+constexpr int provedByLikes = 95; ///< recognition and shapes agree
+constexpr int signByShape = 90;   ///< a dash or a slash alone
+constexpr int readTwice = 85;     ///< at most: without any like
+constexpr int outvoted = 50;      ///< at most: two of three readings agree
+constexpr int contradicted = 30;  ///< at most: readings differ
+constexpr int goodExample = 60;   ///< at least, to be remembered
 
 /// A figure under way.
 struct Figure {
@@ -103,7 +103,8 @@ void addClose(ReadLine& line, const QString& text) {
 }
 
 /// Recognition and shapes differ, or there are no like shapes: a second reading decides.
-ReadLine settled(const StraightPage& page, Figure& figure, const ByShape& shapes, TextRecogniser& recogniser) {
+ReadLine settled(const StraightPage& page, Figure& figure, const ByShape& shapes,
+                 TextRecogniser& recogniser) {
     const QString first = figure.read;
     const int firstConfidence = figure.confidence;
     const bool firstFits = figure.fits();
@@ -130,11 +131,11 @@ ReadLine settled(const StraightPage& page, Figure& figure, const ByShape& shapes
 /// What makes a poor figure may be a word: two characters of one at least, or one as wide as those are.
 void preferText(const StraightPage& page, const Figure& figure, ReadLine& line, TextRecogniser& recogniser) {
     ReadLine text = readText(page, *figure.line, recogniser);
-    const auto words = std::count_if(text.text.begin(), text.text.end(),
-                                     [](QChar c) { return c.unicode() >= 0x2E80; });
+    const auto words =
+        std::count_if(text.text.begin(), text.text.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
     const bool isWord = words >= 2 && words * 2 >= text.text.size();
-    const bool isSign = words == 1 && text.text.size() == 1 &&
-                        figure.line->box.width() > 0.8 * figure.line->box.height();
+    const bool isSign =
+        words == 1 && text.text.size() == 1 && figure.line->box.width() > 0.8 * figure.line->box.height();
     if ((!isWord && !isSign) || text.recognition.confidence < goodExample)
         return;
     if (isSign) {

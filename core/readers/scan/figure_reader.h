@@ -9,9 +9,9 @@ namespace gouji::scan {
 /// few.
 bool looksLikeFigure(const InkLine& line, double dpi);
 
-/// Reads figures, each of which is a line. Recognition reads each by itself; its digits are then compared with
-/// their like among all that the memory holds. A figure is confident when both agree, or when it has no like and
-/// recognition reads the same at another size; else the other reading is `close`.
+/// Reads figures, each of which is a line. Recognition reads each by itself; its digits are then compared
+/// with their like among all that the memory holds. A figure is confident when both agree, or when it has no
+/// like and recognition reads the same at another size; else the other reading is `close`.
 std::vector<ReadLine> readFigures(const StraightPage& page, const std::vector<InkLine>& figures,
                                   TextRecogniser& recogniser, GlyphMemory& memory);
 

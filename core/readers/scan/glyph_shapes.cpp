@@ -98,7 +98,8 @@ std::vector<FigureGlyph> glyphsOf(const StraightPage& page, const InkLine& line)
     const bool isAlone = line.characters.size() == 1;
     for (const QRect& piece : line.characters) {
         const bool isWide = piece.height() > 0.6 * height && piece.width() > touching * height && height > 6;
-        const bool isDash = piece.width() * 10 >= piece.height() * 16 && isAlone && piece.height() < page.dpi / 18;
+        const bool isDash =
+            piece.width() * 10 >= piece.height() * 16 && isAlone && piece.height() < page.dpi / 18;
         const std::vector<QRect> parts =
             isWide && !isDash ? partedPiece(page, piece, height) : std::vector<QRect>{piece};
         for (const QRect& part : parts)

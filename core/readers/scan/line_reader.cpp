@@ -79,7 +79,8 @@ ReadLine readText(const StraightPage& page, const InkLine& line, TextRecogniser&
     return lineOf(isShort ? recogniser.word(picture, page.dpi) : recogniser.text(picture, page.dpi));
 }
 
-ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines, TextRecogniser& recogniser) {
+ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines,
+                       TextRecogniser& recogniser) {
     std::vector<PixPtr> parts;
     for (const InkLine& line : lines) {
         parts.push_back(cropOf(page, line.box, 1, 0.01));

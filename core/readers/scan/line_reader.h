@@ -21,6 +21,7 @@ PixPtr cropOf(const StraightPage& page, const QRect& box, double factor, double 
 ReadLine readText(const StraightPage& page, const InkLine& line, TextRecogniser& recogniser);
 
 /// Characters below each other, which are read side by side: one by one they tell recognition too little.
-ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines, TextRecogniser& recogniser);
+ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines,
+                       TextRecogniser& recogniser);
 
 } // namespace gouji::scan

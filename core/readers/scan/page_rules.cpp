@@ -45,7 +45,8 @@ std::vector<QRect> thinPieces(const StraightPage& page, double inches, bool hori
 /// Whether a place lies at a rule of the other direction.
 bool isAtRule(double along, double across, const std::vector<pdf::Rule>& others) {
     return std::any_of(others.begin(), others.end(), [&](const pdf::Rule& other) {
-        return std::abs(other.at - along) <= reach && other.from - reach <= across && across <= other.to + reach;
+        return std::abs(other.at - along) <= reach && other.from - reach <= across &&
+               across <= other.to + reach;
     });
 }
 
@@ -54,8 +55,8 @@ std::vector<pdf::Rule> anchored(const std::vector<pdf::Rule>& rules, const std::
                                 double surely, int ends) {
     std::vector<pdf::Rule> kept;
     std::copy_if(rules.begin(), rules.end(), std::back_inserter(kept), [&](const pdf::Rule& rule) {
-        const int met = (isAtRule(rule.from, rule.at, others) ? 1 : 0) +
-                        (isAtRule(rule.to, rule.at, others) ? 1 : 0);
+        const int met =
+            (isAtRule(rule.from, rule.at, others) ? 1 : 0) + (isAtRule(rule.to, rule.at, others) ? 1 : 0);
         return rule.to - rule.from >= surely || met >= ends;
     });
     return kept;
@@ -73,8 +74,7 @@ void findRules(const StraightPage& page, pdf::PageContent& content) {
         content.vertical.push_back({area.center().x(), area.top(), area.bottom()});
     }
     // At a page's end, rules between columns may hang free.
-    const std::vector<pdf::Rule> vertical =
-        anchored(content.vertical, content.horizontal, surelyVertical, 1);
+    const std::vector<pdf::Rule> vertical = anchored(content.vertical, content.horizontal, surelyVertical, 1);
     content.horizontal = anchored(content.horizontal, vertical, surelyHorizontal, 2);
     content.vertical = vertical;
 }

@@ -82,9 +82,8 @@ Result<void> PictureFile::readHeader() {
     if (m_format == QLatin1String("tiff")) {
         int resolution = 0, format = 0;
         m_pages = 0;
-        while (m_pages <= m_limits.pages &&
-               readHeaderMemTiff(data, size, m_pages, &width, &height, &bits, &samples, &resolution, &hasMap,
-                                 &format) == 0)
+        while (m_pages <= m_limits.pages && readHeaderMemTiff(data, size, m_pages, &width, &height, &bits,
+                                                              &samples, &resolution, &hasMap, &format) == 0)
             ++m_pages;
         m_hasMorePages = m_pages > m_limits.pages;
         m_pages = std::min(m_pages, m_limits.pages);
@@ -93,8 +92,7 @@ Result<void> PictureFile::readHeader() {
     if (pixReadHeaderMem(data, size, nullptr, &width, &height, &bits, &samples, &hasMap) != 0)
         return failure(ErrorCode::Damaged, m_name);
     if (isTooLarge(width, height))
-        return failure(ErrorCode::TooLarge, m_name,
-                       QStringLiteral("%1 × %2").arg(width).arg(height));
+        return failure(ErrorCode::TooLarge, m_name, QStringLiteral("%1 × %2").arg(width).arg(height));
     return {};
 }
 
@@ -113,8 +111,7 @@ Result<GreyPicture> PictureFile::page(int number) const {
                               &format) != 0)
             return failure(ErrorCode::Damaged, m_name);
         if (isTooLarge(width, height))
-            return failure(ErrorCode::TooLarge, m_name,
-                           QStringLiteral("%1 × %2").arg(width).arg(height));
+            return failure(ErrorCode::TooLarge, m_name, QStringLiteral("%1 × %2").arg(width).arg(height));
         pix.reset(pixReadMemTiff(data, size, number - 1));
     } else if (m_kind == IFF_JFIF_JPEG) {
         // What is missing at the end comes as grey, with a warning.

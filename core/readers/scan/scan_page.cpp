@@ -41,10 +41,9 @@ public:
         for (const pdf::RuledGrid& grid : ruled.grids)
             addTable(grid, layout);
         addLines(layout);
-        std::stable_sort(layout.items.begin(), layout.items.end(),
-                         [](const pdf::PageItem& a, const pdf::PageItem& b) {
-                             return boxOf(a).top() < boxOf(b).top();
-                         });
+        std::stable_sort(
+            layout.items.begin(), layout.items.end(),
+            [](const pdf::PageItem& a, const pdf::PageItem& b) { return boxOf(a).top() < boxOf(b).top(); });
         layout.items = pdf::withAlignedTables(std::move(layout.items));
         layout.truncated = layout.truncated || m_isLate;
     }
@@ -230,12 +229,14 @@ private:
 
 pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecogniser& recogniser,
                                GlyphMemory& memory, const Limits& limits) {
-    const StraightPage page = straightened(picture);
     pdf::PageLayout layout;
     layout.number = number;
+    layout.damaged = picture.damaged;
+    if (picture.pixels.empty())
+        return layout;
+    const StraightPage page = straightened(picture);
     layout.size = page.size;
     layout.skew = page.skew;
-    layout.damaged = picture.damaged;
     if (page.grey && page.ink)
         PageReader(page, recogniser, memory, limits).read(layout);
     return layout;

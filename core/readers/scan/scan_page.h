@@ -9,7 +9,8 @@
 namespace gouji::scan {
 
 /// What stands on a page that is a picture: the tables that rules draw, recognised cell by cell, and lines of
-/// text around them. `memory` holds the digits of the file's pages before. Places are those of the levelled page; PageLayout says how it lies.
+/// text around them. `memory` holds the digits of the file's pages before. Places are those of the levelled
+/// page; PageLayout says how it lies.
 pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecogniser& recogniser,
                                GlyphMemory& memory, const Limits& limits);
 

@@ -12,7 +12,8 @@ namespace {
 
 /// What the pages of one file share.
 struct Reading {
-    std::unique_ptr<scan::TextRecogniser> recogniser; ///< made for the first page: that takes a tenth of a second
+    std::unique_ptr<scan::TextRecogniser>
+        recogniser; ///< made for the first page: that takes a tenth of a second
     scan::GlyphMemory memory;
 };
 
@@ -21,8 +22,8 @@ struct Reading {
 PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aids) {
     if (!aids.recognition.isThere())
         return {};
-    return [limits, aids, reading = std::make_shared<Reading>()](
-               const GreyPicture& picture, int page, int pages) -> Result<pdf::PageLayout> {
+    return [limits, aids, reading = std::make_shared<Reading>()](const GreyPicture& picture, int page,
+                                                                 int pages) -> Result<pdf::PageLayout> {
         if (!reading->recogniser)
             reading->recogniser = scan::TextRecogniser::make(aids.recognition);
         if (!reading->recogniser)

@@ -16,7 +16,8 @@ namespace gouji {
 Result<Document> readScan(const QByteArray& bytes, const QString& name, const Limits& limits,
                           const ReadingAids& aids);
 
-/// Reads pages of a PDF file; nothing where the data for recognition are missing. `limits` and `aids` must outlive it.
+/// Reads pages of a PDF file; nothing where the data for recognition are missing. `limits` and `aids` must
+/// outlive it.
 PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aids);
 
 } // namespace gouji

@@ -131,8 +131,8 @@ private Q_SLOTS:
         row("only spaces", " \n\t\r\n \n", "empty");
         row("PDF", "%PDF-1.7 and so on", "damaged");
         row("ZIP", QByteArray("PK\x03\x04xxxx", 8), "damaged");
-        row("PNG", QByteArray("\x89PNG\r\n\x1A\nxxxx", 12), "unsupported");
-        row("TIFF", QByteArray("II*\0xxxx", 8), "unsupported");
+        row("PNG", QByteArray("\x89PNG\r\n\x1A\nxxxx", 12), "damaged");
+        row("TIFF", QByteArray("II*\0xxxx", 8), "damaged");
         row("noise", QByteArray::fromHex("00010203040506070809").repeated(50), "unsupported");
         row("too large", QByteArray(2000, '0'), "too_large");
     }

@@ -18,7 +18,6 @@ constexpr double bodySize = 12, cellSize = 9.5;
 constexpr double bodyLine = 20, cellLine = 12.5;
 constexpr double indent = 24;
 
-
 /// Prints on pages in points, in reading order. Used once.
 class Printer {
 public:

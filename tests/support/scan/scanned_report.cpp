@@ -108,7 +108,8 @@ QByteArray pictureFile(const QImage& page, const ScanStyle& style) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    page.save(&buffer, style.jpegQuality > 0 ? "JPEG" : "PNG", style.jpegQuality > 0 ? style.jpegQuality : -1);
+    page.save(&buffer, style.jpegQuality > 0 ? "JPEG" : "PNG",
+              style.jpegQuality > 0 ? style.jpegQuality : -1);
     return bytes;
 }
 
@@ -137,8 +138,8 @@ QByteArray scannedPdf(const std::vector<QImage>& pages, const ScanStyle& style) 
                                    ">>>>/Contents " + reference(content) + ">>");
         kids += reference(number) + ' ';
     }
-    pdf.set(tree, "<</Type/Pages/Count " + QByteArray::number(qsizetype(pages.size())) + "/Kids[" + kids +
-                      "]>>");
+    pdf.set(tree,
+            "<</Type/Pages/Count " + QByteArray::number(qsizetype(pages.size())) + "/Kids[" + kids + "]>>");
     pdf.set(root, "<</Type/Catalog/Pages " + reference(tree) + ">>");
     return pdf.bytes(root);
 }

@@ -64,15 +64,15 @@ private Q_SLOTS:
         portfolio.catalogEntries = "/Collection<</View/D>>";
         row("a portfolio", rawPdf(portfolio), "unsupported", "a PDF portfolio");
         row("one picture", onePage("q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7F EI Q"),
-            "unsupported", "scan");
+            "needs_language_data");
         row("invisible text over a picture",
             onePage(
                 "q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7F EI Q BT 3 Tr /F 12 Tf 72 720 Td "
                 "(12) Tj ET"),
-            "unsupported", "scan");
+            "needs_language_data");
         row("a picture over text",
-            onePage(hello + " q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7F EI Q"), "unsupported",
-            "scan");
+            onePage(hello + " q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7F EI Q"),
+            "needs_language_data");
     }
 
     void refuses() {
@@ -189,14 +189,30 @@ private Q_SLOTS:
         QVERIFY(document.has_value());
         QCOMPARE(document->unreadPages, (std::vector<int>{2, 4}));
         std::vector<int> asked;
-        const auto scanned = readPdf(rawPdf(pages), QStringLiteral("a.pdf"), {}, [&](int page) {
+        QSizeF pixels;
+        const auto read = [&](const GreyPicture& shown, int page, int count) -> Result<pdf::PageLayout> {
             asked.push_back(page);
-            return Result<std::vector<Block>>{{Paragraph{QStringLiteral("scan"), PageRect{page, {}}}}};
-        });
+            pixels = QSizeF(shown.width, shown.height);
+            pdf::TextLine line;
+            line.words.push_back(
+                {QStringLiteral("scan %1").arg(count), QRectF(72, 300, 60, 12), 12, 0, false});
+            line.box = line.words.front().box;
+            line.recognition = pdf::Recognition{70, {}};
+            pdf::PageLayout layout;
+            layout.number = page;
+            layout.items = {line};
+            return layout;
+        };
+        const auto scanned = readPdf(rawPdf(pages), QStringLiteral("a.pdf"), {}, read);
         QVERIFY(scanned.has_value());
         QCOMPARE(asked, (std::vector<int>{2, 4}));
-        QCOMPARE(textOf(*scanned), QStringLiteral("Hello 12|scan|Hello 12|scan"));
+        QCOMPARE(textOf(*scanned), QStringLiteral("Hello 12|scan 4|Hello 12|scan 4"));
         QVERIFY(scanned->unreadPages.empty());
+        // A dot an inch is all that the picture has; the page is painted as coarse as recognition can bear.
+        QCOMPARE(pixels, QSizeF(1240, 1755));
+        QCOMPARE(scanned->recognised.size(), size_t(2));
+        QCOMPARE(scanned->recognised[1].confidence, 70);
+        QCOMPARE(scanned->recognised[1].anchor, std::get<Paragraph>(scanned->blocks[3]).anchor);
     }
 
     void bombs_data() {
