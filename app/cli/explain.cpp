@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "core/checks/sentences.h"
 #include "core/ingest/loading.h"
+#include "core/office/office_extractor.h"
 #include "core/workers/worker_pool.h"
 
 #include <algorithm>
@@ -143,11 +144,12 @@ int run(const Arguments& arguments, Session& session) {
     if (!file)
         return session.fail(file.error());
     WorkerPool workers(workerProgram(), pipeline->limits(), 1);
-    const auto document = workers.read(file->bytes, path, {});
+    OfficeExtractor extractor(workers, findOffice());
+    const auto document = extractor.read(file->bytes, path, {});
     if (!document)
         return session.fail(document.error());
     const auto reports =
-        workers.extract(file->bytes, path, form == QLatin1String("auto") ? QString() : form, {});
+        extractor.extract(file->bytes, path, form == QLatin1String("auto") ? QString() : form, {});
     if (!reports)
         return session.fail(reports.error());
     bool any = false;

@@ -6,6 +6,7 @@
 #include "core/ingest/archive_files.h"
 #include "core/ingest/loading.h"
 #include "core/ingest/ordered_tasks.h"
+#include "core/office/office_extractor.h"
 #include "core/workers/worker_pool.h"
 
 #include <QThread>
@@ -94,17 +95,19 @@ int run(const Arguments& arguments, Session& session) {
     const QString form = arguments.value(QStringLiteral("form"), QStringLiteral("auto"));
     const Style style{arguments.value(QStringLiteral("format")) == QLatin1String("text"),
                       form == QLatin1String("auto") ? QString() : form, session.dataLang};
+    const int jobs = arguments.count(QStringLiteral("jobs"), QThread::idealThreadCount());
+    WorkerPool workers(workerProgram(), pipeline->limits(), jobs);
+    OfficeExtractor extractor(workers, findOffice());
     QThreadPool pool;
-    pool.setMaxThreadCount(arguments.count(QStringLiteral("jobs"), QThread::idealThreadCount()));
-    WorkerPool workers(workerProgram(), pipeline->limits(), pool.maxThreadCount());
-    OrderedTasks<Extracted> tasks(pool, 4 * pool.maxThreadCount());
+    pool.setMaxThreadCount(jobs + extractor.waitingRoom());
+    OrderedTasks<Extracted> tasks(pool, 4 * jobs + extractor.waitingRoom());
 
     ExitStatus status = AllDone;
     qsizetype next = 0;
     const QStringList paths = withArchivesOpened(arguments.positional(), pipeline->limits());
     while (!session.out.hasFailed() && (next < paths.size() || !tasks.isEmpty())) {
         for (; next < paths.size() && !tasks.isFull(); ++next)
-            tasks.add([&, path = paths[next]] { return extractOne(*pipeline, workers, path, style); });
+            tasks.add([&, path = paths[next]] { return extractOne(*pipeline, extractor, path, style); });
         const Extracted done = tasks.takeNext();
         session.out.write(done.data);
         session.out.flush();
@@ -113,7 +116,7 @@ int run(const Arguments& arguments, Session& session) {
             status = SomethingFailed;
         }
     }
-    if (!workers.isConfined())
+    if (!extractor.isConfined())
         session.err.line(unconfinedNote(session.spoken));
     return status;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/case_access.h"
 #include "core/base/messages.h"
 #include "core/ingest/import_job.h"
+#include "core/office/office_extractor.h"
 #include "core/workers/worker_pool.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,8 @@ int run(const Arguments& arguments, Session& session) {
     }
     const int jobs = arguments.count(QStringLiteral("jobs"), 0);
     WorkerPool workers(workerProgram(), pipeline->limits(), jobs);
-    ImportJob job(workers, open, paths, jobs);
+    OfficeExtractor extractor(workers, findOffice());
+    ImportJob job(extractor, open, paths, jobs);
     const ImportSummary summary = runJob(job, session);
     tellSummary(summary, session);
     return summary.failures.empty() && !summary.cancelled ? AllDone : SomethingFailed;

@@ -1,4 +1,5 @@
 #include "core/ingest/case_services.h"
+#include "core/office/office_extractor.h"
 #include "core/workers/worker_pool.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
@@ -69,8 +70,10 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     WorkerPool workers(workerProgram(), pipeline->limits());
-    WorkerPool originals(workerProgram(), pipeline->limits(), 1);
-    Workspace workspace(*pipeline, workers, originals, caseServices(*pipeline));
+    WorkerPool originalWorkers(workerProgram(), pipeline->limits(), 1);
+    OfficeExtractor extractor(workers, findOffice());
+    OfficeExtractor originals(originalWorkers, findOffice(), 1);
+    Workspace workspace(*pipeline, extractor, originals, caseServices(*pipeline));
     MainWindow window({workspace, settings, dialogs, theme, translator});
     window.show();
     return window.begin(wanted.casePath, wanted.files) ? QApplication::exec() : 1;

@@ -34,6 +34,10 @@ struct Limits {
     int workerSeconds = 60;                         ///< for one file, by the clock; then its worker is killed
     qint64 replyBytes = 256LL * 1024 * 1024;        ///< what a worker may answer
     int filesPerWorker = 500;                       ///< then a fresh process takes over
+    int officeFiles = 36;                           ///< that LibreOffice converts in one start
+    int officeSeconds = 60;                         ///< by the clock, until it has done a further one of them
+    qint64 officeMemory = 4LL * 1024 * 1024 * 1024; ///< address space of LibreOffice, bytes
+    qint64 officeBytes = 256LL * 1024 * 1024;       ///< that it may write in one start
 };
 
 } // namespace gouji

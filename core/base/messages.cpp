@@ -96,6 +96,8 @@ QString detailIn(const QString& detail, Language language) {
         {QStringLiteral("is a directory"), QStringLiteral("这是文件夹")},
         {QStringLiteral("is not a regular file"), QStringLiteral("不是普通文件")},
         {QStringLiteral("cannot be written"), QStringLiteral("无法写入")},
+        {QStringLiteral("LibreOffice cannot open it"), QStringLiteral("LibreOffice 无法打开")},
+        {QStringLiteral("LibreOffice writes too much"), QStringLiteral("LibreOffice 转换出的内容过多")},
         {QStringLiteral("no memory"), QStringLiteral("内存不足")},
         {QStringLiteral("the temporary file is full or lost"), QStringLiteral("临时文件已满或丢失")},
     };

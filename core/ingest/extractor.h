@@ -17,6 +17,9 @@ public:
     /// Whether files could do no harm where they were read so far: no files, no network, no programs, limited
     /// memory.
     virtual bool isConfined() const = 0;
+    /// How many calls may wait here for each other, besides those that are being worked on: an extractor that
+    /// does several files at once gets them only from as many threads.
+    virtual int waitingRoom() const { return 0; }
     /// As Pipeline::extractAll.
     virtual Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
                                                     const QString& edition, std::stop_token stop) = 0;

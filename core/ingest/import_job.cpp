@@ -117,9 +117,10 @@ void ImportJob::Private::run() {
 
 void ImportJob::Private::importFiles(const QStringList& files, CaseFile& caseFile) {
     QThreadPool pool;
-    pool.setMaxThreadCount(jobs);
+    const int waiting = extractor.waitingRoom();
+    pool.setMaxThreadCount(jobs + waiting);
     OrderedTasks<Loaded> loading(pool, jobs);
-    OrderedTasks<Ready> extracting(pool, 2 * jobs);
+    OrderedTasks<Ready> extracting(pool, 2 * jobs + waiting);
     qsizetype next = 0;
     while (true) {
         waitWhilePaused();

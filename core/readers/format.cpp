@@ -1,5 +1,7 @@
 #include "core/readers/format.h"
 
+#include "core/readers/office_format.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -42,19 +44,6 @@ const Signature* signatureOf(const QByteArray& bytes) {
     return found == signatures.end() ? nullptr : &*found;
 }
 
-/// The beginning in lower case, without byte order mark; UTF-16 as its ASCII.
-QByteArray headOf(const QByteArray& bytes) {
-    QByteArray head = bytes.left(headBytes);
-    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
-        QStringDecoder decoder(QStringDecoder::Utf16);
-        const QString text = decoder(head);
-        head = text.toUtf8();
-    }
-    if (head.startsWith("\xEF\xBB\xBF"))
-        head.remove(0, 3);
-    return head.trimmed().toLower();
-}
-
 bool isWebPage(const QByteArray& head) {
     static constexpr std::array anywhere{"<html", "<table", "<!doctype html"};
     static constexpr std::array behindMarkup{"<head", "<body", "<div", "<p>", "<p ", "<meta", "<span", "<h1"};
@@ -83,6 +72,8 @@ Format formatOf(const QByteArray& bytes) {
     if (const Signature* signature = signatureOf(bytes))
         return signature->format;
     const QByteArray head = headOf(bytes);
+    if (isOfficeXml(head))
+        return Format::OfficeXml;
     if (isMhtml(head))
         return Format::Mhtml;
     if (isWebPage(head))
@@ -93,6 +84,18 @@ Format formatOf(const QByteArray& bytes) {
 QByteArray formatName(const QByteArray& bytes) {
     const Signature* signature = signatureOf(bytes);
     return signature ? QByteArray(signature->name) : QByteArray();
+}
+
+QByteArray headOf(const QByteArray& bytes) {
+    QByteArray head = bytes.left(headBytes);
+    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
+        QStringDecoder decoder(QStringDecoder::Utf16);
+        const QString text = decoder(head);
+        head = text.toUtf8();
+    }
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    return head.trimmed().toLower();
 }
 
 } // namespace gouji

@@ -5,6 +5,7 @@
 #include "core/readers/docx/docx_reader.h"
 #include "core/readers/format.h"
 #include "core/readers/html/html_reader.h"
+#include "core/readers/office_format.h"
 #include "core/readers/pdf/pdf_reader.h"
 #include "core/readers/scan/scan_reader.h"
 #include "core/readers/text_reader.h"
@@ -17,23 +18,10 @@ Result<Document> readPackage(const QByteArray& bytes, const QString& name, const
     auto archive = ZipArchive::open(bytes, name, limits);
     if (!archive)
         return failure(archive.error());
-    switch (packageKind(*archive)) {
-    case PackageKind::Docx:
+    const PackageKind kind = packageKind(*archive);
+    if (kind == PackageKind::Docx)
         return readDocx(*archive, name, limits);
-    case PackageKind::Odt:
-        return failure(ErrorCode::Unsupported, name, QStringLiteral("ODT"));
-    case PackageKind::Xlsx:
-        return failure(ErrorCode::Unsupported, name, QStringLiteral("XLSX, ODS"));
-    case PackageKind::Files:
-        break;
-    }
-    return failure(ErrorCode::Unsupported, name, QStringLiteral("ZIP"));
-}
-
-/// Office files with a password are kept in the container of the older formats.
-bool isEncryptedPackage(const QByteArray& bytes) {
-    static const QByteArray stream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-    return bytes.contains(stream);
+    return failure(packageError(*archive, kind, name));
 }
 
 } // namespace
@@ -58,10 +46,11 @@ Result<Document> readDocument(const QByteArray& bytes, const QString& name, cons
     case Format::Picture:
         return readScan(bytes, name, limits, aids);
     case Format::Ole:
-        if (isEncryptedPackage(bytes))
-            return failure(ErrorCode::Encrypted, name);
-        break;
+        return failure(oleError(bytes, name));
+    case Format::OfficeXml:
+        return failure(xmlError(bytes, name));
     case Format::Rtf:
+        return failure(ErrorCode::NeedsLibreOffice, name, QStringLiteral("rtf"));
     case Format::Foreign:
         break;
     }

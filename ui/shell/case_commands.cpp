@@ -178,7 +178,7 @@ void CaseCommands::openFiles() {
         m_window, {tr("Import report files"),
                    lastFolder(),
                    {},
-                   {tr("Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)"), tr("All files (*)")},
+                   {tr("Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.rtf *.odt *.xls *.xlsx *.et *.ods *.pdf *.zip)"), tr("All files (*)")},
                    {}});
     if (paths.isEmpty())
         return;

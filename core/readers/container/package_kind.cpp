@@ -20,12 +20,15 @@ PackageKind packageKind(ZipArchive& archive) {
             return PackageKind::Docx;
         if (hasPart(archive, "xl/"))
             return PackageKind::Xlsx;
+        return PackageKind::Foreign;
     }
-    if (archive.contains("mimetype") && archive.contains("content.xml")) {
+    if (archive.contains("mimetype") && (archive.contains("content.xml") || hasPart(archive, "META-INF/"))) {
         const auto type = archive.read("mimetype");
         if (type && type->startsWith("application/vnd.oasis.opendocument.text"))
             return PackageKind::Odt;
-        return PackageKind::Xlsx;
+        if (type && type->startsWith("application/vnd.oasis.opendocument.spreadsheet"))
+            return PackageKind::Ods;
+        return PackageKind::Foreign;
     }
     return PackageKind::Files;
 }

@@ -8,7 +8,9 @@ enum class PackageKind {
     Docx,
     Odt,
     Xlsx,
-    Files, ///< an archive of files
+    Ods,
+    Foreign, ///< another kind of document: a presentation, a drawing, a book
+    Files,   ///< an archive of files
 };
 
 /// What a ZIP container is, by the parts that it has.

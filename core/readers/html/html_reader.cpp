@@ -3,6 +3,7 @@
 #include "core/readers/encoding.h"
 #include "core/readers/html/page_content.h"
 #include "core/readers/html/page_tree.h"
+#include "core/readers/html/sheet_lines.h"
 #include "core/readers/page_document.h"
 #include "core/readers/spoilt_text.h"
 
@@ -48,7 +49,8 @@ Result<Document> readHtml(const QByteArray& bytes, const QString& name, const Li
     if (!tree)
         return failure(tree.error().code, name, tree.error().detail);
     bool isCut = false;
-    Document document = pageDocument(pageContent(*tree, limits, isCut), QStringLiteral("html"), limits);
+    Document document =
+        pageDocument(pageContent(*tree, limits, isSheetPage(bytes), isCut), QStringLiteral("html"), limits);
     document.truncated = document.truncated || isCut;
     document.encoding = decoded->encoding;
     document.brokenCharacters += decoded->replaced;

@@ -1,6 +1,7 @@
 #include "core/readers/html/page_content.h"
 
 #include "core/readers/html/element.h"
+#include "core/readers/html/sheet_lines.h"
 #include "core/readers/html/table_grid.h"
 #include "core/readers/text_flow.h"
 
@@ -20,6 +21,7 @@ const GumboNode& childAt(const GumboElement& element, unsigned int i) {
 /// What all walks over one page share.
 struct PageState {
     qsizetype rowsLeft = 0;
+    bool isSheet = false;
     bool isCut = false;
 };
 
@@ -121,7 +123,10 @@ private:
                 groups.push_back(&child);
         }
         groups.insert(groups.end(), feet.begin(), feet.end());
-        addLaidTable(rowsOf(groups), m_flow.blocks());
+        if (m_state.isSheet)
+            addSheet(rowsOf(groups), m_flow.blocks());
+        else
+            addLaidTable(rowsOf(groups), m_flow.blocks());
     }
 
     std::vector<LaidRow> rowsOf(const std::vector<const GumboElement*>& groups) {
@@ -165,8 +170,8 @@ private:
 
 } // namespace
 
-std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool& isCut) {
-    PageState state{limits.tableRows};
+std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool isSheet, bool& isCut) {
+    PageState state{limits.tableRows, isSheet};
     Walk walk(0, state);
     const GumboVector& children = tree.document().v.document.children;
     for (unsigned int i = 0; i < children.length; ++i) {

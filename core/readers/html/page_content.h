@@ -6,7 +6,8 @@
 namespace gouji {
 
 /// The paragraphs and tables of a page in reading order, without anchors. `isCut` becomes true when
-/// something lies too deep to be read, or beyond the limit on rows.
-std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool& isCut);
+/// something lies too deep to be read, or beyond the limit on rows. `isSheet`: its tables are whole sheets
+/// (sheet_lines.h).
+std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool isSheet, bool& isCut);
 
 } // namespace gouji

@@ -67,7 +67,13 @@ private Q_SLOTS:
         row("ODT", {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}},
             PackageKind::Odt);
         row("ODS", {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}},
-            PackageKind::Xlsx);
+            PackageKind::Ods);
+        row("a presentation", {types, {"ppt/presentation.xml", "<a/>"}}, PackageKind::Foreign);
+        row("a drawing",
+            {{"mimetype", "application/vnd.oasis.opendocument.graphics"}, {"content.xml", "<a/>"}},
+            PackageKind::Foreign);
+        row("a book", {{"mimetype", "application/epub+zip"}, {"META-INF/container.xml", "<a/>"}},
+            PackageKind::Foreign);
         row("an archive", {{"a.txt", "1"}, {"word/b.txt", "2"}}, PackageKind::Files);
         row("nothing", {}, PackageKind::Files);
     }

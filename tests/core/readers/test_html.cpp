@@ -212,6 +212,44 @@ private Q_SLOTS:
         QCOMPARE(linesOf(*document), expected);
     }
 
+    /// Excel saves a sheet as one table; what stands alone in a row there is a title, a caption or a
+    /// signature.
+    void sheets_data() {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const QString& body, const QString& expected) {
+            QTest::newRow(name) << body << expected;
+        };
+        const QString figures = QStringLiteral("<tr><td>规章<td>1<tr><td>许可<td>2");
+        row("a title above", u"<table><tr><td>年度报告<td><tr><td>" + figures + u"</table>",
+            QStringLiteral("年度报告 ; {规章|1 / 许可|2}"));
+        row("a caption between", u"<table>" + figures + u"<tr><td colspan=2>三、申请" + figures + u"</table>",
+            QStringLiteral("{规章|1 / 许可|2} ; 三、申请 ; {规章|1 / 许可|2}"));
+        row("a narrower one stays", u"<table>" + figures + u"<tr><td>三、申请<td>" + figures + u"</table>",
+            QStringLiteral("{规章|1 / 许可|2 / 三、申请| / 规章|1 / 许可|2}"));
+        const QString prose = QString(QChar(u'文')).repeated(60);
+        row("prose", u"<table>" + figures + u"<tr><td>" + prose + u"<td>" + figures + u"</table>",
+            u"{规章|1 / 许可|2} ; " + prose + u" ; {规章|1 / 许可|2}");
+        row("a signature", u"<table>" + figures + u"<tr><td><td><tr><td><td><td>某镇人民政府</table>",
+            QStringLiteral("{规章|1 / 许可|2 / |} ; 某镇人民政府"));
+        row("blank figures are no signature", u"<table>" + figures + u"<tr><td>处罚<td></table>",
+            QStringLiteral("{规章|1 / 许可|2 / 处罚|}"));
+        row("no figures at all", QStringLiteral("<table><tr><td>甲<td><tr><td>乙<td></table>"),
+            QStringLiteral("甲 ; 乙"));
+        row("a label that spans rows stays",
+            QStringLiteral("<table><tr><td rowspan=2>甲<tr><td>规章<td>1</table>"),
+            QStringLiteral("{甲 / 规章|1}"));
+    }
+
+    void sheets() {
+        QFETCH(QString, body);
+        QFETCH(QString, expected);
+        const auto document =
+            readPage(page(body.toUtf8(), "<meta charset=\"utf-8\"><meta name=ProgId content=Excel.Sheet>"));
+        QVERIFY(document.has_value());
+        QCOMPARE(linesOf(*document), expected);
+    }
+
     void anchorsLeadBack() {
         const auto document =
             readPage(page("<p>甲乙</p><table><tr><td>规<br>章<td>1<tr><td colspan=2>许可</table>"
