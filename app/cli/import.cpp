@@ -30,12 +30,19 @@ public:
 
     void show(int done, int total) {
         if (m_session.err.isTerminal()) {
-            m_session.err.write(QStringLiteral("\r%1/%2").arg(done).arg(total).toUtf8());
+            m_shown = QStringLiteral("%1/%2").arg(done).arg(total);
+            m_session.err.write(QStringLiteral("\r%1   ").arg(m_shown).toUtf8());
             m_isOpen = true;
         } else if (m_sinceLine.elapsed() >= logInterval) {
             m_session.err.line(QStringLiteral("%1/%2").arg(done).arg(total));
             m_sinceLine.start();
         }
+    }
+
+    /// Of a scan; only where somebody watches.
+    void showPage(int page, int pages) {
+        if (m_session.err.isTerminal() && m_isOpen)
+            m_session.err.write(QStringLiteral("\r%1 · %2/%3   ").arg(m_shown).arg(page).arg(pages).toUtf8());
     }
 
     /// Before anything else is written.
@@ -48,6 +55,7 @@ public:
 private:
     Session& m_session;
     QElapsedTimer m_sinceLine;
+    QString m_shown;
     bool m_isOpen = false;
 };
 
@@ -79,6 +87,8 @@ ImportSummary runJob(ImportJob& job, Session& session) {
     Progress progress(session);
     QObject::connect(&job, &ImportJob::progressed, &job,
                      [&](int done, int total, const QString&) { progress.show(done, total); });
+    QObject::connect(&job, &ImportJob::pageBegun, &job,
+                     [&](const QString&, int page, int pages) { progress.showPage(page, pages); });
     QObject::connect(&job, &ImportJob::fileFailed, &job, [&](const ImportFailure& failed) {
         progress.endLine();
         session.tell(failed.error);

@@ -70,7 +70,7 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     WorkerPool workers(workerProgram(), pipeline->limits());
-    WorkerPool originalWorkers(workerProgram(), pipeline->limits(), 1);
+    WorkerPool originalWorkers(workerProgram(), pipeline->limits(), 2); // text and pages
     OfficeExtractor extractor(workers, findOffice());
     OfficeExtractor originals(originalWorkers, findOffice(), 1);
     Workspace workspace(*pipeline, extractor, originals, caseServices(*pipeline));

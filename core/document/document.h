@@ -2,6 +2,7 @@
 
 #include "core/document/anchor.h"
 
+#include <QSizeF>
 #include <QString>
 
 #include <variant>
@@ -55,7 +56,8 @@ struct Document {
     int brokenCharacters = 0; ///< byte sequences that were no characters, shown as U+FFFD
     bool truncated = false;   ///< a limit cut something off; reconstruction notes it
     bool repaired = false;    ///< the file is damaged; what could be saved of it was read. Noted as well
-    std::vector<int> unreadPages = {}; ///< pages of pictures that nothing here reads, from 1. Noted as well
+    std::vector<int> unreadPages = {};  ///< pages of pictures that nothing here reads, from 1. Noted as well
+    std::vector<QSizeF> pageSizes = {}; ///< of paged formats: points, as displayed, from page 1
     std::vector<RecognisedText> recognised = {}; ///< of scans; what is not listed was printed as text
     bool operator==(const Document&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/ingest/extractor.h"
 
+#include "core/readers/page_picture.h"
+
 #include <exception>
 #include <new>
 
@@ -23,13 +25,24 @@ Result<T> guarded(const QString& name, const std::stop_token& stop, const Work& 
 } // namespace
 
 Result<std::vector<Extraction>> PipelineExtractor::extract(const QByteArray& bytes, const QString& name,
-                                                           const QString& edition, std::stop_token stop) {
-    return guarded<std::vector<Extraction>>(name, stop,
-                                            [&] { return m_pipeline.extractAll(bytes, name, edition); });
+                                                           const QString& edition, const Watch& watch) {
+    return guarded<std::vector<Extraction>>(
+        name, watch.stop, [&] { return m_pipeline.extractAll(bytes, name, edition, watch.progress); });
 }
 
-Result<Document> PipelineExtractor::read(const QByteArray& bytes, const QString& name, std::stop_token stop) {
-    return guarded<Document>(name, stop, [&] { return m_pipeline.read(bytes, name); });
+Result<Document> PipelineExtractor::read(const QByteArray& bytes, const QString& name, const Watch& watch) {
+    return guarded<Document>(name, watch.stop, [&] { return m_pipeline.read(bytes, name, watch.progress); });
+}
+
+Result<PageSizes> PipelineExtractor::pageSizes(const QByteArray& bytes, const QString& name,
+                                               std::stop_token stop) {
+    return guarded<PageSizes>(name, stop, [&] { return gouji::pageSizes(bytes, name, m_pipeline.limits()); });
+}
+
+Result<GreyPicture> PipelineExtractor::paint(const QByteArray& bytes, const QString& name, int page,
+                                             int width, std::stop_token stop) {
+    return guarded<GreyPicture>(name, stop,
+                                [&] { return paintPage(bytes, name, page, width, m_pipeline.limits()); });
 }
 
 } // namespace gouji

@@ -1,13 +1,25 @@
 #pragma once
 
 #include "core/ingest/pipeline.h"
+#include "core/readers/grey_picture.h"
+#include "core/readers/reading_aids.h"
+
+#include <QSizeF>
 
 #include <stop_token>
 
 namespace gouji {
 
+using PageSizes = std::vector<QSizeF>; ///< points, from page 1
+
+/// How a caller follows a call, and ends it.
+struct Watch {
+    std::stop_token stop = {};
+    ReadingProgress progress = {}; ///< called on the thread of the call
+};
+
 /// Reads reports out of the bytes of files, in this process or in another. Thread-safe; calls block, and end
-/// early with ErrorCode::Cancelled once `stop` is requested.
+/// early with ErrorCode::Cancelled once a stop is requested.
 class Extractor {
 public:
     virtual ~Extractor() = default;
@@ -22,9 +34,15 @@ public:
     virtual int waitingRoom() const { return 0; }
     /// As Pipeline::extractAll.
     virtual Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
-                                                    const QString& edition, std::stop_token stop) = 0;
+                                                    const QString& edition, const Watch& watch) = 0;
     /// As Pipeline::read.
-    virtual Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) = 0;
+    virtual Result<Document> read(const QByteArray& bytes, const QString& name, const Watch& watch) = 0;
+    /// As pageSizes of core/readers/page_picture.h.
+    virtual Result<PageSizes> pageSizes(const QByteArray& bytes, const QString& name,
+                                        std::stop_token stop) = 0;
+    /// As paintPage of core/readers/page_picture.h.
+    virtual Result<GreyPicture> paint(const QByteArray& bytes, const QString& name, int page, int width,
+                                      std::stop_token stop) = 0;
 };
 
 /// In this process: for input that is trusted, as tests and the worker itself have it. What the stages throw
@@ -36,8 +54,11 @@ public:
     const Limits& limits() const override { return m_pipeline.limits(); }
     bool isConfined() const override { return false; }
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
-                                            const QString& edition, std::stop_token stop) override;
-    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+                                            const QString& edition, const Watch& watch) override;
+    Result<Document> read(const QByteArray& bytes, const QString& name, const Watch& watch) override;
+    Result<PageSizes> pageSizes(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+    Result<GreyPicture> paint(const QByteArray& bytes, const QString& name, int page, int width,
+                              std::stop_token stop) override;
 
 private:
     const Pipeline m_pipeline;

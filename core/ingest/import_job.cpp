@@ -166,7 +166,8 @@ void ImportJob::Private::begin(Loaded loaded, CaseFile& caseFile, OrderedTasks<R
 }
 
 Ready ImportJob::Private::extract(const QString& path, const LoadedFile& file, bool isAgain) const {
-    auto made = extractor.extract(file.bytes, path, {}, giveUp.get_token());
+    const auto progress = [this, &path](int page, int pages) { Q_EMIT job.pageBegun(path, page, pages); };
+    auto made = extractor.extract(file.bytes, path, {}, {giveUp.get_token(), progress});
     if (!made)
         return {path, file.sha256, made.error()};
     std::vector<NewReport> reports;

@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void progressed(int done, int total, const QString& currentPath);
+    /// A page of a scan is being recognised, which takes a second or so.
+    void pageBegun(const QString& path, int page, int pages);
     void reportAdded(qint64 reportId);
     void reportReadAgain(qint64 reportId);
     void fileFailed(const gouji::ImportFailure& failure);

@@ -84,15 +84,15 @@ Result<QByteArray> OfficeExtractor::convert(const QByteArray& bytes, const QStri
 }
 
 Result<std::vector<Extraction>> OfficeExtractor::extract(const QByteArray& bytes, const QString& name,
-                                                         const QString& edition, std::stop_token stop) {
-    auto reports = m_inner.extract(bytes, name, edition, stop);
+                                                         const QString& edition, const Watch& watch) {
+    auto reports = m_inner.extract(bytes, name, edition, watch);
     if (reports || !needsOffice(reports.error()))
         return reports;
     const QString format = reports.error().detail;
-    const auto made = converted(bytes, reports.error(), stop);
+    const auto made = converted(bytes, reports.error(), watch.stop);
     if (!made)
         return failure(made.error());
-    reports = m_inner.extract(*made, name, edition, std::move(stop));
+    reports = m_inner.extract(*made, name, edition, watch);
     if (!reports)
         return reports;
     for (Extraction& report : *reports) {
@@ -102,18 +102,28 @@ Result<std::vector<Extraction>> OfficeExtractor::extract(const QByteArray& bytes
     return reports;
 }
 
-Result<Document> OfficeExtractor::read(const QByteArray& bytes, const QString& name, std::stop_token stop) {
-    auto document = m_inner.read(bytes, name, stop);
+Result<Document> OfficeExtractor::read(const QByteArray& bytes, const QString& name, const Watch& watch) {
+    auto document = m_inner.read(bytes, name, watch);
     if (document || !needsOffice(document.error()))
         return document;
     const QString format = document.error().detail;
-    const auto made = converted(bytes, document.error(), stop);
+    const auto made = converted(bytes, document.error(), watch.stop);
     if (!made)
         return failure(made.error());
-    document = m_inner.read(*made, name, std::move(stop));
+    document = m_inner.read(*made, name, watch);
     if (document)
         document->format = format;
     return document;
+}
+
+Result<PageSizes> OfficeExtractor::pageSizes(const QByteArray& bytes, const QString& name,
+                                             std::stop_token stop) {
+    return m_inner.pageSizes(bytes, name, std::move(stop));
+}
+
+Result<GreyPicture> OfficeExtractor::paint(const QByteArray& bytes, const QString& name, int page, int width,
+                                           std::stop_token stop) {
+    return m_inner.paint(bytes, name, page, width, std::move(stop));
 }
 
 } // namespace gouji

@@ -24,8 +24,12 @@ public:
     bool isConfined() const override;
     int waitingRoom() const override;
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
-                                            const QString& edition, std::stop_token stop) override;
-    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+                                            const QString& edition, const Watch& watch) override;
+    Result<Document> read(const QByteArray& bytes, const QString& name, const Watch& watch) override;
+    /// What LibreOffice reads has no pages here.
+    Result<PageSizes> pageSizes(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+    Result<GreyPicture> paint(const QByteArray& bytes, const QString& name, int page, int width,
+                              std::stop_token stop) override;
 
     /// How far LibreOffice was confined when it last ran; nothing before.
     std::optional<Confinement> confinement() const { return m_converter.confinement(); }

@@ -37,7 +37,17 @@ constexpr std::array signatures{
     Signature{"SQLite format 3", 16, "SQLite", Format::Foreign},
 };
 
+/// `BM` alone begins words as well; the two reserved numbers behind the size are 0, and the header tells its
+/// own length.
+bool isBitmap(const QByteArray& bytes) {
+    return bytes.size() >= 18 && bytes.startsWith("BM") && bytes.mid(6, 4) == QByteArray(4, '\0') &&
+           bytes.mid(15, 3) == QByteArray(3, '\0');
+}
+
 const Signature* signatureOf(const QByteArray& bytes) {
+    static constexpr Signature bitmap{"BM", 2, "BMP", Format::Picture};
+    if (isBitmap(bytes))
+        return &bitmap;
     const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature& signature) {
         return bytes.startsWith(QByteArray::fromRawData(signature.bytes, signature.length));
     });

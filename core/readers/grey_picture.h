@@ -13,6 +13,7 @@ struct GreyPicture {
     double dpi = 0; ///< as its file tells; 0: it does not
     std::vector<uchar> pixels;
     bool damaged = false; ///< part of it could not be decoded
+    bool operator==(const GreyPicture&) const = default;
 };
 
 } // namespace gouji

@@ -308,6 +308,7 @@ Document partOf(const Document& document, const BlockRange& range) {
     part.truncated = document.truncated;
     part.repaired = document.repaired;
     part.unreadPages = document.unreadPages;
+    part.pageSizes = document.pageSizes;
     part.recognised = document.recognised;
     return part;
 }

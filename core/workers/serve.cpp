@@ -20,10 +20,18 @@ wire::Reply replyOf(Result<T> result) {
     return std::move(*result);
 }
 
-wire::Reply answer(const wire::Request& request, Extractor& extractor) {
-    if (request.kind == wire::Request::Kind::Read)
-        return replyOf(extractor.read(request.bytes, request.name, {}));
-    return replyOf(extractor.extract(request.bytes, request.name, request.edition, {}));
+wire::Reply answer(const wire::Request& request, Extractor& extractor, const ReadingProgress& progress) {
+    switch (request.kind) {
+    case wire::Request::Kind::Extract:
+        return replyOf(extractor.extract(request.bytes, request.name, request.edition, {{}, progress}));
+    case wire::Request::Kind::Read:
+        return replyOf(extractor.read(request.bytes, request.name, {{}, progress}));
+    case wire::Request::Kind::Sizes:
+        return replyOf(extractor.pageSizes(request.bytes, request.name, {}));
+    case wire::Request::Kind::Paint:
+        break;
+    }
+    return replyOf(extractor.paint(request.bytes, request.name, request.page, request.width, {}));
 }
 
 } // namespace
@@ -40,7 +48,12 @@ bool serve(int descriptor, Extractor& extractor, const Limits& limits) {
         if (outcome != Channel::Outcome::Done || !request)
             break;
         limitProcessorTime(limits.workerSeconds);
-        outcome = channel.send(wire::encode(answer(*request, extractor)), {});
+        // A page that takes its time has time of its own, here as with whoever waits for the reply.
+        const auto progress = [&](int page, int pages) {
+            limitProcessorTime(limits.workerSeconds);
+            (void)channel.send(wire::encode(wire::Reply(wire::Progress{page, pages})), {});
+        };
+        outcome = channel.send(wire::encode(answer(*request, extractor, progress)), {});
     }
     return outcome == Channel::Outcome::Closed;
 }

@@ -16,7 +16,8 @@ namespace {
 template <typename T>
 constexpr bool isPlain =
     std::is_arithmetic_v<T> || std::is_same_v<T, QString> || std::is_same_v<T, QByteArray> ||
-    std::is_same_v<T, QDate> || std::is_same_v<T, QRectF> || std::is_same_v<T, QStringList>;
+    std::is_same_v<T, QDate> || std::is_same_v<T, QRectF> || std::is_same_v<T, QSizeF> ||
+    std::is_same_v<T, QStringList>;
 
 constexpr qint64 largestDecimal = 1'000'000'000'000 * Decimal::unit; ///< in millionths; Decimal's range
 
@@ -45,6 +46,10 @@ public:
         m_stream << quint32(values.size());
         for (T& value : values)
             (*this)(value);
+    }
+    void operator()(std::vector<uchar>& bytes) {
+        m_stream << QByteArray::fromRawData(reinterpret_cast<const char*>(bytes.data()),
+                                            qsizetype(bytes.size()));
     }
     void operator()(std::map<QString, QString>& values) {
         m_stream << quint32(values.size());
@@ -103,6 +108,11 @@ public:
     template <typename T>
     void operator()(std::vector<T>& values) {
         each([&] { (*this)(values.emplace_back()); });
+    }
+    void operator()(std::vector<uchar>& bytes) {
+        QByteArray read;
+        m_stream >> read;
+        bytes.assign(read.begin(), read.end());
     }
     void operator()(std::map<QString, QString>& values) {
         each([&] {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ingest/pipeline.h"
+#include "core/ingest/extractor.h"
 
 #include <QByteArray>
 
@@ -12,7 +12,7 @@
 namespace gouji::wire {
 
 /// Both sides must have the same; a worker of another version is not asked anything.
-constexpr quint32 version = 4;
+constexpr quint32 version = 6;
 
 /// What a worker says first.
 struct Greeting {
@@ -26,15 +26,26 @@ struct Request {
     enum class Kind {
         Extract, ///< answered by the reports of the file
         Read,    ///< answered by its Document
+        Sizes,   ///< answered by the sizes of its pages
+        Paint,   ///< answered by the picture of a page
     };
     Kind kind = Kind::Extract;
     QString name;    ///< of the file; for errors and as a hint at its format
     QString edition; ///< of the form; empty: detected
     QByteArray bytes;
+    int page = 0;  ///< of Paint
+    int width = 0; ///< of Paint, pixels
     bool operator==(const Request&) const = default;
 };
 
-using Reply = std::variant<Error, std::vector<Extraction>, Document>;
+/// Sent before the reply, as often as a page takes its time.
+struct Progress {
+    int page = 0; ///< from 1
+    int pages = 0;
+    bool operator==(const Progress&) const = default;
+};
+
+using Reply = std::variant<Error, std::vector<Extraction>, Document, PageSizes, GreyPicture, Progress>;
 
 QByteArray encode(const Greeting& greeting);
 QByteArray encode(const Request& request);

@@ -15,8 +15,10 @@ void fields(Archive& archive, Greeting& greeting) {
 
 template <typename Archive>
 void fields(Archive& archive, Request& request) {
-    archive.choice(request.kind, Request::Kind::Read);
+    archive.choice(request.kind, Request::Kind::Paint);
     archive(request.name);
+    archive(request.page);
+    archive(request.width);
     archive(request.edition);
     archive(request.bytes);
 }
@@ -165,6 +167,21 @@ void fields(Archive& archive, RecognisedText& text) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, GreyPicture& picture) {
+    archive(picture.width);
+    archive(picture.height);
+    archive(picture.dpi);
+    archive(picture.pixels);
+    archive(picture.damaged);
+}
+
+template <typename Archive>
+void fields(Archive& archive, Progress& progress) {
+    archive(progress.page);
+    archive(progress.pages);
+}
+
+template <typename Archive>
 void fields(Archive& archive, Document& document) {
     archive(document.format);
     archive(document.encoding);
@@ -175,6 +192,7 @@ void fields(Archive& archive, Document& document) {
     archive(document.truncated);
     archive(document.repaired);
     archive(document.unreadPages);
+    archive(document.pageSizes);
     archive(document.recognised);
 }
 

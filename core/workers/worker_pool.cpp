@@ -40,9 +40,10 @@ WorkerPool::WorkerPool(QString program, Limits limits, int size)
 
 WorkerPool::~WorkerPool() = default;
 
-Result<std::unique_ptr<WorkerProcess>> WorkerPool::lease() {
+Result<std::unique_ptr<WorkerProcess>> WorkerPool::lease(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    m_returned.wait(lock, [this] { return m_busy < m_size; });
+    if (!m_returned.wait(lock, stop, [this] { return m_busy < m_size; }))
+        return failure(ErrorCode::Cancelled);
     ++m_busy;
     while (!m_idle.empty()) {
         auto worker = std::move(m_idle.back());
@@ -76,13 +77,13 @@ void WorkerPool::giveBack(std::unique_ptr<WorkerProcess> worker) {
 
 /// A crash is told only when a fresh process crashes too: it may have been the work of an earlier file, or of
 /// whoever killed the process.
-Result<wire::Reply> WorkerPool::ask(const wire::Request& request, const std::stop_token& stop) {
+Result<wire::Reply> WorkerPool::ask(const wire::Request& request, const Watch& watch) {
     Result<wire::Reply> reply = failure(ErrorCode::Internal, m_program);
     for (int attempt = 0; attempt < 2; ++attempt) {
-        auto worker = lease();
+        auto worker = lease(watch.stop);
         if (!worker)
             return failure(worker.error());
-        reply = (*worker)->ask(request, m_limits, stop);
+        reply = (*worker)->ask(request, m_limits, watch);
         giveBack(std::move(*worker));
         if (reply || reply.error().code != ErrorCode::Crashed)
             break;
@@ -91,16 +92,31 @@ Result<wire::Reply> WorkerPool::ask(const wire::Request& request, const std::sto
 }
 
 Result<std::vector<Extraction>> WorkerPool::extract(const QByteArray& bytes, const QString& name,
-                                                    const QString& edition, std::stop_token stop) {
+                                                    const QString& edition, const Watch& watch) {
     auto made = expectedOf<std::vector<Extraction>>(
-        ask({wire::Request::Kind::Extract, name, edition, bytes}, stop), name);
+        ask({wire::Request::Kind::Extract, name, edition, bytes}, watch), name);
     if (made && made->empty())
         return failure(ErrorCode::Crashed, name, QStringLiteral("an answer that is none"));
     return made;
 }
 
-Result<Document> WorkerPool::read(const QByteArray& bytes, const QString& name, std::stop_token stop) {
-    return expectedOf<Document>(ask({wire::Request::Kind::Read, name, {}, bytes}, stop), name);
+Result<Document> WorkerPool::read(const QByteArray& bytes, const QString& name, const Watch& watch) {
+    return expectedOf<Document>(ask({wire::Request::Kind::Read, name, {}, bytes}, watch), name);
+}
+
+Result<PageSizes> WorkerPool::pageSizes(const QByteArray& bytes, const QString& name, std::stop_token stop) {
+    return expectedOf<PageSizes>(ask({wire::Request::Kind::Sizes, name, {}, bytes}, {stop, {}}), name);
+}
+
+/// Whoever shows the picture relies on its size.
+Result<GreyPicture> WorkerPool::paint(const QByteArray& bytes, const QString& name, int page, int width,
+                                      std::stop_token stop) {
+    auto picture = expectedOf<GreyPicture>(
+        ask({wire::Request::Kind::Paint, name, {}, bytes, page, width}, {stop, {}}), name);
+    if (picture && (picture->width < 0 || picture->height < 0 ||
+                    picture->pixels.size() != size_t(picture->width) * size_t(picture->height)))
+        return failure(ErrorCode::Crashed, name, QStringLiteral("an answer that is none"));
+    return picture;
 }
 
 std::optional<wire::Greeting> WorkerPool::confinement() const {

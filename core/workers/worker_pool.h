@@ -31,8 +31,11 @@ public:
     const Limits& limits() const override { return m_limits; }
     bool isConfined() const override;
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
-                                            const QString& edition, std::stop_token stop) override;
-    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+                                            const QString& edition, const Watch& watch) override;
+    Result<Document> read(const QByteArray& bytes, const QString& name, const Watch& watch) override;
+    Result<PageSizes> pageSizes(const QByteArray& bytes, const QString& name, std::stop_token stop) override;
+    Result<GreyPicture> paint(const QByteArray& bytes, const QString& name, int page, int width,
+                              std::stop_token stop) override;
 
     /// How far the workers are confined, as they said; nothing before the first was started.
     std::optional<wire::Greeting> confinement() const;
@@ -40,8 +43,8 @@ public:
     std::vector<qint64> processIds() const;
 
 private:
-    Result<wire::Reply> ask(const wire::Request& request, const std::stop_token& stop);
-    Result<std::unique_ptr<WorkerProcess>> lease();
+    Result<wire::Reply> ask(const wire::Request& request, const Watch& watch);
+    Result<std::unique_ptr<WorkerProcess>> lease(const std::stop_token& stop);
     void giveBack(std::unique_ptr<WorkerProcess> worker);
 
     const QString m_program;
@@ -49,7 +52,7 @@ private:
     const int m_size;
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_returned;
+    std::condition_variable_any m_returned;
     std::vector<std::unique_ptr<WorkerProcess>> m_idle;
     std::vector<qint64> m_leased; ///< process ids
     int m_busy = 0;               ///< leased, or about to start

@@ -102,21 +102,31 @@ bool WorkerProcess::isAlive() {
 }
 
 Result<wire::Reply> WorkerProcess::ask(const wire::Request& request, const Limits& limits,
-                                       std::stop_token stop) {
+                                       const Watch& watch) {
     ++m_filesAsked;
-    const Channel::Patience patience{QDeadlineTimer(qint64(limits.workerSeconds) * 1000), std::move(stop)};
-    auto outcome = m_channel.send(wire::encode(request), patience);
-    QByteArray message;
-    if (outcome == Channel::Outcome::Done)
-        outcome = m_channel.receive(message, limits.replyBytes, patience);
+    const auto patience = [&] {
+        return Channel::Patience{QDeadlineTimer(qint64(limits.workerSeconds) * 1000), watch.stop};
+    };
+    Channel::Outcome outcome = m_channel.send(wire::encode(request), patience());
+    // Every page that is told of has as much time; there are at most so many of them.
+    for (int told = 0; outcome == Channel::Outcome::Done && told <= limits.pages; ++told) {
+        QByteArray message;
+        outcome = m_channel.receive(message, limits.replyBytes, patience());
+        if (outcome != Channel::Outcome::Done)
+            break;
+        auto reply = wire::replyFrom(message);
+        const auto* progress = reply ? std::get_if<wire::Progress>(&*reply) : nullptr;
+        if (reply && !progress)
+            return std::move(*reply);
+        if (!reply)
+            break;
+        if (watch.progress)
+            watch.progress(progress->page, progress->pages);
+    }
     if (outcome != Channel::Outcome::Done)
         return failure(errorOf(outcome, request.name));
-    auto reply = wire::replyFrom(message);
-    if (!reply) {
-        end(true);
-        return failure(ErrorCode::Crashed, request.name, QStringLiteral("an answer that is none"));
-    }
-    return std::move(*reply);
+    end(true);
+    return failure(ErrorCode::Crashed, request.name, QStringLiteral("an answer that is none"));
 }
 
 Error WorkerProcess::errorOf(Channel::Outcome outcome, const QString& name) {

@@ -27,9 +27,10 @@ public:
     /// Whether it was still waiting for requests a moment ago.
     bool isAlive();
 
+    /// Limits::workerSeconds count anew with every page that the worker tells of.
     /// Timeout, Crashed (with the signal), TooLarge, Cancelled: the process is then gone. An error of the
     /// file itself comes as the reply's Error.
-    Result<wire::Reply> ask(const wire::Request& request, const Limits& limits, std::stop_token stop);
+    Result<wire::Reply> ask(const wire::Request& request, const Limits& limits, const Watch& watch);
 
 private:
     WorkerProcess(pid_t id, int descriptor);

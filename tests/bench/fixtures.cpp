@@ -1,5 +1,7 @@
 #include "tests/bench/fixtures.h"
 
+#include "core/ingest/case_services.h"
+
 #include "tests/support/extract_written.h"
 
 namespace gouji::bench {
@@ -48,14 +50,6 @@ Input makeInput(testing::Layout layout, int pages, std::uint32_t seed) {
     return input;
 }
 
-CaseServices caseServices() {
-    return {[](const Report& report) { return pipeline().check(report); },
-            [](const Finding& finding, const Report& report) {
-                return pipeline().message(finding, report, Language::Chinese);
-            },
-            systemClock(), QStringLiteral("bench"), QStringLiteral("bench")};
-}
-
 NewReport newReport(const Input& input, int number) {
     const Extraction& extraction = input.extraction;
     NewReport report{QStringLiteral("%1.txt").arg(number),
@@ -70,8 +64,8 @@ NewReport newReport(const Input& input, int number) {
 }
 
 TemporaryCase::TemporaryCase(int reports) {
-    m_file = orDie(
-        CaseFile::open(pathOf(QStringLiteral("bench.gouji")), CaseFile::Mode::OpenOrCreate, caseServices()));
+    m_file = orDie(CaseFile::open(pathOf(QStringLiteral("bench.gouji")), CaseFile::Mode::OpenOrCreate,
+                                  caseServices(pipeline())));
     const Input input = makeInput(testing::Layout::CellLines);
     for (int number = 0; number < reports; ++number)
         orDie(m_file->add(newReport(input, number)));

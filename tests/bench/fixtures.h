@@ -23,7 +23,6 @@ struct Input {
 /// A township's report with the damages that its layout usually has. `pages` of prose before the tables.
 Input makeInput(testing::Layout layout, int pages = 1, std::uint32_t seed = 1);
 
-CaseServices caseServices();
 NewReport newReport(const Input& input, int number);
 
 /// A case with that many reports, made once per number.

@@ -249,6 +249,15 @@ int MupdfFile::pageCount() const {
     return m_library->pages;
 }
 
+QSizeF MupdfFile::pageSize(int number) const {
+    fz_rect bounds = fz_empty_rect;
+    pdf_page* page = loadPage(m_library->context, m_library->document, number - 1, &bounds);
+    if (!page)
+        return {};
+    fz_drop_page(m_library->context, &page->super);
+    return rectOf(bounds).size();
+}
+
 Result<PageContent> MupdfFile::page(int number) {
     Library& library = *m_library;
     fz_rect bounds = fz_empty_rect;
@@ -269,13 +278,22 @@ Result<PageContent> MupdfFile::page(int number) {
 }
 
 Result<GreyPicture> MupdfFile::picture(int number, double dpi) {
+    return painted(number,
+                   [dpi](QSizeF) { return std::clamp(dpi > 0 ? dpi : usualDpi, lowestDpi, highestDpi); });
+}
+
+Result<GreyPicture> MupdfFile::pictureAcross(int number, int width) {
+    return painted(number, [width](QSizeF inches) { return width / std::max(inches.width(), 0.1); });
+}
+
+Result<GreyPicture> MupdfFile::painted(int number, const std::function<double(QSizeF inches)>& wanted) {
     Library& library = *m_library;
     fz_rect bounds = fz_empty_rect;
     pdf_page* page = loadPage(library.context, library.document, number - 1, &bounds);
     const QSizeF inches = rectOf(bounds).size() / 72;
     const double largest =
         std::sqrt(double(library.limits.picturePixels) / std::max(inches.width() * inches.height(), 1e-6));
-    dpi = std::min(std::clamp(dpi > 0 ? dpi : usualDpi, lowestDpi, highestDpi), largest);
+    const double dpi = std::min(wanted(inches), largest);
     library.cookie.errors = 0;
     fz_pixmap* pixmap = paintPicture(library.context, page, bounds, dpi / 72, &library.cookie);
     GreyPicture picture;

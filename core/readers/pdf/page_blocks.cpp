@@ -121,6 +121,7 @@ private:
 void notePages(Document& document, const std::vector<PageLayout>& pages) {
     qsizetype broken = 0;
     for (const PageLayout& page : pages) {
+        document.pageSizes.push_back(page.size);
         broken += page.brokenCharacters;
         document.repaired = document.repaired || page.damaged;
         document.truncated = document.truncated || page.truncated;

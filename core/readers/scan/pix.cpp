@@ -33,6 +33,20 @@ PixPtr pixOf(const GreyPicture& picture) {
     return pix;
 }
 
+GreyPicture pictureOf(const PixPtr& grey, double dpi) {
+    GreyPicture picture;
+    picture.width = pixGetWidth(grey.get());
+    picture.height = pixGetHeight(grey.get());
+    picture.dpi = dpi;
+    picture.pixels.reserve(size_t(picture.width) * size_t(picture.height));
+    const l_uint32* line = pixGetData(grey.get());
+    for (int y = 0; y < picture.height; ++y, line += pixGetWpl(grey.get())) {
+        for (int x = 0; x < picture.width; ++x)
+            picture.pixels.push_back(uchar(GET_DATA_BYTE(line, x)));
+    }
+    return picture;
+}
+
 QRect areaOf(const PixPtr& pix) {
     return {0, 0, pixGetWidth(pix.get()), pixGetHeight(pix.get())};
 }

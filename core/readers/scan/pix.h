@@ -21,6 +21,9 @@ using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 /// Eight bits a pixel. Null where there is no memory for it.
 PixPtr pixOf(const GreyPicture& picture);
 
+/// Of eight bits a pixel.
+GreyPicture pictureOf(const PixPtr& grey, double dpi);
+
 QRect areaOf(const PixPtr& pix);
 
 /// The part of a picture within an area, which is first cut to the picture. Null where nothing is left.

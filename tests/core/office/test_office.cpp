@@ -79,8 +79,8 @@ public:
     bool isConfined() const override { return true; }
 
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name,
-                                            const QString& edition, std::stop_token stop) override {
-        auto document = read(bytes, name, stop);
+                                            const QString& edition, const Watch& watch) override {
+        auto document = read(bytes, name, watch);
         if (!document)
             return failure(document.error());
         Extraction one;
@@ -92,7 +92,7 @@ public:
         return std::vector<Extraction>{one};
     }
 
-    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token) override {
+    Result<Document> read(const QByteArray& bytes, const QString& name, const Watch&) override {
         for (const char* format : {"rtf", "xls"}) {
             if (bytes.startsWith(format))
                 return failure(ErrorCode::NeedsLibreOffice, name, QString::fromLatin1(format));
@@ -101,6 +101,13 @@ public:
         document.format = QStringLiteral("text");
         document.text = QString::fromUtf8(bytes.trimmed());
         return document;
+    }
+
+    Result<PageSizes> pageSizes(const QByteArray&, const QString& name, std::stop_token) override {
+        return failure(ErrorCode::Unsupported, name);
+    }
+    Result<GreyPicture> paint(const QByteArray&, const QString& name, int, int, std::stop_token) override {
+        return failure(ErrorCode::Unsupported, name);
     }
 
 private:

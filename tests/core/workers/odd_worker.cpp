@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -39,13 +40,20 @@ bool takesMemory(size_t bytes) {
     }
 }
 
+/// Sleeping is not among the calls that are allowed.
+void workFor(std::chrono::milliseconds time) {
+    const auto end = std::chrono::steady_clock::now() + time;
+    while (std::chrono::steady_clock::now() < end) {
+    }
+}
+
 class OddExtractor : public Extractor {
 public:
     const Limits& limits() const override { return m_limits; }
     bool isConfined() const override { return true; }
 
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name, const QString&,
-                                            std::stop_token) override {
+                                            const Watch& watch) override {
         if (name == QLatin1String("segv"))
             ::raise(SIGSEGV);
         if (name == QLatin1String("abort"))
@@ -54,6 +62,17 @@ public:
             ::_exit(7);
         if (name == QLatin1String("spin"))
             spin();
+        if (name == QLatin1String("pages")) {
+            for (int page = 1; page <= 5; ++page) {
+                workFor(std::chrono::milliseconds(600));
+                watch.progress(page, 5);
+            }
+            return failure(attempt(name, true));
+        }
+        if (name == QLatin1String("pages without end")) {
+            while (true)
+                watch.progress(1, 1);
+        }
         if (name == QLatin1String("nothing"))
             return std::vector<Extraction>();
         if (name == QLatin1String("long"))
@@ -63,8 +82,15 @@ public:
         return failure(attempt(name, mayDo(name)));
     }
 
-    Result<Document> read(const QByteArray&, const QString& name, std::stop_token) override {
+    Result<Document> read(const QByteArray&, const QString& name, const Watch&) override {
         return failure(ErrorCode::NoReport, name);
+    }
+    Result<PageSizes> pageSizes(const QByteArray&, const QString&, std::stop_token) override {
+        return PageSizes{QSizeF(595, 842)};
+    }
+    /// A picture without the pixels that it should have.
+    Result<GreyPicture> paint(const QByteArray&, const QString&, int, int, std::stop_token) override {
+        return GreyPicture{100, 100, 72, {1, 2, 3}, false};
     }
 
 private:

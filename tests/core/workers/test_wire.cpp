@@ -73,6 +73,7 @@ Document fullDocument() {
     document.truncated = true;
     document.repaired = true;
     document.unreadPages = {2, 7};
+    document.pageSizes = {QSizeF(595, 842), QSizeF(842, 595)};
     document.recognised = {{PageRect{2, QRectF(1, 2, 3, 4)}, 83, {QStringLiteral("1"), QStringLiteral("7")}}};
     return document;
 }
@@ -96,6 +97,9 @@ private Q_SLOTS:
         QTest::newRow("reports") << wire::Reply(std::vector<Extraction>{fullExtraction(), {}});
         QTest::newRow("no report") << wire::Reply(std::vector<Extraction>{});
         QTest::newRow("a document") << wire::Reply(fullDocument());
+        QTest::newRow("sizes") << wire::Reply(PageSizes{QSizeF(595, 842), QSizeF(1, 2)});
+        QTest::newRow("progress") << wire::Reply(wire::Progress{3, 12});
+        QTest::newRow("a picture") << wire::Reply(GreyPicture{3, 2, 72.5, {0, 1, 127, 128, 254, 255}, true});
     }
 
     void whatIsWrittenIsReadAgain() {

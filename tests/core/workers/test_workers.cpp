@@ -200,7 +200,7 @@ private Q_SLOTS:
         std::stop_source stop;
         Error answer;
         std::thread asking([&] {
-            const auto reports = pool.extract("x", QStringLiteral("spin"), {}, stop.get_token());
+            const auto reports = pool.extract("x", QStringLiteral("spin"), {}, {stop.get_token(), {}});
             answer = reports ? Error{} : reports.error();
         });
         QTest::qWait(200);
@@ -227,6 +227,51 @@ private Q_SLOTS:
         killer.join();
         QCOMPARE(answer.code, ErrorCode::Timeout); // of the second process
         QVERIFY(clock.elapsed() >= 2000);
+    }
+
+    void aPictureWithoutItsPixelsIsNoAnswer() {
+        WorkerPool pool(oddWorker, {}, 1);
+        const auto picture = pool.paint("%PDF-1.7", QStringLiteral("a.pdf"), 1, 100, {});
+        QVERIFY(!picture);
+        QCOMPARE(picture.error().code, ErrorCode::Crashed);
+    }
+
+    void whoWaitsForAWorkerCanGiveUp() {
+        WorkerPool pool(oddWorker, {}, 1);
+        std::stop_source first, second;
+        std::thread busy([&] {
+            (void)pool.extract("x", QStringLiteral("spin"), {}, {first.get_token(), {}});
+        });
+        QTRY_VERIFY(!pool.processIds().empty());
+        std::thread giveUp([&] {
+            QThread::msleep(100);
+            second.request_stop();
+        });
+        const auto waited = pool.extract("x", QStringLiteral("a"), {}, {second.get_token(), {}});
+        QVERIFY(!waited);
+        QCOMPARE(waited.error().code, ErrorCode::Cancelled);
+        first.request_stop();
+        busy.join();
+        giveUp.join();
+    }
+
+    void pagesHaveTimeOfTheirOwn() {
+        Limits limits;
+        limits.workerSeconds = 2; // five pages take three
+        WorkerPool pool(oddWorker, limits, 1);
+        std::vector<int> pages;
+        const Watch watch{{}, [&](int page, int of) { pages.push_back(10 * of + page); }};
+        const auto reports = pool.extract("x", QStringLiteral("pages"), {}, watch);
+        QVERIFY(!reports);
+        QCOMPARE(reports.error().detail, QStringLiteral("allowed"));
+        QCOMPARE(pages, (std::vector<int>{51, 52, 53, 54, 55}));
+    }
+
+    void pagesWithoutEndAreNoAnswer() {
+        Limits limits;
+        limits.pages = 100;
+        WorkerPool pool(oddWorker, limits, 1);
+        QCOMPARE(oddAnswer(pool, QStringLiteral("pages without end")).code, ErrorCode::Crashed);
     }
 
     void killedWhileIdle() {
