@@ -17,11 +17,7 @@ case "${1:-}" in
     ;;
 esac
 
-if $all; then
-    packaging/install-dependencies.sh all
-else
-    packaging/install-dependencies.sh test
-fi
+packaging/install-dependencies.sh test
 
 runTests() { # PRESET
     echo "== $1: build"

@@ -259,8 +259,8 @@
         <translation>导入年报文件</translation>
     </message>
     <message>
-        <source>Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.rtf *.odt *.xls *.xlsx *.et *.ods *.pdf *.zip)</source>
-        <translation>年报文件 (*.txt *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.rtf *.odt *.xls *.xlsx *.et *.ods *.pdf *.zip)</translation>
+        <source>Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)</source>
+        <translation>年报文件 (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1015,12 +1015,28 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <translation>纯文本</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The pages as they were published</source>
+        <translation>按发布时的版面显示各页</translation>
+    </message>
+    <message>
+        <source>Pages of the original</source>
+        <translation>原文页面</translation>
+    </message>
+    <message>
         <source>Paragraphs and tables as they were read</source>
         <translation>按读取的段落和表格显示</translation>
     </message>
     <message>
         <source>The text of the file, decoded and otherwise untouched</source>
         <translation>文件解码后的文本，未作其他处理</translation>
+    </message>
+    <message>
+        <source>Recognising the text of page %1 of %2…</source>
+        <translation>正在识别第 %1 页的文字，共 %2 页…</translation>
     </message>
     <message>
         <source>Reading the original…</source>
@@ -1045,6 +1061,17 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     <message>
         <source>This file is very long: only its beginning is shown.</source>
         <translation>文件很长，仅显示开头部分。</translation>
+    </message>
+</context>
+<context>
+    <name>gouji::PageView</name>
+    <message>
+        <source>Painting page %1…</source>
+        <translation>正在绘制第 %1 页…</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be shown.</source>
+        <translation>第 %1 页无法显示。</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1313,10 @@ Free software under the GNU Affero General Public License, version 3 or later.</
 </context>
 <context>
     <name>gouji::StatusArea</name>
+    <message>
+        <source> · recognising page %1/%2</source>
+        <translation> · 正在识别第 %1/%2 页</translation>
+    </message>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>

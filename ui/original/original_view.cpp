@@ -1,6 +1,7 @@
 #include "ui/original/original_view.h"
 
 #include "ui/look/tones.h"
+#include "ui/original/page_marks.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -10,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gouji {
 
@@ -27,7 +29,9 @@ OriginalView::OriginalView(ReviewSession& session, QWidget* parent)
       m_banner(new QLabel(this)),
       m_hint(new QLabel(this)),
       m_stack(new QStackedWidget(this)),
-      m_text(new SourceTextView(this)) {
+      m_text(new SourceTextView(this)),
+      m_pages(new PageView(this)),
+      m_pictures(new PagePictures(session.originals(), this)) {
     setObjectName(QStringLiteral("original"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,8 +42,8 @@ OriginalView::OriginalView(ReviewSession& session, QWidget* parent)
     m_modes->setDocumentMode(true);
     m_modes->setExpanding(false);
     m_modes->setDrawBase(false);
-    m_modes->addTab(QString());
-    m_modes->addTab(QString());
+    for (const Mode mode : {Mode::Pages, Mode::Document, Mode::Text})
+        m_modes->insertTab(int(mode), QString());
     m_banner->setObjectName(QStringLiteral("banner"));
     m_banner->setWordWrap(true);
     m_banner->setContentsMargins(12, 6, 12, 6);
@@ -50,48 +54,108 @@ OriginalView::OriginalView(ReviewSession& session, QWidget* parent)
     m_hint->setMargin(24);
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_text);
-    connect(m_modes, &QTabBar::currentChanged, this, [this](int mode) { setRaw(mode == 1); });
+    m_stack->addWidget(m_pages);
+    connect(m_modes, &QTabBar::currentChanged, this, [this](int mode) { setMode(Mode(mode)); });
     connect(m_text, &SourceTextView::clicked, this, &OriginalView::selectAt);
-    connect(&session, &ReviewSession::reportOpened, this, &OriginalView::layOut);
-    connect(&session, &ReviewSession::originalRead, this, &OriginalView::layOut);
-    connect(&session, &ReviewSession::figuresChanged, this, &OriginalView::markSources);
-    connect(&session, &ReviewSession::findingSelected, this, &OriginalView::markSources);
-    connect(&session, &ReviewSession::figureSelected, this, [this] {
-        markSources();
-        scrollToCurrent();
+    connect(m_pages, &PageView::pictureNeeded, m_pictures, &PagePictures::want);
+    connect(m_pictures, &PagePictures::painted, m_pages, &PageView::setPicture);
+    connect(m_pages, &PageView::clicked, this, [this](int page, const QPointF& point) {
+        if (const FigureKey key = figureAt(m_session, page, point); !key.isEmpty())
+            m_session.selectFigure(key);
     });
+    connectSession();
+    openPages();
     layOut();
 }
 
+void OriginalView::connectSession() {
+    const auto show = [this] {
+        openPages();
+        layOut();
+    };
+    connect(&m_session, &ReviewSession::reportOpened, this, show);
+    connect(&m_session, &ReviewSession::originalOutlined, this, show);
+    connect(&m_session, &ReviewSession::originalPageBegun, this, &OriginalView::showProgress);
+    connect(&m_session, &ReviewSession::originalRead, this, show);
+    connect(&m_session, &ReviewSession::figuresChanged, this, &OriginalView::markSources);
+    connect(&m_session, &ReviewSession::findingSelected, this, &OriginalView::markSources);
+    connect(&m_session, &ReviewSession::figureSelected, this, [this] {
+        markSources();
+        scrollToCurrent();
+    });
+}
+
+bool OriginalView::hasPages() const {
+    return !m_session.pageSizes().empty();
+}
+
+OriginalView::Mode OriginalView::mode() const {
+    return m_wanted == Mode::Pages && !hasPages() ? Mode::Document : m_wanted;
+}
+
+void OriginalView::openPages() {
+    m_progress.clear();
+    const qint64 report = m_session.report() ? m_session.report()->summary.id : 0;
+    if (report == m_reportOfPages && m_session.pageSizes() == m_sizes)
+        return; // they are shown already
+    m_reportOfPages = report;
+    m_sizes = m_session.pageSizes();
+    m_pages->setPages(m_sizes);
+    m_pictures->open(hasPages() ? m_session.originalBytes() : QByteArray(),
+                     m_session.report() ? m_session.report()->summary.sourceName : QString());
+}
+
+/// Pages can be looked at before anything is read from them.
 void OriginalView::layOut() {
-    const Document* document = m_session.document();
-    m_text->setMarks({});
-    if (document) {
-        LaidOutText fresh = m_raw ? LaidOutText::raw(*document, shownCharacters)
-                                  : LaidOutText::blocks(*document, palette(), shownCharacters);
-        fresh.document()->setDefaultFont(m_text->font());
-        m_text->setDocument(fresh.document());
-        m_laidOut = std::move(fresh); // the old document goes only now
-        m_stack->setCurrentWidget(m_text);
-    } else {
-        m_text->setDocument(nullptr);
-        m_laidOut.reset();
-        m_stack->setCurrentWidget(m_hint);
-    }
-    m_modes->setVisible(document != nullptr);
+    const bool isReadable = m_session.document() != nullptr;
+    layOutText();
+    QWidget* shown = m_hint;
+    if (mode() == Mode::Pages)
+        shown = m_pages;
+    else if (isReadable)
+        shown = m_text;
+    m_stack->setCurrentWidget(shown);
+    const QSignalBlocker quiet(m_modes);
+    m_modes->setTabVisible(int(Mode::Pages), hasPages());
+    m_modes->setCurrentIndex(int(mode()));
+    m_modes->setVisible(isReadable || hasPages());
     retranslate();
     markSources();
     scrollToCurrent();
+}
+
+void OriginalView::showProgress(int page, int pages) {
+    m_progress = tr("Recognising the text of page %1 of %2…").arg(page).arg(pages);
+    m_hint->setText(hint());
+    updateBanner();
+}
+
+void OriginalView::layOutText() {
+    const Document* document = m_session.document();
+    m_text->setMarks({});
+    if (!document || mode() == Mode::Pages) {
+        m_text->setDocument(nullptr);
+        m_laidOut.reset();
+        return;
+    }
+    LaidOutText fresh = mode() == Mode::Text ? LaidOutText::raw(*document, shownCharacters)
+                                             : LaidOutText::blocks(*document, palette(), shownCharacters);
+    fresh.document()->setDefaultFont(m_text->font());
+    m_text->setDocument(fresh.document());
+    m_laidOut = std::move(fresh); // the old document goes only now
 }
 
 void OriginalView::retranslate() {
     setAccessibleName(tr("Original"));
     m_text->setAccessibleName(tr("Text of the original"));
     m_modes->setAccessibleName(tr("How the original is shown"));
-    m_modes->setTabText(0, tr("Document"));
-    m_modes->setTabText(1, tr("Plain text"));
-    m_modes->setTabToolTip(0, tr("Paragraphs and tables as they were read"));
-    m_modes->setTabToolTip(1, tr("The text of the file, decoded and otherwise untouched"));
+    m_pages->setAccessibleName(tr("Pages of the original"));
+    m_modes->setTabText(int(Mode::Pages), tr("Pages"));
+    m_modes->setTabText(int(Mode::Document), tr("Document"));
+    m_modes->setTabText(int(Mode::Text), tr("Plain text"));
+    m_modes->setTabToolTip(int(Mode::Pages), tr("The pages as they were published"));
+    m_modes->setTabToolTip(int(Mode::Document), tr("Paragraphs and tables as they were read"));
+    m_modes->setTabToolTip(int(Mode::Text), tr("The text of the file, decoded and otherwise untouched"));
     m_hint->setText(hint());
     updateBanner();
 }
@@ -99,8 +163,9 @@ void OriginalView::retranslate() {
 QString OriginalView::hint() const {
     if (!m_session.report())
         return tr("The published document is shown here, beside its figures.");
-    return m_session.isReadingOriginal() ? tr("Reading the original…")
-                                         : tr("The original of this report can no longer be read.");
+    if (!m_session.isReadingOriginal())
+        return tr("The original of this report can no longer be read.");
+    return m_progress.isEmpty() ? tr("Reading the original…") : m_progress;
 }
 
 void OriginalView::updateBanner() {
@@ -110,6 +175,8 @@ void OriginalView::updateBanner() {
     colors.setColor(QPalette::WindowText, tones.text);
     m_banner->setPalette(colors);
     QStringList texts;
+    if (!m_progress.isEmpty() && m_session.isReadingOriginal() && mode() == Mode::Pages)
+        texts += m_progress;
     if (m_laidOut && m_laidOut->isCut())
         texts += tr("This file is very long: only its beginning is shown.");
     if (m_outOfView)
@@ -179,6 +246,13 @@ std::vector<TextMark> OriginalView::findingMarks() const {
 }
 
 void OriginalView::markSources() {
+    m_pages->setMarks(pageMarks(m_session));
+    markText();
+    updateBanner();
+}
+
+void OriginalView::markText() {
+    m_outOfView = false;
     if (!m_laidOut || !m_session.report()) {
         m_text->setMarks({});
         return;
@@ -192,7 +266,6 @@ void OriginalView::markSources() {
         marks.push_back({row, TextMark::Kind::Row, 0});
     m_outOfView = !current && !isNowhere(anchorOf(key)) && m_laidOut->isCut();
     m_text->setMarks(std::move(marks));
-    updateBanner();
 }
 
 /// Of a report that shares its file with others: the first place that it was read from.
@@ -213,11 +286,9 @@ std::optional<TextPlace> OriginalView::beginningOfPart() const {
     return first;
 }
 
-/// To the source of the current figure, else to its row, else to what the current finding is about, else to
-/// where the report begins in its file.
-void OriginalView::scrollToCurrent() {
-    if (!m_laidOut || !m_session.report())
-        return;
+/// The source of the current figure, else its row, else what the current finding is about, else where the
+/// report begins in its file.
+std::optional<TextPlace> OriginalView::currentTextPlace() const {
     auto place = nearestPlace(m_session.currentFigure());
     const int finding = m_session.currentFinding();
     if (!place && finding >= 0) {
@@ -228,13 +299,21 @@ void OriginalView::scrollToCurrent() {
     }
     if (!place && finding < 0 && m_session.currentFigure().isEmpty())
         place = beginningOfPart();
-    if (place)
+    return place;
+}
+
+void OriginalView::scrollToCurrent() {
+    if (const auto place = currentPlace(m_session))
+        m_pages->scrollTo(*place);
+    if (!m_laidOut || !m_session.report())
+        return;
+    if (const auto place = currentTextPlace())
         m_text->scrollTo(*place);
 }
 
 void OriginalView::showCurrent() {
     scrollToCurrent();
-    m_text->setFocus();
+    m_stack->currentWidget()->setFocus();
 }
 
 /// The figure read from the smallest stretch of text around the click; of several, the form's first.
@@ -257,9 +336,12 @@ void OriginalView::selectAt(int position) {
         m_session.selectFigure(FigureKey(*best));
 }
 
+/// Pages are pictures: what is looked for is shown in the text that was read from them.
 bool OriginalView::find(const QString& text, bool backwards) {
-    if (text.isEmpty() || !m_laidOut)
+    if (text.isEmpty() || !m_session.document())
         return false;
+    if (mode() == Mode::Pages)
+        setMode(Mode::Document);
     const QTextDocument::FindFlags flags =
         backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     if (m_text->find(text, flags))
@@ -272,12 +354,10 @@ bool OriginalView::find(const QString& text, bool backwards) {
     return false;
 }
 
-void OriginalView::setRaw(bool raw) {
-    if (m_raw == raw)
+void OriginalView::setMode(Mode mode) {
+    if (m_wanted == mode)
         return;
-    m_raw = raw;
-    const QSignalBlocker quiet(m_modes);
-    m_modes->setCurrentIndex(raw ? 1 : 0);
+    m_wanted = mode;
     layOut();
 }
 
@@ -286,6 +366,7 @@ void OriginalView::zoomTo(int steps) {
     QFont scaled = font();
     scaled.setPointSizeF(font().pointSizeF() * (1 + 0.1 * m_zoom));
     m_text->setFont(scaled);
+    m_pages->setZoom(std::pow(1.15, m_zoom));
 }
 
 void OriginalView::zoomIn() {

@@ -1,7 +1,5 @@
 #include "ui/original/source_text_view.h"
 
-#include "ui/look/tones.h"
-
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QMouseEvent>
@@ -129,37 +127,9 @@ void SourceTextView::paintEvent(QPaintEvent* event) {
 }
 
 void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
-    const Tones tones(palette());
-    const bool current = mark.kind == TextMark::Kind::Current;
-    const bool ofFinding = !current && mark.number > 0;
-    const bool thin = mark.kind == TextMark::Kind::Other || mark.kind == TextMark::Kind::Row;
-    QPen pen(ofFinding ? tones.error : tones.focus, thin ? 1.4 : 2);
-    if (mark.kind == TextMark::Kind::Other)
-        pen.setDashPattern({3, 2});
-    if (mark.kind == TextMark::Kind::Row) // wide dashes, and nothing filled in: the source is not there
-        pen.setDashPattern({7, 4});
-    QColor wash = ofFinding ? tones.error : tones.focus;
-    wash.setAlphaF(current ? 0.16F : mark.kind == TextMark::Kind::Row ? 0.0F : 0.06F);
-    for (const QRectF& rect : rectsOf(mark.place)) {
-        const double margin = mark.place.wholeCell ? (ofFinding ? -3 : 0) : (ofFinding ? 0.5 : 2.5);
-        const QRectF frame = rect.adjusted(-margin, -margin, margin, margin);
-        painter.setPen(pen);
-        painter.setBrush(wash);
-        painter.drawRoundedRect(frame, 2, 2);
-        if (mark.number == 0)
-            continue;
-        QFont small = font();
-        small.setPointSizeF(std::max(5.0, small.pointSizeF() * 0.62));
-        painter.setFont(small);
-        const QString number = QString::number(mark.number);
-        const QFontMetricsF metrics(small);
-        QRectF tag(0, 0, metrics.horizontalAdvance(number) + 3, metrics.capHeight() + 3);
-        tag.moveCenter(
-            {frame.right() - tag.width() / 2 - 1, frame.top()}); // on the line, clear of the figure
-        painter.fillRect(tag, tones.base);
-        painter.setPen(tones.error);
-        painter.drawText(tag.center() + QPointF(1.5 - tag.width() / 2, metrics.capHeight() / 2), number);
-    }
+    const SourceMark style{mark.kind, mark.number, mark.place.wholeCell};
+    for (const QRectF& rect : rectsOf(mark.place))
+        paintSourceMark(painter, rect, style, font(), palette());
 }
 
 void SourceTextView::mousePressEvent(QMouseEvent* event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/original/laid_out_text.h"
+#include "ui/original/source_mark.h"
 
 #include <QTextEdit>
 
@@ -8,11 +9,11 @@
 
 namespace gouji {
 
-/// How a place in the original is outlined.
+/// A place in the text that is outlined.
 struct TextMark {
+    using Kind = MarkKind;
     TextPlace place;
-    /// Row: not the source itself, only the line of the table where it should stand.
-    enum class Kind { Current, Suspect, Other, Row } kind = Kind::Current;
+    MarkKind kind = MarkKind::Current;
     int number = 0; ///< of the finding; 0: none is written
     bool operator==(const TextMark&) const = default;
 };

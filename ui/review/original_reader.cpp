@@ -3,14 +3,15 @@
 #include <QThread>
 
 #include <future>
-#include <stop_token>
 
 namespace gouji {
 
 /// Shared with the thread, which may still be at it when the reader has gone on to another file.
 struct OriginalReader::Task {
-    std::stop_source stop;
-    std::promise<Result<Document>> promise;
+    QByteArray bytes;
+    QString name;
+    std::stop_source stop = {};
+    std::promise<Result<Document>> promise = {};
     std::future<Result<Document>> document = promise.get_future();
 };
 
@@ -24,23 +25,37 @@ OriginalReader::~OriginalReader() {
 std::optional<Result<Document>> OriginalReader::read(const QByteArray& bytes, const QString& name,
                                                      std::chrono::milliseconds patience) {
     cancel();
-    m_task = std::make_shared<Task>();
-    m_thread.reset(QThread::create([this, task = m_task, bytes, name] {
-        task->promise.set_value(m_extractor.read(bytes, name, task->stop.get_token()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, task] {
-                if (task != m_task) // taken already, or given up
-                    return;
-                if (const auto document = take())
-                    Q_EMIT finished(*document);
-            },
-            Qt::QueuedConnection);
-    }));
+    m_task = std::make_shared<Task>(Task{bytes, name});
+    m_thread.reset(QThread::create([this, task = m_task] { run(task); }));
     m_thread->start();
     if (m_task->document.wait_for(patience) != std::future_status::ready)
         return std::nullopt;
     return take();
+}
+
+/// On the thread of the object, unless the task was taken or given up meanwhile.
+template <typename Step>
+void OriginalReader::later(const std::shared_ptr<Task>& task, Step step) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, task, step = std::move(step)] {
+            if (task == m_task)
+                step();
+        },
+        Qt::QueuedConnection);
+}
+
+void OriginalReader::run(const std::shared_ptr<Task>& task) {
+    if (const auto sizes = m_extractor.pageSizes(task->bytes, task->name, task->stop.get_token()))
+        later(task, [this, sizes = *sizes] { Q_EMIT outlined(sizes); });
+    const auto progress = [this, &task](int page, int pages) {
+        later(task, [this, page, pages] { Q_EMIT pageBegun(page, pages); });
+    };
+    task->promise.set_value(m_extractor.read(task->bytes, task->name, {task->stop.get_token(), progress}));
+    later(task, [this] {
+        if (const auto document = take())
+            Q_EMIT finished(*document);
+    });
 }
 
 std::optional<Result<Document>> OriginalReader::take() {

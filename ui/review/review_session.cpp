@@ -36,14 +36,17 @@ int renewed(const Finding& old, const std::vector<Finding>& findings) {
 } // namespace
 
 struct ReviewSession::State {
-    State(const Pipeline& stages, Extractor& extractor, std::chrono::milliseconds wait)
-        : pipeline(stages), originals(extractor), patience(wait) {}
+    State(const Pipeline& stages, Extractor& reading, std::chrono::milliseconds wait)
+        : pipeline(stages), extractor(reading), originals(reading), patience(wait) {}
 
     const Pipeline& pipeline;
+    Extractor& extractor;
     OriginalReader originals;
     const std::chrono::milliseconds patience;
     CaseFile* caseFile = nullptr;
     std::optional<CaseReport> report;
+    QByteArray original;
+    PageSizes pages;
     std::optional<Document> document;
     FigureKey figure;
     int finding = -1;
@@ -57,6 +60,11 @@ ReviewSession::ReviewSession(const Pipeline& pipeline, Extractor& extractor, QOb
                              std::chrono::milliseconds patience)
     : QObject(parent), m_state(std::make_unique<State>(pipeline, extractor, patience)) {
     connect(&m_state->originals, &OriginalReader::finished, this, &ReviewSession::takeOriginal);
+    connect(&m_state->originals, &OriginalReader::pageBegun, this, &ReviewSession::originalPageBegun);
+    connect(&m_state->originals, &OriginalReader::outlined, this, [this](const PageSizes& sizes) {
+        m_state->pages = sizes;
+        Q_EMIT originalOutlined();
+    });
 }
 
 ReviewSession::~ReviewSession() = default;
@@ -99,20 +107,29 @@ bool ReviewSession::load(qint64 id) {
 
 std::optional<Error> ReviewSession::readOriginal(qint64 id) {
     m_state->originals.cancel();
-    const auto bytes = m_state->caseFile->original(id);
+    m_state->original.clear();
+    m_state->pages.clear();
+    auto bytes = m_state->caseFile->original(id);
     if (!bytes)
         return bytes.error();
-    auto document = m_state->originals.read(*bytes, m_state->report->summary.sourceName, m_state->patience);
+    m_state->original = std::move(*bytes);
+    auto document =
+        m_state->originals.read(m_state->original, m_state->report->summary.sourceName, m_state->patience);
     if (document && !*document)
         return document->error();
     if (document)
-        m_state->document = std::move(**document);
+        keepDocument(std::move(**document));
     return std::nullopt;
+}
+
+void ReviewSession::keepDocument(Document document) {
+    m_state->pages = document.pageSizes;
+    m_state->document = std::move(document);
 }
 
 void ReviewSession::takeOriginal(const Result<Document>& document) {
     if (document)
-        m_state->document = *document;
+        keepDocument(*document);
     Q_EMIT originalRead();
     if (!document)
         Q_EMIT failed(document.error());
@@ -124,6 +141,8 @@ void ReviewSession::closeReport() {
     Q_EMIT aboutToLeave();
     m_state->originals.cancel();
     m_state->report.reset();
+    m_state->original.clear();
+    m_state->pages.clear();
     m_state->document.reset();
     m_state->reason.clear();
     m_state->figure = {};
@@ -168,6 +187,18 @@ const Document* ReviewSession::document() const {
 
 bool ReviewSession::isReadingOriginal() const {
     return m_state->originals.isReading();
+}
+
+const PageSizes& ReviewSession::pageSizes() const {
+    return m_state->pages;
+}
+
+QByteArray ReviewSession::originalBytes() const {
+    return m_state->original;
+}
+
+Extractor& ReviewSession::originals() const {
+    return m_state->extractor;
 }
 
 const Pipeline& ReviewSession::pipeline() const {

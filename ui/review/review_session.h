@@ -44,6 +44,11 @@ public:
     /// be read.
     const Document* document() const;
     bool isReadingOriginal() const;
+    /// Of a paged original; known before the document is.
+    const PageSizes& pageSizes() const;
+    /// The file itself, which nobody but `originals` looks into; empty when none is open or it is lost.
+    QByteArray originalBytes() const;
+    Extractor& originals() const;
     const Pipeline& pipeline() const;
     /// The edition that the open report uses for a table; null when it has no such table.
     const Form* formOf(const QString& tableId) const;
@@ -82,8 +87,12 @@ Q_SIGNALS:
     /// The open report is about to be left, or its status set: an editor that is still open hands in its text
     /// now.
     void aboutToLeave();
-    void reportOpened();   ///< another report, or none, is open; everything is to be redrawn
-    void originalRead();   ///< of the open report, after it was opened: there is a document now, or an error
+    void reportOpened(); ///< another report, or none, is open; everything is to be redrawn
+    /// Of the open report, after it was opened: its pages are known, a page of a scan is being recognised,
+    /// there is a document or an error.
+    void originalOutlined();
+    void originalPageBegun(int page, int pages);
+    void originalRead();
     void figuresChanged(); ///< values, states or findings of the open report changed
     void figureSelected(const gouji::FigureKey& key);
     void findingSelected(int index);
@@ -93,6 +102,7 @@ Q_SIGNALS:
 private:
     bool load(qint64 id);
     std::optional<Error> readOriginal(qint64 id);
+    void keepDocument(Document document);
     void takeOriginal(const Result<Document>& document);
     void keepSelections(const Finding* finding);
     void push(const Edit& edit);

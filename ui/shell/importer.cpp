@@ -27,6 +27,7 @@ void Importer::add(const QStringList& paths, ImportJob::OpenCase openCase) {
 
 void Importer::begin(Task task) {
     m_job = std::make_unique<ImportJob>(m_extractor, std::move(task.openCase), task.paths);
+    connect(m_job.get(), &ImportJob::pageBegun, this, &Importer::pageBegun);
     connect(m_job.get(), &ImportJob::reportAdded, this, &Importer::reportAdded);
     connect(m_job.get(), &ImportJob::reportReadAgain, this, &Importer::reportReadAgain);
     connect(m_job.get(), &ImportJob::finished, this, &Importer::end);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void started();
     /// `perSecond` 0: not known yet. Time spent in pauses does not count.
     void progressed(int done, int total, double perSecond);
+    void pageBegun(const QString& path, int page, int pages);
     void reportAdded(qint64 reportId);
     void reportReadAgain(qint64 reportId);
     void finished(const gouji::ImportSummary& summary);

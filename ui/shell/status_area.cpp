@@ -85,10 +85,12 @@ void StatusArea::buildImport() {
         m_pause->setEnabled(true);
         m_pause->setChecked(false);
         m_importBar->setRange(0, 0);
-        m_importText->setText(tr("Importing…"));
+        m_importRate = tr("Importing…");
+        m_importText->setText(m_importRate);
         m_import->show();
     });
     connect(&m_importer, &Importer::progressed, this, &StatusArea::showImport);
+    connect(&m_importer, &Importer::pageBegun, this, &StatusArea::showPage);
     connect(&m_importer, &Importer::finished, m_import, &QWidget::hide);
 }
 
@@ -120,7 +122,17 @@ void StatusArea::showImport(int done, int total, double perSecond) {
         text += tr(" · %1 files/s").arg(perSecond, 0, 'f', perSecond < 10 ? 1 : 0);
         text += timeLeft(double(total - done) / perSecond);
     }
+    m_importRate = text;
     m_importText->setText(text);
+    m_importText->setToolTip({});
+}
+
+/// Scans take a second or so a page: something must move meanwhile.
+void StatusArea::showPage(const QString& path, int page, int pages) {
+    if (!m_cancel->isEnabled() || m_pause->isChecked())
+        return;
+    m_importText->setText(m_importRate % tr(" · recognising page %1/%2").arg(page).arg(pages));
+    m_importText->setToolTip(path);
 }
 
 void StatusArea::showReview() {

@@ -28,6 +28,7 @@ public:
 private:
     void buildImport();
     void showImport(int done, int total, double perSecond);
+    void showPage(const QString& path, int page, int pages);
     void showReview();
 
     QStatusBar* m_bar;
@@ -37,6 +38,7 @@ private:
     QLabel* m_review;
     QWidget* m_import;
     QLabel* m_importText;
+    QString m_importRate; ///< what it says without the page of a scan
     QProgressBar* m_importBar;
     QToolButton* m_pause;
     QToolButton* m_cancel;

@@ -1,6 +1,7 @@
 #include "tests/support/html_page.h"
 #include "tests/support/layouts.h"
 #include "tests/ui/review_fixture.h"
+#include "tests/ui/slow_extractor.h"
 #include "ui/original/laid_out_text.h"
 #include "ui/original/original_view.h"
 
@@ -12,14 +13,13 @@
 #include <QTextTable>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 
 using namespace gouji;
 using gouji::testing::key;
 using gouji::testing::madeUpReport;
 using gouji::testing::MarkingTranslator;
 using gouji::testing::ReviewCase;
+using gouji::testing::SlowExtractor;
 
 namespace {
 
@@ -51,39 +51,6 @@ QString textAt(const LaidOutText& text, const TextPlace& place) {
     cursor.setPosition(int(place.end), QTextCursor::KeepAnchor);
     return cursor.selectedText();
 }
-
-/// Answers only when it is told to.
-class SlowExtractor : public Extractor {
-public:
-    explicit SlowExtractor(const Pipeline& pipeline) : m_fast(pipeline) {}
-
-    const Limits& limits() const override { return m_fast.limits(); }
-    bool isConfined() const override { return true; }
-    Result<std::vector<Extraction>> extract(const QByteArray&, const QString& name, const QString&,
-                                            std::stop_token) override {
-        return failure(ErrorCode::NoReport, name);
-    }
-    Result<Document> read(const QByteArray& bytes, const QString& name, std::stop_token stop) override {
-        std::unique_lock lock(m_mutex);
-        const std::stop_callback wake(stop, [this] { m_changed.notify_all(); });
-        m_changed.wait(lock, [&] { return m_mayAnswer || stop.stop_requested(); });
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, name);
-        return m_fast.read(bytes, name, stop);
-    }
-
-    void answer() {
-        const std::lock_guard lock(m_mutex);
-        m_mayAnswer = true;
-        m_changed.notify_all();
-    }
-
-private:
-    PipelineExtractor m_fast;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_mayAnswer = false;
-};
 
 struct Desk {
     explicit Desk(const gouji::testing::CellReadings& readings = {}) {
@@ -327,7 +294,7 @@ private Q_SLOTS:
     void aClickOnASourceSelectsItsFigure() {
         QFETCH(bool, raw);
         Desk desk;
-        desk.view.setRaw(raw);
+        desk.view.setMode(raw ? OriginalView::Mode::Text : OriginalView::Mode::Document);
         desk.review.session().selectFigure(key("t2.licensing.decisions"));
         const QPoint place = desk.rectOfMark(0).center().toPoint();
         desk.review.session().selectFigure(FigureKey());
@@ -370,7 +337,7 @@ private Q_SLOTS:
     void aMissingFigureLeadsToItsRow() {
         QFETCH(bool, raw);
         Desk desk({{QStringLiteral("t4.review.other"), {FigureState::Missing, {}, {}}}});
-        desk.view.setRaw(raw);
+        desk.view.setMode(raw ? OriginalView::Mode::Text : OriginalView::Mode::Document);
         desk.review.session().selectFigure(key("t4.review.other"));
         QCOMPARE(desk.marks().size(), size_t(1));
         const TextMark mark = desk.marks().front();
@@ -438,10 +405,10 @@ private Q_SLOTS:
     void switchesToTheRawText() {
         Desk desk;
         desk.review.session().selectFigure(key("t2.fees.amount"));
-        desk.view.setRaw(true);
+        desk.view.setMode(OriginalView::Mode::Text);
         QVERIFY(desk.view.textView()->toPlainText().contains(QStringLiteral("行政事业性收费\t12.345678")));
         QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("12.345678"));
-        desk.view.setRaw(false);
+        desk.view.setMode(OriginalView::Mode::Document);
         QCOMPARE(desk.marked(desk.marks().front()), QStringLiteral("12.345678"));
     }
 
@@ -539,7 +506,7 @@ private Q_SLOTS:
         view.show();
         auto* banner = view.findChild<QLabel*>(QStringLiteral("banner"));
         for (const bool raw : {false, true}) {
-            view.setRaw(raw);
+            view.setMode(raw ? OriginalView::Mode::Text : OriginalView::Mode::Document);
             view.grab();
             const QTextDocument* shown = view.textView()->document();
             QVERIFY2(shown->characterCount() > 10'000, "the beginning is there");

@@ -28,7 +28,7 @@ WindowFixture::WindowFixture(const Pipeline& pipeline)
     : settings(folder.filePath(QStringLiteral("settings.ini"))),
       services(servicesOf(pipeline)),
       workers(workerProgram(), pipeline.limits(), 2),
-      originals(workerProgram(), pipeline.limits(), 1),
+      originals(workerProgram(), pipeline.limits(), 2),
       workspace(pipeline, workers, originals, services) {
     qputenv("XDG_DATA_HOME", path("data").toLocal8Bit()); // where the user's own case and the samples are
     translator.setLanguage(Language::English);
