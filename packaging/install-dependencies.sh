@@ -42,6 +42,7 @@ run=(
 )
 tests=(
     clang-format-14
+    libglpk-dev
     python3
     python3-openpyxl
 )

@@ -1,5 +1,7 @@
 #include "core/checks/relations.h"
 
+#include <algorithm>
+
 namespace gouji {
 
 namespace {
@@ -16,6 +18,11 @@ std::vector<QString> printedOptionalRows(const Report& report, const Form& form)
         }
     }
     return ids;
+}
+
+bool isUsed(const Form& form, const Report& report) {
+    return std::any_of(report.tableForms.begin(), report.tableForms.end(),
+                       [&](const auto& table) { return table.second == form.edition; });
 }
 
 Decimal sum(const std::vector<FigureKey>& keys, const Report& report, std::vector<FigureKey>& undecided) {
@@ -35,6 +42,8 @@ Decimal sum(const std::vector<FigureKey>& keys, const Report& report, std::vecto
 std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& forms) {
     std::vector<Relation> out;
     for (const Form& form : forms.forms()) {
+        if (!isUsed(form, report))
+            continue;
         for (Relation& relation : form.relationsWith(printedOptionalRows(report, form))) {
             const auto edition = report.tableForms.find(relation.left.front().table().toString());
             if (edition != report.tableForms.end() && edition->second == form.edition)

@@ -65,6 +65,7 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"divisions"_s, values),
         stage(u"reconstruct"_s, with(values, {u"core/divisions"_s})),
         stage(u"checks"_s, values),
+        stage(u"checks/localise"_s, {}), // numbers only
         stage(u"edits"_s, values),
         stage(u"compare"_s, values),
         stage(u"exports"_s, values),
@@ -117,6 +118,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"leptonica/"_s, {u"core/readers/scan"_s}},
         {u"tesseract/"_s, {u"core/readers/scan/text_recogniser.cpp"_s}},
         {u"dlfcn.h"_s, {u"core/readers/scan/text_recogniser.cpp"_s}},
+        {u"glpk.h"_s, {u"tests/core/checks/localise"_s}},
         {u"malloc.h"_s, {u"tests/bench"_s}},
         {u"benchmark/"_s, {u"tests/bench"_s}},
         {u"pwd.h"_s, {u"core/store"_s, u"tests"_s}},
