@@ -70,6 +70,14 @@ bool isMhtml(const QByteArray& head) {
            (headers.contains("multipart/") || headers.contains("text/html"));
 }
 
+/// A BMP file: two letters are no sign, so its header is looked at (sizes of BITMAPCOREHEADER … V5HEADER).
+bool hasBmpSign(const QByteArray& bytes) {
+    static constexpr std::array headers{12, 40, 52, 56, 64, 108, 124};
+    return bytes.size() > 26 && bytes.startsWith("BM") && bytes.mid(6, 4) == QByteArray(4, '\0') &&
+           bytes.mid(15, 3) == QByteArray(3, '\0') &&
+           std::find(headers.begin(), headers.end(), int(bytes[14])) != headers.end();
+}
+
 /// Mail programs and servers leave lines of their own before the sign; it counts within the first 1,024 bytes
 /// (ISO 32000-1, Adobe's implementation notes).
 bool hasPdfSign(const QByteArray& bytes) {
@@ -81,6 +89,8 @@ bool hasPdfSign(const QByteArray& bytes) {
 Format formatOf(const QByteArray& bytes) {
     if (const Signature* signature = signatureOf(bytes))
         return signature->format;
+    if (hasBmpSign(bytes))
+        return Format::Picture;
     const QByteArray head = headOf(bytes);
     if (isOfficeXml(head))
         return Format::OfficeXml;
@@ -93,7 +103,7 @@ Format formatOf(const QByteArray& bytes) {
 
 QByteArray formatName(const QByteArray& bytes) {
     const Signature* signature = signatureOf(bytes);
-    return signature ? QByteArray(signature->name) : QByteArray();
+    return signature ? QByteArray(signature->name) : hasBmpSign(bytes) ? QByteArray("BMP") : QByteArray();
 }
 
 QByteArray headOf(const QByteArray& bytes) {

@@ -11,10 +11,13 @@ namespace {
 /// Writes one Document. Used once.
 class PageWriter {
 public:
-    PageWriter(const QString& format, const Limits& limits) : m_limits(limits) { m_document.format = format; }
+    PageWriter(const QString& format, const Limits& limits, const std::vector<RecognisedText>& recognised)
+        : m_limits(limits), m_recognised(recognised) {
+        m_document.format = format;
+    }
 
     void add(Paragraph paragraph) {
-        paragraph.anchor = TextRange{m_document.text.size(), paragraph.text.size()};
+        move(paragraph.anchor, TextRange{m_document.text.size(), paragraph.text.size()});
         m_document.text += paragraph.text + QLatin1Char('\n');
         m_document.blocks.emplace_back(std::move(paragraph));
     }
@@ -50,11 +53,21 @@ private:
             row.resize(size_t(m_limits.cellsPerRow));
         }
         for (SourceCell& cell : row) {
-            cell.anchor = TableCell{m_tables, number, cell.column};
+            move(cell.anchor, TableCell{m_tables, number, cell.column});
             QString line = cell.text;
             line.replace(QLatin1Char('\n'), QLatin1Char(' '));
             m_document.text += line + QLatin1Char(&cell == &row.back() ? '\n' : '\t');
         }
+    }
+
+    void move(Anchor& anchor, const Anchor& place) {
+        const auto found = std::find_if(m_recognised.begin(), m_recognised.end(),
+                                        [&](const RecognisedText& text) { return text.anchor == anchor; });
+        if (!isNowhere(anchor) && found != m_recognised.end()) {
+            m_document.recognised.push_back(*found);
+            m_document.recognised.back().anchor = place;
+        }
+        anchor = place;
     }
 
     /// Paragraphs and cells get the spaces that the text lost; the text stays as it was.
@@ -82,6 +95,7 @@ private:
     }
 
     const Limits& m_limits;
+    const std::vector<RecognisedText>& m_recognised;
     Document m_document;
     int m_tables = 0;
     qsizetype m_rows = 0; ///< of all tables
@@ -89,8 +103,9 @@ private:
 
 } // namespace
 
-Document pageDocument(std::vector<Block> blocks, const QString& format, const Limits& limits) {
-    PageWriter writer(format, limits);
+Document pageDocument(std::vector<Block> blocks, const QString& format, const Limits& limits,
+                      const std::vector<RecognisedText>& recognised) {
+    PageWriter writer(format, limits, recognised);
     for (Block& block : blocks)
         std::visit([&](auto& piece) { writer.add(std::move(piece)); }, block);
     return writer.take();

@@ -14,13 +14,14 @@ namespace gouji {
 
 namespace {
 
-Result<Document> readPackage(const QByteArray& bytes, const QString& name, const Limits& limits) {
+Result<Document> readPackage(const QByteArray& bytes, const QString& name, const Limits& limits,
+                             const ReadingAids& aids) {
     auto archive = ZipArchive::open(bytes, name, limits);
     if (!archive)
         return failure(archive.error());
     const PackageKind kind = packageKind(*archive);
     if (kind == PackageKind::Docx)
-        return readDocx(*archive, name, limits);
+        return readDocx(*archive, name, limits, pictureReader(limits, aids));
     return failure(packageError(*archive, kind, name));
 }
 
@@ -40,7 +41,7 @@ Result<Document> readDocument(const QByteArray& bytes, const QString& name, cons
     case Format::Mhtml:
         return readMhtml(bytes, name, limits);
     case Format::Zip:
-        return readPackage(bytes, name, limits);
+        return readPackage(bytes, name, limits, aids);
     case Format::Pdf:
         return readPdf(bytes, name, limits, pagePictureReader(limits, aids));
     case Format::Picture:

@@ -5,6 +5,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <optional>
 
 namespace gouji {
@@ -16,8 +17,8 @@ constexpr auto word = XmlSpace::Word;
 /// Reads the parts of one package. Used once.
 class DocxReader {
 public:
-    DocxReader(ZipArchive& archive, QString name, const Limits& limits)
-        : m_archive(archive), m_name(std::move(name)), m_limits(limits) {}
+    DocxReader(ZipArchive& archive, QString name, const Limits& limits, const PictureReader& pictures)
+        : m_archive(archive), m_name(std::move(name)), m_limits(limits), m_pictures(pictures) {}
 
     Result<Document> read() {
         const QByteArray main = mainPart();
@@ -35,15 +36,46 @@ public:
             m_context.styles = WordStyles((*styles)->root());
         if (*numbering)
             m_context.numbering = Numbering((*numbering)->root());
+        const WordContext fresh = m_context;
         std::vector<Block> blocks = wordContent(*body, m_context);
+        if (m_pictures && m_context.pictures > 0 && lacksTables(blocks)) {
+            m_context = fresh;
+            readPictures(main);
+            blocks = wordContent(*body, m_context);
+        }
         if (auto notes = addNotes(main, blocks); !notes)
             return failure(notes.error());
         return finish(std::move(blocks));
     }
 
 private:
+    /// Whether tables of a report may be among the pictures: it has two that are large.
+    static bool lacksTables(const std::vector<Block>& blocks) {
+        constexpr size_t largeRows = 4;
+        return std::count_if(blocks.begin(), blocks.end(), [](const Block& block) {
+                   const auto* table = std::get_if<SourceTable>(&block);
+                   return table && table->rows.size() >= largeRows;
+               }) < 2;
+    }
+
+    /// From now on pictures are read where they stand.
+    void readPictures(const QByteArray& main) {
+        std::map<QByteArray, QByteArray> targets = relationTargets(main);
+        m_context.readPicture = [this, targets = std::move(targets)](
+                                    std::string_view id, double inches) -> std::optional<std::vector<Block>> {
+            const auto target = targets.find(QByteArray(id.data(), qsizetype(id.size())));
+            const auto bytes = target != targets.end() ? m_archive.read(target->second)
+                                                       : failure(ErrorCode::NotFound, m_name);
+            auto read = bytes ? m_pictures(*bytes, inches) : std::nullopt;
+            if (!read)
+                return std::nullopt;
+            std::move(read->recognised.begin(), read->recognised.end(), std::back_inserter(m_recognised));
+            return std::move(read->blocks);
+        };
+    }
+
     Result<Document> finish(std::vector<Block> blocks) {
-        Document document = pageDocument(std::move(blocks), QStringLiteral("docx"), m_limits);
+        Document document = pageDocument(std::move(blocks), QStringLiteral("docx"), m_limits, m_recognised);
         document.pictures = m_context.pictures;
         if (document.blocks.empty() && document.pictures == 0)
             return failure(ErrorCode::Empty, m_name);
@@ -85,16 +117,37 @@ private:
         return m_archive.contains(target) ? target : QByteArray("word/document.xml");
     }
 
+    static QByteArray relationsOf(const QByteArray& part) {
+        const qsizetype slash = part.lastIndexOf('/') + 1;
+        return part.left(slash).append("_rels/").append(part.mid(slash)).append(".rels");
+    }
+
+    /// A target of the main part's relationships as a path of the package.
+    static QByteArray pathOf(const QByteArray& main, const QByteArray& target) {
+        const QByteArray path =
+            target.startsWith('/') ? target.mid(1) : main.left(main.lastIndexOf('/') + 1).append(target);
+        return QDir::cleanPath(QString::fromUtf8(path)).toUtf8();
+    }
+
     /// A part that the main one refers to, as a path of the package; empty when there is none.
     QByteArray partBeside(const QByteArray& main, std::string_view typeEnd) {
-        const qsizetype slash = main.lastIndexOf('/') + 1;
-        const QByteArray folder = main.left(slash);
-        const QByteArray target =
-            related(QByteArray(folder).append("_rels/").append(main.mid(slash)).append(".rels"), typeEnd);
-        if (target.isEmpty())
-            return {};
-        const QByteArray path = target.startsWith('/') ? target.mid(1) : QByteArray(folder).append(target);
-        return QDir::cleanPath(QString::fromUtf8(path)).toUtf8();
+        const QByteArray target = related(relationsOf(main), typeEnd);
+        return target.isEmpty() ? QByteArray() : pathOf(main, target);
+    }
+
+    /// The parts that the main one refers to, by the ids of the relationships.
+    std::map<QByteArray, QByteArray> relationTargets(const QByteArray& main) {
+        std::map<QByteArray, QByteArray> targets;
+        const QByteArray relations = relationsOf(main);
+        if (!m_archive.contains(relations))
+            return targets;
+        const auto tree = parse(relations);
+        for (const XmlNode& node : tree ? tree->root() : XmlNode()) {
+            if (node.attribute(XmlSpace::None, "TargetMode") != "External")
+                targets[textOf(node.attribute(XmlSpace::None, "Id")).toUtf8()] =
+                    pathOf(main, textOf(node.attribute(XmlSpace::None, "Target")).toUtf8());
+        }
+        return targets;
     }
 
     Result<std::optional<XmlTree>> optionalPart(const QByteArray& main, std::string_view typeEnd) {
@@ -143,13 +196,16 @@ private:
     ZipArchive& m_archive;
     QString m_name;
     const Limits& m_limits;
+    const PictureReader& m_pictures;
+    std::vector<RecognisedText> m_recognised;
     WordContext m_context;
 };
 
 } // namespace
 
-Result<Document> readDocx(ZipArchive& archive, const QString& name, const Limits& limits) {
-    return DocxReader(archive, name, limits).read();
+Result<Document> readDocx(ZipArchive& archive, const QString& name, const Limits& limits,
+                          const PictureReader& pictures) {
+    return DocxReader(archive, name, limits, pictures).read();
 }
 
 } // namespace gouji

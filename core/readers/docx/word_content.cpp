@@ -17,6 +17,8 @@ bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+constexpr double emuPerInch = 914'400;
+
 /// Tracked as gone, or never printed.
 constexpr std::array<std::string_view, 6> gone{"del",     "moveFrom",     "instrText",
                                                "delText", "delInstrText", "rt"};
@@ -195,9 +197,22 @@ private:
             std::move(box.begin(), box.end(), std::back_inserter(m_boxes));
             return;
         }
-        m_context.pictures += node.name == "blip" || node.name == "imagedata" ? 1 : 0;
+        if (node.name == "extent")
+            m_inches = numberOf(node.attribute(XmlSpace::None, "cx"), 0) / emuPerInch;
+        if (node.name == "blip" || node.name == "imagedata")
+            readPicture(node.attribute(XmlSpace::OfficeDocument, node.name == "blip" ? "embed" : "id"));
         for (const XmlNode& child : node)
             readGraphic(child);
+    }
+
+    /// What a picture says follows the paragraph that it hangs on.
+    void readPicture(std::string_view id) {
+        auto blocks = m_context.readPicture ? m_context.readPicture(id, m_inches) : std::nullopt;
+        m_inches = 0;
+        if (blocks)
+            std::move(blocks->begin(), blocks->end(), std::back_inserter(m_boxes));
+        else
+            ++m_context.pictures;
     }
 
     /// What a branch of alternatives holds: runs' pieces, graphics, or runs.
@@ -235,6 +250,7 @@ private:
     std::vector<Block> m_boxes; ///< of the paragraph being read
     std::vector<bool> m_fields; ///< open fields: whether their code is still being read
     int m_fieldCodes = 0;
+    double m_inches = 0; ///< width of the picture being read; 0: unknown
     bool m_isRaised = false;
     bool m_goesOn = false; ///< the next paragraph goes on with this line
 };

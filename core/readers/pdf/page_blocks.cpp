@@ -123,6 +123,7 @@ void notePages(Document& document, const std::vector<PageLayout>& pages) {
     for (const PageLayout& page : pages) {
         document.pageSizes.push_back(page.size);
         broken += page.brokenCharacters;
+        document.pictures += page.pictures;
         document.repaired = document.repaired || page.damaged;
         document.truncated = document.truncated || page.truncated;
         if (page.isPicture)

@@ -39,6 +39,7 @@ struct PageLayout {
     double skew = 0; ///< radians clockwise by which lines that are level here fall on the page as displayed
     std::vector<PageItem> items;
     qsizetype brokenCharacters = 0;
+    int pictures = 0;       ///< on a page that was recognised: areas that are no text
     bool isPicture = false; ///< shows something, but no character
     double imageDpi = 0;    ///< of its largest picture; 0: it has none
     bool truncated = false;

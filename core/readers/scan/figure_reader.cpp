@@ -9,11 +9,13 @@ namespace {
 constexpr int mostDigits = 14;      ///< of a figure, with its signs
 constexpr double widestDigit = 0.9; ///< of the height
 
-constexpr double border = 0.05; ///< inches of white
+constexpr size_t mostThrice = 3; ///< digits
+constexpr double border = 0.05;  ///< inches of white
 
 /// Percent.
 constexpr int provedByLikes = 95; ///< recognition and shapes agree
 constexpr int signByShape = 90;   ///< a dash or a slash alone
+constexpr int byShapeAlone = 82;  ///< shapes are certain, recognition says nothing that fits
 constexpr int readTwice = 85;     ///< at most: without any like
 constexpr int outvoted = 50;      ///< at most: two of three readings agree
 constexpr int contradicted = 30;  ///< at most: readings differ
@@ -40,6 +42,30 @@ void recognise(const StraightPage& page, Figure& figure, double factor, TextReco
         figure.confidence =
             figure.read.isEmpty() ? character.confidence : std::min(figure.confidence, character.confidence);
         figure.read += character.text;
+    }
+}
+
+/// A few digits alone tell recognition too little at times: three times in a row, they must come out three
+/// times the same.
+void recogniseThrice(const StraightPage& page, Figure& figure, TextRecogniser& recogniser) {
+    std::vector<PixPtr> parts;
+    for (int i = 0; i < 3; ++i) {
+        parts.push_back(cropOf(page, figure.line->box, 1, border));
+        if (!parts.back())
+            return;
+    }
+    const PixPtr strip = sideBySide(parts);
+    QString read;
+    int confidence = 100;
+    for (const RecognisedCharacter& character :
+         strip ? recogniser.figure(strip, page.dpi) : std::vector<RecognisedCharacter>()) {
+        read += character.text;
+        confidence = std::min(confidence, character.confidence);
+    }
+    const QString once = read.left(read.size() / 3);
+    if (!once.isEmpty() && read == once.repeated(3)) {
+        figure.read = once;
+        figure.confidence = confidence;
     }
 }
 
@@ -109,14 +135,20 @@ ReadLine settled(const StraightPage& page, Figure& figure, const ByShape& shapes
     const int firstConfidence = figure.confidence;
     const bool firstFits = figure.fits();
     recognise(page, figure, 1.6, recogniser);
+    if (!figure.fits() && figure.glyphs.size() <= mostThrice)
+        recogniseThrice(page, figure, recogniser);
     const bool agree = figure.read == first && firstFits;
     ReadLine line;
     if (agree && !shapes.isComplete) {
         line = {first, {std::min({firstConfidence, figure.confidence, readTwice}), {}}};
+    } else if (shapes.isComplete && shapes.isCertain && figure.read == shapes.text) {
+        line = {shapes.text, {firstFits ? outvoted : readTwice, {}}};
+    } else if (shapes.isComplete && shapes.isCertain) {
+        // Recognition often finds nothing where a digit stands alone; that is no other opinion.
+        const bool isSilent = !firstFits && !figure.fits();
+        line = {shapes.text, {isSilent ? byShapeAlone : agree ? contradicted : outvoted, {}}};
     } else if (shapes.isComplete && figure.read == shapes.text) {
         line = {shapes.text, {outvoted, {}}};
-    } else if (shapes.isComplete && shapes.isCertain) {
-        line = {shapes.text, {agree ? contradicted : outvoted, {}}};
     } else {
         const bool isFirst = firstFits || !figure.fits();
         line = {isFirst ? first : figure.read, {contradicted, {}}};
@@ -161,16 +193,19 @@ bool looksLikeFigure(const InkLine& line, double dpi) {
     // Digits that touch make one wide piece.
     const int wide = int(line.characters.size()) - narrow;
     const int other = int(line.characters.size()) - high;
-    return isDash || (wide <= 1 && other <= 2 && high > 0 && (wide == 0 || height > dpi / 16));
+    return isDash ||
+           ((wide <= 1 || wide * 4 <= narrow) && other <= 2 && high > 0 && (wide == 0 || height > dpi / 16));
 }
 
 std::vector<ReadLine> readFigures(const StraightPage& page, const std::vector<InkLine>& figures,
-                                  TextRecogniser& recogniser, GlyphMemory& memory) {
+                                  TextRecogniser& recogniser, GlyphMemory& memory, Patience& patience) {
     std::vector<Figure> under;
     const int firstNumber = memory.nextFigure(int(figures.size()));
     for (const InkLine& line : figures) {
-        Figure figure{&line, glyphsOf(page, line), {}, 0};
-        if (!figure.isSign())
+        Figure figure{&line, {}, {}, 0};
+        if (!patience.isOver())
+            figure.glyphs = glyphsOf(page, line);
+        if (!figure.glyphs.empty() && !figure.isSign())
             recognise(page, figure, 1, recogniser);
         if (figure.fits() && figure.confidence >= goodExample) {
             for (size_t i = 0; i < figure.glyphs.size(); ++i) {
@@ -180,8 +215,13 @@ std::vector<ReadLine> readFigures(const StraightPage& page, const std::vector<In
         }
         under.push_back(std::move(figure));
     }
+    memory.dropOutvoted();
     std::vector<ReadLine> lines;
     for (Figure& figure : under) {
+        if (figure.glyphs.empty() || patience.isOver()) {
+            lines.push_back({figure.read, {0, {}}});
+            continue;
+        }
         if (figure.isSign()) {
             lines.push_back({signText(figure), {signByShape, {}}});
             continue;

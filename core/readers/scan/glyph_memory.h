@@ -23,6 +23,8 @@ public:
     int nextFigure(int count);
     /// `figure`: digits of one figure share it, and do not vouch for each other.
     void add(const FigureGlyph& glyph, QChar digit, int figure);
+    /// Forgets digits that nearly all of their like contradict: they were misread.
+    void dropOutvoted();
     LikelyDigit likely(const FigureGlyph& glyph, int figure) const;
 
 private:

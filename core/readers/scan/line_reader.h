@@ -17,6 +17,9 @@ struct ReadLine {
 /// ended.
 PixPtr cropOf(const StraightPage& page, const QRect& box, double factor, double border);
 
+/// Pictures side by side, in the middle of one height. Null where memory ended.
+PixPtr sideBySide(const std::vector<PixPtr>& parts);
+
 /// A line of any text.
 ReadLine readText(const StraightPage& page, const InkLine& line, TextRecogniser& recogniser);
 

@@ -36,6 +36,35 @@ QString formatName(int kind) {
     }
 }
 
+/// Sixteen bits, little-endian; 0 behind the end.
+int wordAt(const QByteArray& bytes, qsizetype at) {
+    return at + 1 < bytes.size() ? uchar(bytes[at]) | uchar(bytes[at + 1]) << 8 : 0;
+}
+
+/// Leptonica decodes a GIF file to tell its size, so this looks for the largest of its frames (GIF89a, 18 …
+/// 27).
+qint64 gifPixels(const QByteArray& bytes) {
+    qint64 largest = qint64(wordAt(bytes, 6)) * wordAt(bytes, 8);
+    const auto tableBytes = [&](qsizetype at) {
+        return at < bytes.size() && (bytes[at] & 0x80) != 0 ? 3 << ((bytes[at] & 7) + 1) : 0;
+    };
+    qsizetype at = 13 + tableBytes(10);
+    while (at < bytes.size()) {
+        if (bytes[at] == 0x2C) {
+            largest = std::max(largest, qint64(wordAt(bytes, at + 5)) * wordAt(bytes, at + 7));
+            at += 10 + tableBytes(at + 9) + 1;
+        } else if (bytes[at] == 0x21) {
+            at += 2;
+        } else {
+            break;
+        }
+        while (at < bytes.size() && bytes[at] != 0)
+            at += uchar(bytes[at]) + 1;
+        ++at;
+    }
+    return largest;
+}
+
 /// Eight bits of grey on white ground, whatever the file has.
 PixPtr greyOf(PixPtr pix) {
     PixPtr plain(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC));
@@ -75,6 +104,8 @@ Result<void> PictureFile::readHeader() {
         m_pages = std::min(m_pages, m_limits.pages);
         return m_pages > 0 ? Result<void>() : failure(ErrorCode::Damaged, m_name);
     }
+    if (m_kind == IFF_GIF && gifPixels(*m_bytes) > m_limits.picturePixels)
+        return failure(ErrorCode::TooLarge, m_name);
     if (pixReadHeaderMem(data, size, nullptr, &width, &height, &bits, &samples, &hasMap) != 0)
         return failure(ErrorCode::Damaged, m_name);
     if (isTooLarge(width, height))

@@ -8,15 +8,17 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace gouji::scan {
 
 namespace {
 
-constexpr double gapInText = 1.6;  ///< heights of a line that divide it outside of tables
-constexpr double gapInCells = 3.0; ///< the same inside of a cell
-constexpr int unsureEmpty = 30;    ///< percent: nothing but specks, which might be a sign
+constexpr double gapInText = 1.6;   ///< heights of a line that divide it outside of tables
+constexpr double gapInCells = 3.0;  ///< the same inside of a cell
+constexpr double highestLine = 1.2; ///< inches: what is higher is no line, but a picture or a broken table
+constexpr size_t mostCharacters = 400;
+constexpr int unvouched = 75;   ///< percent: at most, of digits within other text
+constexpr int unsureEmpty = 30; ///< percent: nothing but specks, which might be a sign
 
 /// Recognises one page. Used once.
 class PageReader {
@@ -27,7 +29,7 @@ public:
           m_memory(memory),
           m_recogniser(recogniser),
           m_limits(limits),
-          m_end(std::chrono::steady_clock::now() + std::chrono::seconds(limits.scanSeconds)) {}
+          m_patience(limits.scanSeconds) {}
 
     void read(pdf::PageLayout& layout) {
         pdf::PageContent content;
@@ -44,8 +46,8 @@ public:
         std::stable_sort(
             layout.items.begin(), layout.items.end(),
             [](const pdf::PageItem& a, const pdf::PageItem& b) { return boxOf(a).top() < boxOf(b).top(); });
-        layout.items = pdf::withAlignedTables(std::move(layout.items));
-        layout.truncated = layout.truncated || m_isLate;
+        alignTables(layout);
+        layout.truncated = layout.truncated || m_patience.wasOver();
     }
 
 private:
@@ -55,9 +57,27 @@ private:
         InkRegion region;
     };
 
-    bool isLate() {
-        m_isLate = m_isLate || std::chrono::steady_clock::now() > m_end;
-        return m_isLate;
+    /// Tables without rules; their cells are as sure as the lines that they are made of.
+    static void alignTables(pdf::PageLayout& layout) {
+        std::vector<pdf::TextLine> lines;
+        for (const pdf::PageItem& item : layout.items) {
+            if (const auto* line = std::get_if<pdf::TextLine>(&item))
+                lines.push_back(*line);
+        }
+        layout.items = pdf::withAlignedTables(std::move(layout.items));
+        for (pdf::PageItem& item : layout.items) {
+            auto* table = std::get_if<pdf::PageTable>(&item);
+            if (!table || !table->columns.empty())
+                continue;
+            for (pdf::PageCell& cell : table->cells) {
+                cell.recognition = pdf::Recognition{100, {}};
+                for (const pdf::TextLine& line : lines) {
+                    if (line.box.intersects(cell.box))
+                        cell.recognition->confidence =
+                            std::min(cell.recognition->confidence, line.recognition->confidence);
+                }
+            }
+        }
     }
 
     QRect pixels(const QRectF& box) const {
@@ -99,6 +119,11 @@ private:
     void findCell(const pdf::GridCell& cell) {
         FoundCell found;
         found.cell = {{}, cell.box, cell.row, cell.column, cell.rowSpan, cell.columnSpan};
+        if (m_patience.isOver()) {
+            found.region.isClean = false; // nobody looked
+            m_cells.push_back(std::move(found));
+            return;
+        }
         const int inset = std::max(1, int(m_page.dpi / 100));
         found.region =
             inkLines(m_ink, pixels(cell.box).adjusted(inset, inset, -inset, -inset), m_page.dpi, gapInCells);
@@ -116,7 +141,7 @@ private:
                 indexes.push_back(i);
             }
         }
-        std::vector<ReadLine> read = readFigures(m_page, figures, m_recogniser, m_memory);
+        std::vector<ReadLine> read = readFigures(m_page, figures, m_recogniser, m_memory, m_patience);
         for (size_t i = 0; i < read.size(); ++i) {
             pdf::PageCell& cell = m_cells[indexes[i]].cell;
             cell.text = read[i].text;
@@ -141,14 +166,21 @@ private:
         std::vector<pdf::Word> words;
         pdf::Recognition recognition{100, {}};
         for (const InkLine& line : found.region.lines) {
-            if (isLate())
-                break;
+            if (m_patience.isOver() || line.box.height() > highestLine * m_page.dpi ||
+                line.characters.size() > mostCharacters) {
+                recognition.confidence = 0;
+                continue;
+            }
             const ReadLine one = readText(m_page, line, m_recogniser);
             recognition.confidence = std::min(recognition.confidence, one.recognition.confidence);
             words.push_back(wordOf(line, one.text));
         }
         found.cell.text = pdf::textOf(words);
-        if (!words.empty())
+        // Digits that were not read as those of a figure: nothing vouches for them.
+        const auto isDigit = [](QChar c) { return c.isDigit(); };
+        if (std::any_of(found.cell.text.begin(), found.cell.text.end(), isDigit))
+            recognition.confidence = std::min(recognition.confidence, unvouched);
+        if (!found.region.lines.empty())
             found.cell.recognition = recognition;
         else if (!found.region.isClean)
             found.cell.recognition = pdf::Recognition{unsureEmpty, {}};
@@ -166,8 +198,12 @@ private:
     void addLines(pdf::PageLayout& layout) {
         const InkRegion region = inkLines(m_ink, areaOf(m_ink), m_page.dpi, gapInText);
         for (const InkLine& line : region.lines) {
-            if (isLate())
+            if (m_patience.isOver())
                 break;
+            if (line.box.height() > highestLine * m_page.dpi || line.characters.size() > mostCharacters) {
+                ++layout.pictures;
+                continue;
+            }
             const ReadLine one = readOutside(line);
             if (one.text.isEmpty())
                 continue;
@@ -193,7 +229,7 @@ private:
         number.characters.assign(pieces.begin() + 1, pieces.end() - 1);
         for (const QRect& piece : number.characters)
             number.box = number.box.united(piece);
-        ReadLine read = readFigures(m_page, {number}, m_recogniser, m_memory).front();
+        ReadLine read = readFigures(m_page, {number}, m_recogniser, m_memory, m_patience).front();
         read.text = QStringLiteral("—%1—").arg(read.text);
         return read;
     }
@@ -220,8 +256,7 @@ private:
     TextRecogniser& m_recogniser;
     std::vector<FoundCell> m_cells; ///< of the table being read
     const Limits& m_limits;
-    std::chrono::steady_clock::time_point m_end;
-    bool m_isLate = false;
+    Patience m_patience;
     PixPtr m_ink;
 };
 

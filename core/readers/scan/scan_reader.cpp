@@ -17,6 +17,9 @@ struct Reading {
     scan::GlyphMemory memory;
 };
 
+constexpr int smallestTable = 300;  ///< pixels across
+constexpr double usualInches = 6.0; ///< of a picture in a text
+
 } // namespace
 
 PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aids) {
@@ -31,6 +34,29 @@ PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aid
         if (aids.progress)
             aids.progress(page, pages);
         return scan::recognisedPage(picture, page, *reading->recogniser, reading->memory, limits);
+    };
+}
+
+PictureReader pictureReader(const Limits& limits, const ReadingAids& aids) {
+    const PagePictureReader read = pagePictureReader(limits, aids);
+    if (!read)
+        return {};
+    return [limits, read, number = 0](const QByteArray& bytes,
+                                      double inches) mutable -> std::optional<ReadPicture> {
+        const auto file = scan::PictureFile::open(bytes, {}, limits);
+        auto picture = file ? file->page(1) : failure(file.error());
+        if (!picture || picture->width < smallestTable || picture->height < smallestTable / 4)
+            return std::nullopt;
+        picture->dpi = inches > 0 ? picture->width / inches : picture->width / usualInches;
+        ++number;
+        auto page = read(*picture, number, number);
+        if (!page)
+            return std::nullopt;
+        Document document;
+        pdf::addPages(document, {std::move(*page)}, limits);
+        if (document.blocks.empty())
+            return std::nullopt;
+        return ReadPicture{std::move(document.blocks), std::move(document.recognised)};
     };
 }
 

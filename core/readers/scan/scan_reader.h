@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/document/document.h"
 #include "core/readers/pdf/pdf_reader.h"
+#include "core/readers/picture_reader.h"
 #include "core/readers/reading_aids.h"
 
 #include <QByteArray>
@@ -16,8 +17,11 @@ namespace gouji {
 Result<Document> readScan(const QByteArray& bytes, const QString& name, const Limits& limits,
                           const ReadingAids& aids);
 
-/// Reads pages of a PDF file; nothing where the data for recognition are missing. `limits` and `aids` must
-/// outlive it.
+/// Reads pages of a PDF file; nothing where the data for recognition are missing.
 PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aids);
+
+/// Reads pictures in Word files; nothing where the data for recognition are missing. Small ones, which are
+/// logos and seals, and those without text are left unread.
+PictureReader pictureReader(const Limits& limits, const ReadingAids& aids);
 
 } // namespace gouji

@@ -9,9 +9,9 @@ namespace gouji::scan {
 
 namespace {
 
-/// Inches.
-constexpr double shortestSide = 3;
-constexpr double longestSide = 26;
+/// Inches of the longer side; programs that know no resolution write 72, which makes a page a poster.
+constexpr double shortestSide = 1.5;
+constexpr double longestSide = 18;
 constexpr double widthOfA4 = 8.27;
 
 /// Dots per inch between which a page is left as it is.
@@ -54,7 +54,7 @@ QRectF StraightPage::points(const QRectF& pixels) const {
 double resolutionOf(const GreyPicture& picture) {
     const double shorter = std::min(picture.width, picture.height);
     const double longer = std::max(picture.width, picture.height);
-    if (picture.dpi > 0 && shorter / picture.dpi >= shortestSide && longer / picture.dpi <= longestSide)
+    if (picture.dpi > 0 && longer / picture.dpi >= shortestSide && longer / picture.dpi <= longestSide)
         return picture.dpi;
     return shorter / widthOfA4;
 }

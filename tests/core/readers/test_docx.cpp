@@ -1,3 +1,4 @@
+#include "core/readers/docx/docx_reader.h"
 #include "core/readers/docx/number_text.h"
 #include "core/readers/reader.h"
 #include "tests/core/readers/word_package.h"
@@ -334,6 +335,38 @@ private Q_SLOTS:
         QVERIFY(document.has_value());
         QCOMPARE(document->pictures, 2);
         QVERIFY(document->blocks.empty());
+    }
+
+    /// Where tables are lacking, pictures are read in their places, and what was recognised keeps its places.
+    void picturesAreRead() {
+        const QByteArray shown = "<w:p><w:r><w:t>甲</w:t><w:drawing><wp:inline xmlns:wp=\"urn:wp\">"
+                                 "<wp:extent cx=\"4572000\"/><a:blip r:embed=\"p1\"/></wp:inline></w:drawing>"
+                                 "</w:r></w:p><w:p><w:r><w:drawing><a:blip r:embed=\"p2\"/></w:drawing>"
+                                 "<w:t>乙</w:t></w:r></w:p>";
+        const QByteArray package =
+            wordPackage(shown, {}, "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        {{"p1", "one"}, {"p2", "two"}});
+        auto archive = ZipArchive::open(package, QStringLiteral("a"), {});
+        QVERIFY(archive.has_value());
+        std::vector<double> widths;
+        const PictureReader reader = [&](const QByteArray& bytes,
+                                         double inches) -> std::optional<ReadPicture> {
+            widths.push_back(inches);
+            if (bytes != "one")
+                return std::nullopt;
+            const Anchor first = PageRect{1, QRectF(0, 0, 9, 9)}, second = PageRect{1, QRectF(9, 0, 9, 9)};
+            SourceTable table;
+            table.rows = {{{QStringLiteral("规章"), first, 0, 1, 1}, {QStringLiteral("8"), second, 1, 1, 1}}};
+            return ReadPicture{{table}, {{second, 60, {QStringLiteral("3")}}}};
+        };
+        const auto document = readDocx(*archive, QStringLiteral("a"), {}, reader);
+        QVERIFY(document.has_value());
+        QCOMPARE(widths, (std::vector<double>{5, 0}));
+        QCOMPARE(document->pictures, 1);
+        QCOMPARE(document->blocks.size(), size_t(3));
+        QVERIFY(std::holds_alternative<SourceTable>(document->blocks[1]));
+        QCOMPARE(document->recognised,
+                 (std::vector<RecognisedText>{{TableCell{0, 0, 1}, 60, {QStringLiteral("3")}}}));
     }
 
     void refuses_data() {
