@@ -28,7 +28,7 @@ struct Limits {
     qint64 pdfMemory = 512LL << 20;             ///< bytes that the PDF library may hold at a time
     int pdfSeconds = 60;                        ///< for painting all pages of a PDF file
     qint64 picturePixels = 40'000'000;          ///< of a picture, told by its header before it is decoded
-    int scanSeconds = 20;       ///< for recognising one page of a scan; the rest of it is told
+    int scanSeconds = 40;       ///< for recognising one page of a scan; the rest of it is told
     int splitSteps = 3'000'000; ///< search steps when joined digits are split
     qint64 workerMemory = 2LL * 1024 * 1024 * 1024; ///< address space of a worker process, bytes
     int workerSeconds = 60;                         ///< for one file, by the clock; then its worker is killed
