@@ -150,8 +150,13 @@ ReadLine settled(const StraightPage& page, Figure& figure, const ByShape& shapes
     } else if (shapes.isComplete && figure.read == shapes.text) {
         line = {shapes.text, {outvoted, {}}};
     } else {
-        const bool isFirst = firstFits || !figure.fits();
-        line = {isFirst ? first : figure.read, {contradicted, {}}};
+        // Of what contradicts each other, what has as many characters as the ink.
+        const QString likely = firstFits               ? first
+                               : figure.fits()         ? figure.read
+                               : shapes.isComplete     ? shapes.text
+                               : figure.read.isEmpty() ? first
+                                                       : figure.read;
+        line = {likely, {contradicted, {}}};
     }
     addClose(line, first);
     addClose(line, figure.read);
