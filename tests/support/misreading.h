@@ -19,4 +19,21 @@ std::vector<FigureKey> keysOfTable(const FigureSet& figures, const char* table);
 std::vector<FigureKey> misstate(Report& report, const std::vector<FigureKey>& keys, int count,
                                 Random& random);
 
+/// How one figure goes wrong.
+enum class Misprint { DigitChanged, DigitDropped, DigitDoubled, DigitsTransposed };
+
+/// What stands there instead; none where that would be no count, or the same one.
+std::optional<std::int64_t> misprinted(std::int64_t value, Misprint how, Random& random);
+
+/// How the figures of a row of a table, or two rows, go wrong. What goes beyond the row's end is lost.
+enum class Mishap { SlidRight, SlidLeft, CellsSwapped, RowsSwapped, CellsGlued, DigitsSpilt, TotalMoved };
+const std::vector<Mishap>& allMishaps();
+const char* mishapName(Mishap mishap);
+
+/// Rows of figures of a table with several rows, by column.
+std::vector<std::vector<FigureKey>> rowsOfTable(const FigureSet& figures, const char* table);
+
+/// False where the figures do not allow it, or would read the same.
+bool damage(Report& report, const std::vector<std::vector<FigureKey>>& rows, Mishap mishap, Random& random);
+
 } // namespace gouji::testing

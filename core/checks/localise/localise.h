@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -53,6 +54,7 @@ enum class SearchEnd {
     Complete,    ///< these are all repairs of least weight
     ManyRepairs, ///< there are more than were asked for
     OutOfSteps,
+    TooHeavy, ///< there is none up to the weight that was asked for
     Cancelled,
     Unsupported, ///< too many figures, or relations beyond what is exact here (README.md)
 };
@@ -68,8 +70,9 @@ struct Localisation {
 };
 
 struct LocaliseLimits {
-    size_t repairs = 200;   ///< a component
-    qint64 steps = 300'000; ///< eliminations a component; less than 0.3 s
+    size_t repairs = 200;                             ///< a component
+    int mostWeight = std::numeric_limits<int>::max(); ///< of repairs worth looking for
+    qint64 steps = 300'000;                           ///< eliminations a component; less than 0.3 s
 };
 
 /// All repairs of least weight, for each connected component of relations that has a violated relation or an

@@ -38,7 +38,10 @@ Localisation RepairSearch::run() {
     for (m_next = 0; m_next != never && m_found.repairs.empty() && m_found.isComplete();) {
         m_budget = m_next;
         m_next = never;
-        visit(0, 0, {});
+        if (m_budget > m_limits.mostWeight)
+            end(SearchEnd::TooHeavy);
+        else
+            visit(0, 0, {});
     }
     m_found.weight = m_budget;
     return std::move(m_found);
