@@ -1,6 +1,8 @@
 #include "app/cli/case_access.h"
 #include "core/base/messages.h"
 #include "core/checks/sentences.h"
+#include "core/checks/suggest/suggest.h"
+#include "core/checks/suggest/suggestion_sentences.h"
 #include "core/exports/json.h"
 
 namespace gouji::cli {
@@ -12,6 +14,10 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
     const auto message = [&](const Finding& finding, const Report& about) {
         return pipeline.message(finding, about, session.dataLang);
     };
+    const Suggestions suggestions = suggest(effective, pipeline.forms());
+    const ToldSuggestions told{suggestions, [&](const Suggestion& each, const Report& about) {
+                                   return sentence(each, about, pipeline.forms(), session.dataLang);
+                               }};
     if (asText)
         session.out.line(QStringLiteral("#%1 %2 %3")
                              .arg(QString::number(report.summary.id), issuerText(report.summary),
@@ -22,7 +28,13 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
                 QStringLiteral("    [%1] %2")
                     .arg(severityTitle(finding.severity, session.dataLang), message(finding, effective)));
         else
-            session.out.write(findingLine(report.summary, finding, effective, message));
+            session.out.write(findingLine(report.summary, finding, effective, message, &told));
+    }
+    const Words pattern{QStringLiteral("    [建议 %1] %2"), QStringLiteral("    [suggestion %1] %2")};
+    for (const Suggestion& each : suggestions.all) {
+        if (asText)
+            session.out.line(
+                pattern.in(session.dataLang).arg(QString::number(each.rank), told.message(each, effective)));
     }
 }
 

@@ -2,6 +2,8 @@
 #include "app/cli/text_table.h"
 #include "core/base/messages.h"
 #include "core/checks/sentences.h"
+#include "core/checks/suggest/suggest.h"
+#include "core/checks/suggest/suggestion_sentences.h"
 #include "core/exports/json.h"
 #include "core/ingest/archive_files.h"
 #include "core/ingest/loading.h"
@@ -59,7 +61,24 @@ QByteArray asText(const Extraction& extraction, const Pipeline& pipeline, Langua
         const QString sentence = pipeline.message(finding, report, language);
         text += QStringLiteral("[%1] %2\n").arg(severityTitle(finding.severity, language), sentence);
     }
+    const Words pattern{QStringLiteral("[建议 %1] %2\n"), QStringLiteral("[suggestion %1] %2\n")};
+    for (const Suggestion& each : suggest(report, pipeline.forms()).all)
+        text += pattern.in(language).arg(QString::number(each.rank),
+                                         sentence(each, report, pipeline.forms(), language));
     return (text + QLatin1Char('\n')).toUtf8();
+}
+
+QByteArray asJson(const QString& path, const Extraction& one, const Pipeline& pipeline, Language language) {
+    const Suggestions suggestions = suggest(one.report, pipeline.forms());
+    const ToldSuggestions told{suggestions, [&](const Suggestion& each, const Report& report) {
+                                   return sentence(each, report, pipeline.forms(), language);
+                               }};
+    return extractLine(
+        {path, one.sha256, one.format, one.report, one.findings, one.part},
+        [&](const Finding& finding, const Report& report) {
+            return pipeline.message(finding, report, language);
+        },
+        &told);
 }
 
 Result<std::vector<Extraction>> reportsOf(const QString& path, const QString& edition, Extractor& extractor) {
@@ -77,14 +96,10 @@ Extracted extractOne(const Pipeline& pipeline, Extractor& extractor, const QStri
             style.asText ? QByteArray() : errorLine(path, reports.error(), style.language);
         return {line, reports.error()};
     }
-    const auto message = [&](const Finding& finding, const Report& report) {
-        return pipeline.message(finding, report, style.language);
-    };
     QByteArray data;
     for (const Extraction& one : *reports)
         data += style.asText ? asText(one, pipeline, style.language)
-                             : extractLine({path, one.sha256, one.format, one.report, one.findings, one.part},
-                                           message);
+                             : asJson(path, one, pipeline, style.language);
     return {data, std::nullopt};
 }
 

@@ -131,6 +131,58 @@ void writeIdentityEvidence(JsonWriter& json, const std::vector<IdentityEvidence>
     json.endArray();
 }
 
+/// What a change is for when several values fit: they stand beside `changes`.
+void writeOpen(JsonWriter& json, const Suggestion& suggestion) {
+    const auto isOpen = [](const SuggestedChange& change) { return !change.value; };
+    if (std::none_of(suggestion.changes.begin(), suggestion.changes.end(), isOpen))
+        return;
+    json.key("open"_l).beginObject();
+    for (const SuggestedChange& change : suggestion.changes) {
+        if (change.value)
+            continue;
+        json.key(QStringView(change.key.name)).beginObject();
+        json.key("least"_l).string(change.least.toString());
+        json.key("most"_l).stringOrNull(change.most ? change.most->toString() : QString());
+        json.endObject();
+    }
+    json.endObject();
+}
+
+void writeSuggestion(JsonWriter& json, const Suggestion& suggestion, const QString& reason) {
+    json.beginObject().key("kind"_l).string(suggestionKindName(suggestion.kind));
+    json.key("changes"_l).beginObject();
+    for (const SuggestedChange& change : suggestion.changes) {
+        if (change.value)
+            json.key(QStringView(change.key.name)).string(change.value->toString());
+    }
+    json.endObject();
+    writeOpen(json, suggestion);
+    json.key("group"_l).number(qint64(suggestion.group)).key("rank"_l).number(qint64(suggestion.rank));
+    json.key("ties"_l).number(qint64(suggestion.ties)).key("reason"_l).string(reason);
+    json.endObject();
+}
+
+template <typename Wanted>
+void writeSuggestions(JsonWriter& json, const ToldSuggestions& told, const Report& report,
+                      const Wanted& isWanted) {
+    json.key("suggestions"_l).beginArray();
+    for (const Suggestion& each : told.suggestions.all) {
+        if (isWanted(each))
+            writeSuggestion(json, each, told.message(each, report));
+    }
+    json.endArray();
+    if (!told.suggestions.isComplete)
+        json.key("suggestions_complete"_l).boolean(false);
+}
+
+bool concerns(const Suggestion& suggestion, const Finding& finding) {
+    return std::any_of(suggestion.changes.begin(), suggestion.changes.end(),
+                       [&](const SuggestedChange& change) {
+                           return std::find(finding.figures.begin(), finding.figures.end(), change.key) !=
+                                  finding.figures.end();
+                       });
+}
+
 QByteArray asLine(JsonWriter& json) {
     QByteArray line = json.take();
     line += '\n';
@@ -139,7 +191,8 @@ QByteArray asLine(JsonWriter& json) {
 
 } // namespace
 
-QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& message) {
+QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& message,
+                       const ToldSuggestions* suggestions) {
     const Report& report = extracted.report;
     JsonWriter json;
     json.beginObject().key("source"_l).string(extracted.source).key("sha256"_l).string(extracted.sha256);
@@ -161,6 +214,8 @@ QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& m
     }
     json.endArray();
     writeStatements(json, report.statements);
+    if (suggestions)
+        writeSuggestions(json, *suggestions, report, [](const Suggestion&) { return true; });
     json.endObject();
     return asLine(json);
 }
@@ -196,7 +251,7 @@ QByteArray summaryLine(const ReportSummary& summary) {
 }
 
 QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
-                       const FindingMessage& message) {
+                       const FindingMessage& message, const ToldSuggestions* suggestions) {
     JsonWriter json;
     json.beginObject().key("report_id"_l).number(summary.id);
     json.key("issuer"_l).stringOrNull(summary.identity.issuer).key("year"_l);
@@ -205,6 +260,10 @@ QByteArray findingLine(const ReportSummary& summary, const Finding& finding, con
     else
         json.null();
     writeFinding(json, finding, message(finding, effective));
+    const auto isWanted = [&](const Suggestion& each) { return concerns(each, finding); };
+    if (suggestions &&
+        std::any_of(suggestions->suggestions.all.begin(), suggestions->suggestions.all.end(), isWanted))
+        writeSuggestions(json, *suggestions, effective, isWanted);
     json.endObject();
     return asLine(json);
 }

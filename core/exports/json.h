@@ -4,6 +4,7 @@
 #include "core/base/language.h"
 #include "core/report/report.h"
 #include "core/report/report_source.h"
+#include "core/report/suggestion.h"
 
 #include <QByteArray>
 
@@ -16,6 +17,15 @@ namespace gouji {
 /// Says a finding of the given report in the language of the output.
 using FindingMessage = std::function<QString(const Finding&, const Report&)>;
 
+/// Says why a suggestion for the given report may be right.
+using SuggestionMessage = std::function<QString(const Suggestion&, const Report&)>;
+
+/// Suggestions and their sentences. Borrows; lives for one call.
+struct ToldSuggestions {
+    const Suggestions& suggestions;
+    SuggestionMessage message;
+};
+
 /// A report on its way to `extract`'s output. Borrows; lives for one call.
 struct ExtractedReport {
     QString source; ///< as given
@@ -27,8 +37,10 @@ struct ExtractedReport {
 };
 
 /// Keys in the order of CONTRACT. `forms` only where the tables' editions differ, `evidence` only where there
-/// is some; what is not known is null.
-QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& message);
+/// is some, `suggestions` only where they are given; what is not known is null. Where there are more
+/// suggestions than are told, or more were not looked for, `suggestions_complete` is false.
+QByteArray extractLine(const ExtractedReport& extracted, const FindingMessage& message,
+                       const ToldSuggestions* suggestions = nullptr);
 
 /// A file that cannot be read: its code and sentence.
 QByteArray errorLine(const QString& source, const Error& error, Language language);
@@ -36,8 +48,9 @@ QByteArray errorLine(const QString& source, const Error& error, Language languag
 /// A report of a case in `list`.
 QByteArray summaryLine(const ReportSummary& summary);
 
-/// A finding of a report of a case in `check`; `effective` is what the sentence speaks of.
+/// A finding of a report of a case in `check`; `effective` is what the sentence speaks of. With the
+/// suggestions that change a figure of the finding.
 QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
-                       const FindingMessage& message);
+                       const FindingMessage& message, const ToldSuggestions* suggestions = nullptr);
 
 } // namespace gouji

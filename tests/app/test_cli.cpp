@@ -532,6 +532,32 @@ private Q_SLOTS:
         QVERIFY(en.out.contains("Table 3"));
     }
 
+    /// A figure typed wrong is found again, and nothing is done about it unasked.
+    void checkSuggests() {
+        importSamples();
+        const QStringList check{s("check"), casePath(), s("--report"), s("1")};
+        const QByteArray before = run(check).out;
+        QVERIFY(!before.contains("suggestions"));
+        QCOMPARE(run({s("correct"), casePath(), s("1"), s("t3.new.total"), s("99999"), s("--reason"), s("x")})
+                     .status,
+                 0);
+        const auto findings = objects(run(check).out);
+        QVERIFY(!findings.empty());
+        const QJsonArray suggestions = findings.front().value(QLatin1String("suggestions")).toArray();
+        QVERIFY(!suggestions.isEmpty());
+        const QJsonObject first = suggestions[0].toObject();
+        QCOMPARE(text(first, "kind"), s("change"));
+        QCOMPARE(first.value(QLatin1String("ties")).toInt(), 0);
+        const QString meant =
+            first.value(QLatin1String("changes")).toObject().value(s("t3.new.total")).toString();
+        QVERIFY(text(first, "reason").contains(QString(s("99999 应为 ") + meant)));
+        QVERIFY(run(check + QStringList{s("--format"), s("text")}).out.contains("[建议 1]"));
+        QCOMPARE(
+            run({s("correct"), casePath(), s("1"), s("t3.new.total"), meant, s("--reason"), s("y")}).status,
+            0);
+        QCOMPARE(run(check).out, before);
+    }
+
     void compareGroups_data() {
         QTest::addColumn<QString>("by");
         QTest::addColumn<QByteArray>("header");

@@ -1,4 +1,5 @@
 #include "core/checks/report_counts.h"
+#include "core/checks/suggest/suggest.h"
 #include "tests/bench/fixtures.h"
 #include "tests/support/misreading.h"
 
@@ -68,5 +69,25 @@ BENCHMARK(localiseReports)
     ->Unit(benchmark::kMillisecond)
     ->ArgsProduct({{0, 1, 2, 3, 4, 5, 6, 8, 12},
                    {int(testing::FigureSize::Small), int(testing::FigureSize::City)}});
+
+/// The same with ranked suggestions.
+void suggestForReports(benchmark::State& state) {
+    const auto reports = wrongReports(int(state.range(0)), testing::FigureSize(state.range(1)));
+    std::vector<double> milliseconds;
+    for (auto _ : state) {
+        for (const Report& report : reports) {
+            const double before = millisecondsSpent();
+            benchmark::DoNotOptimize(suggest(report, pipeline().forms()));
+            milliseconds.push_back(millisecondsSpent() - before);
+        }
+    }
+    state.counters["median_ms"] = quantile(milliseconds, 0.5);
+    state.counters["p95_ms"] = quantile(milliseconds, 0.95);
+}
+BENCHMARK(suggestForReports)
+    ->Name("suggest")
+    ->ArgNames({"wrong", "size"})
+    ->Unit(benchmark::kMillisecond)
+    ->ArgsProduct({{0, 1, 2, 4}, {int(testing::FigureSize::Small), int(testing::FigureSize::City)}});
 
 } // namespace

@@ -34,6 +34,29 @@ QJsonValue at(const QJsonObject& object, const char* a, const char* b) {
     return object.value(QLatin1String(a)).toObject().value(QLatin1String(b));
 }
 
+SuggestedChange changed(const char* name, int value) {
+    return {key(name), Decimal(value), Decimal(value), Decimal(value), MisreadingReason::SumsOnly};
+}
+
+/// One of two equal changes, and one of which only the bounds are known.
+Suggestions someSuggestions() {
+    Suggestions all;
+    all.all.push_back({SuggestionKind::Change, {changed("t4.review.total", 11)}, 1, 1, 1, 6});
+    all.all.push_back(
+        {SuggestionKind::Swap, {changed("t3.new.business", 3), changed("t3.new.total", 5)}, 2, 1, 0, 6});
+    all.all.push_back({SuggestionKind::Change, {{key("t3.new.total"), {}, Decimal(2), {}, {}}}, 2, 2, 0, 12});
+    all.all.back().changes.push_back({key("t3.new.welfare"), {}, Decimal(0), Decimal(4), {}});
+    return all;
+}
+
+QString plainReason(const Suggestion& suggestion, const Report&) {
+    return QString(QStringLiteral("because ") + QString::number(suggestion.rank));
+}
+
+QJsonArray suggestionsIn(const QJsonObject& object) {
+    return object.value(QLatin1String("suggestions")).toArray();
+}
+
 } // namespace
 
 void TestJson::stringsSurviveJson_data() {
@@ -255,4 +278,44 @@ void TestJson::summariesAndFindingsOfACase() {
     QCOMPARE(told.value(QLatin1String("year")).toInt(), 2023);
     QCOMPARE(told.value(QLatin1String("rule")).toString(), s("t4.total"));
     QCOMPARE(told.value(QLatin1String("message")).toString(), s("about t4.total"));
+}
+
+void TestJson::suggestionsOfAReport() {
+    const Report one = report(s("2021"), s("某镇人民政府"), 2023);
+    QVERIFY(!parsed(lineOf(one)).contains(QLatin1String("suggestions")));
+    Suggestions suggestions = someSuggestions();
+    const ToldSuggestions told{suggestions, plainReason};
+    const auto line = [&] {
+        return parsed(extractLine({s("a.txt"), s("00"), s("text"), one, {}}, plainMessage, &told));
+    };
+    const QJsonArray all = suggestionsIn(line());
+    QCOMPARE(all.size(), 3);
+    const QJsonObject first = all[0].toObject();
+    QCOMPARE(first.keys().join(u' '), s("changes group kind rank reason ties"));
+    QCOMPARE(first.value(QLatin1String("kind")).toString(), s("change"));
+    QCOMPARE(at(first, "changes", "t4.review.total").toString(), s("11"));
+    QCOMPARE(first.value(QLatin1String("ties")).toInt(), 1);
+    QCOMPARE(first.value(QLatin1String("reason")).toString(), s("because 1"));
+    QCOMPARE(all[1].toObject().value(QLatin1String("group")).toInt(), 2);
+    const QJsonObject last = all[2].toObject();
+    QVERIFY(last.value(QLatin1String("changes")).toObject().isEmpty());
+    QCOMPARE(at(last, "open", "t3.new.welfare").toObject().value(QLatin1String("most")).toString(), s("4"));
+    QVERIFY(at(last, "open", "t3.new.total").toObject().value(QLatin1String("most")).isNull());
+    QVERIFY(!line().contains(QLatin1String("suggestions_complete")));
+    suggestions.isComplete = false;
+    QVERIFY(!line().value(QLatin1String("suggestions_complete")).toBool(true));
+    suggestions = {};
+    QVERIFY(line().value(QLatin1String("suggestions")).isArray());
+}
+
+void TestJson::suggestionsOfAFinding() {
+    const Suggestions suggestions = someSuggestions();
+    const ToldSuggestions told{suggestions, plainReason};
+    const auto line = [&](const char* figure) {
+        const Finding finding{s("some.rule"), Severity::Error, {key(figure)}, {}, {}, {}, {}};
+        return parsed(findingLine({}, finding, {}, plainMessage, &told));
+    };
+    QCOMPARE(suggestionsIn(line("t3.new.total")).size(), 2);
+    QCOMPARE(suggestionsIn(line("t4.review.total")).size(), 1);
+    QVERIFY(!line("t2.fees.amount").contains(QLatin1String("suggestions")));
 }

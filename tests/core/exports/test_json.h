@@ -22,4 +22,6 @@ private Q_SLOTS:
     void evidenceFormsFindingsAndStatements();
     void errorsHaveCodeAndSentence();
     void summariesAndFindingsOfACase();
+    void suggestionsOfAReport();
+    void suggestionsOfAFinding();
 };

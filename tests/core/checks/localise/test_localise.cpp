@@ -34,8 +34,12 @@ public:
     /// `weight: repair | repair`, a repair as `T 5 A 0..4 B 2..`, unknown figures behind a slash; how the
     /// search ended, unless it is complete.
     QString dump(const Localisation& found) const {
-        static const QStringList endings{QString(), QStringLiteral(" more"), QStringLiteral(" steps"),
-                                         QStringLiteral(" cancelled"), QStringLiteral(" unsupported")};
+        static const QStringList endings{QString(),
+                                         QStringLiteral(" more"),
+                                         QStringLiteral(" steps"),
+                                         QStringLiteral(" heavy"),
+                                         QStringLiteral(" cancelled"),
+                                         QStringLiteral(" unsupported")};
         QStringList repairs;
         for (const Repair& repair : found.repairs) {
             QString text = dump(repair.changes);
@@ -193,6 +197,17 @@ private Q_SLOTS:
         QCOMPARE(spelling.dump(localise(spelling.problem(), limits)), QStringLiteral("1: T 6 | A 4 more"));
         limits.repairs = 4;
         QVERIFY(localise(spelling.problem(), limits).front().isComplete());
+    }
+
+    void noHeavierThanAskedFor() {
+        const Spelling spelling(QStringLiteral("T = A; U = B"), QStringLiteral("T=1@3 A=2@3 U=1@5 B=2@5"));
+        LocaliseLimits limits;
+        limits.mostWeight = 3;
+        QCOMPARE(spelling.dump(localise(spelling.problem(), limits)),
+                 QStringLiteral("3: T 2 | A 1; 5:  heavy"));
+        limits.mostWeight = 5;
+        QCOMPARE(spelling.dump(localise(spelling.problem(), limits)),
+                 QStringLiteral("3: T 2 | A 1; 5: U 2 | B 1"));
     }
 
     void endsWithItsSteps() {

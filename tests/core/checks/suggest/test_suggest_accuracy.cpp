@@ -125,6 +125,14 @@ private Q_SLOTS:
         qInfo("| damage | reports | first alone | first, tied | first three | listed | misled |");
     }
 
+    void nothingForSoundReports() {
+        const int cases = caseCount({200, 40, 5000});
+        for (std::uint32_t seed = 1; seed <= std::uint32_t(cases); ++seed) {
+            Random random(seed);
+            QVERIFY(suggest(reportOf(drawn(random)), m_forms) == Suggestions{});
+        }
+    }
+
     void oneMisprint() {
         const Tally found = misprints(1, "t3");
         qInfo().noquote() << found.line(QStringLiteral("one misprint in 表三"));
