@@ -12,6 +12,8 @@ namespace gouji::testing {
 
 namespace {
 
+constexpr int tableWidth = 9000; ///< twentieths of a point
+
 const QString wordNamespace = QStringLiteral("http://schemas.openxmlformats.org/wordprocessingml/2006/main");
 const QString numerals = QStringLiteral("一二三四五六七八九");
 constexpr int lastParagraphs = 2; ///< in the text box
@@ -190,6 +192,7 @@ private:
 
     void table(const SourceTable& table) {
         const int width = widthOf(table);
+        m_columnWidth = tableWidth / std::max(width, 1);
         start("tbl");
         start("tblPr");
         borders();
@@ -197,7 +200,7 @@ private:
         start("tblGrid");
         for (int c = 0; c < width; ++c) {
             m_xml.writeEmptyElement(wordNamespace, QStringLiteral("gridCol"));
-            attribute("w", QString::number(9000 / std::max(width, 1)));
+            attribute("w", QString::number(m_columnWidth));
         }
         end();
         m_above.clear();
@@ -214,6 +217,7 @@ private:
     /// Cells of the row, and for those that reach into it from above one that continues them.
     void row(const SourceRow& source, int width) {
         start("tr");
+        rowEnd(source, width);
         size_t next = 0;
         for (int column = 0; column < width;) {
             const auto above = m_above.find(column);
@@ -233,6 +237,20 @@ private:
         end();
     }
 
+    /// A row that is shorter than the table says by how much; else programs widen its last cell.
+    void rowEnd(const SourceRow& source, int width) {
+        int reach = 0;
+        for (const SourceCell& own : source)
+            reach = std::max(reach, own.column + own.columnSpan);
+        for (const auto& [column, above] : m_above)
+            reach = above.rowsLeft > 0 ? std::max(reach, column + above.columns) : reach;
+        if (reach >= width)
+            return;
+        start("trPr");
+        property("gridAfter", QString::number(width - reach));
+        end();
+    }
+
     void cell(const QString& text, int columns, const char* merge) {
         const bool isWrapped = m_style.wrapped && m_random.chance(20);
         if (isWrapped) {
@@ -241,6 +259,7 @@ private:
         }
         start("tc");
         start("tcPr");
+        cellWidth(columns * m_columnWidth);
         if (columns > 1)
             property("gridSpan", QString::number(columns));
         if (*merge)
@@ -255,16 +274,24 @@ private:
         endAll(isWrapped ? 3 : 1);
     }
 
+    void cellWidth(int width) {
+        m_xml.writeEmptyElement(wordNamespace, QStringLiteral("tcW"));
+        attribute("w", QString::number(width));
+        attribute("type", QStringLiteral("dxa"));
+    }
+
     void nested(const SourceTable& inner) {
         start("tbl");
         start("tblPr");
         end();
         start("tblGrid");
         m_xml.writeEmptyElement(wordNamespace, QStringLiteral("gridCol"));
+        attribute("w", QString::number(tableWidth));
         end();
         start("tr");
         start("tc");
         start("tcPr");
+        cellWidth(tableWidth);
         end();
         table(inner);
         paragraph({}); // a cell must end with a paragraph
@@ -314,6 +341,7 @@ private:
     QXmlStreamWriter m_xml;
     std::map<int, Spanning> m_above; ///< by column: what reaches down from the rows above
     int m_numbered = 0;              ///< labels that the numbering has counted
+    int m_columnWidth = 0;           ///< of the table being written
     int m_changes = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "core/readers/html/sheet_lines.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gouji {
 
@@ -46,6 +47,67 @@ std::vector<LaidRow>::iterator tablesBegin(std::vector<LaidRow>& rows) {
                         [](const LaidRow& row) { return loneCell(row) == nullptr && !isEmpty(row); });
 }
 
+/// Where the row's cells with text begin and end; not where the sheet begins.
+std::set<int> edgesOf(const LaidRow& row) {
+    std::set<int> edges;
+    for (const LaidCell& cell : row) {
+        if (!cell.content.empty())
+            edges.insert({cell.column, cell.column + cell.columnSpan});
+    }
+    edges.erase(0);
+    return edges;
+}
+
+/// A sheet's columns are as narrow as its narrowest table needs. Counts them by the edges of cells with text,
+/// so that what is one cell in one row is not many empty ones in the next.
+void dropIdleColumns(std::vector<LaidRow>& rows) {
+    std::set<int> edges{0};
+    for (const LaidRow& row : rows)
+        edges.merge(edgesOf(row));
+    const auto countUpTo = [&](int column) {
+        return int(std::distance(edges.begin(), edges.upper_bound(column)));
+    };
+    const auto placed = [&](LaidCell& cell) {
+        const int begin = std::max(0, countUpTo(cell.column) - 1);
+        cell.columnSpan = std::max(0, countUpTo(cell.column + cell.columnSpan) - 1) - begin;
+        cell.column = begin;
+        return cell.columnSpan > 0;
+    };
+    for (LaidRow& row : rows)
+        row.erase(std::remove_if(row.begin(), row.end(), [&](LaidCell& cell) { return !placed(cell); }),
+                  row.end());
+}
+
+void addTable(std::vector<LaidRow>& rows, std::vector<Block>& blocks) {
+    dropIdleColumns(rows);
+    addLaidTable(std::move(rows), blocks);
+    rows.clear();
+}
+
+/// Tables that stand right below each other have no edges between cells in common. Adds them one by one.
+void addTables(std::vector<LaidRow>& rows, std::vector<Block>& blocks) {
+    std::vector<LaidRow> table;
+    std::set<int> edges;
+    size_t spannedTo = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        std::set<int> own = edgesOf(rows[i]);
+        if (!own.empty())
+            own.erase(std::prev(own.end()));
+        const auto isKnown = [&](int edge) { return edges.count(edge) > 0; };
+        if (!own.empty() && !edges.empty() && i >= spannedTo &&
+            std::none_of(own.begin(), own.end(), isKnown)) {
+            addTable(table, blocks);
+            edges.clear();
+        }
+        edges.merge(own);
+        for (const LaidCell& cell : rows[i])
+            spannedTo = std::max(spannedTo, i + size_t(std::max(1, cell.rowSpan)));
+        table.push_back(std::move(rows[i]));
+    }
+    addTable(table, blocks);
+    rows.clear();
+}
+
 } // namespace
 
 bool isSheetPage(const QByteArray& page) {
@@ -77,12 +139,11 @@ void addSheet(std::vector<LaidRow> rows, std::vector<Block>& blocks) {
                 table.push_back(std::move(*row));
             continue;
         }
-        addLaidTable(std::move(table), blocks);
-        table.clear();
+        addTables(table, blocks);
         for (LaidCell& cell : *row)
             std::move(cell.content.begin(), cell.content.end(), std::back_inserter(blocks));
     }
-    addLaidTable(std::move(table), blocks);
+    addTables(table, blocks);
 }
 
 } // namespace gouji

@@ -34,8 +34,8 @@ QByteArray cell(const QByteArray& content, const QByteArray& properties = {}) {
     return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + content + "</w:tc>";
 }
 
-QByteArray table(const QList<QByteArrayList>& rows) {
-    QByteArray xml = "<w:tbl><w:tblPr/>";
+QByteArray table(const QList<QByteArrayList>& rows, const QByteArray& grid = {}) {
+    QByteArray xml = "<w:tbl><w:tblPr/>" + grid;
     for (const QByteArrayList& row : rows)
         xml += "<w:tr>" + row.join() + "</w:tr>";
     return xml + "</w:tbl>";
@@ -210,6 +210,23 @@ private Q_SLOTS:
         row("merged sideways",
             {{cell(p("a"), "<w:hMerge w:val=\"restart\"/>"), cell(p("x"), "<w:hMerge/>"), cell(p("b"))}},
             "0 1x2 a|2 1x1 b");
+        const QByteArray grid = "<w:tblGrid><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"2\"/>"
+                                "<w:gridCol w:w=\"900\"/><w:gridCol w:w=\"900\"/></w:tblGrid>";
+        const auto gridRow = [&](const char* tag, const QList<QByteArrayList>& rows, const char* expected) {
+            QTest::newRow(tag) << table(rows, grid) << QString::fromUtf8(expected);
+        };
+        gridRow("slivers",
+                {{cell(p("a"), wide), cell(p("b")), cell(p("c"))},
+                 {cell(p("d")), cell(p("e"), wide), cell(p("f"))}},
+                "0 1x1 a|1 1x1 b|2 1x1 c / 0 1x1 d|1 1x1 e|2 1x1 f");
+        gridRow("merged along a sliver",
+                {{cell(p("a")), cell(p("b"), wide + begins), cell(p("c"))},
+                 {cell(p("d"), wide), cell("<w:p/>", goesOn), cell(p("f"))}},
+                "0 1x1 a|1 2x1 b|2 1x1 c / 0 1x1 d|2 1x1 f");
+        gridRow("an empty cell in a sliver", {{cell(p("a")), cell("<w:p/>"), cell(p("b"))}},
+                "0 1x1 a|1 1x1 b");
+        gridRow("a grid that tells other widths", {{cell(p("a")), cell(p("1")), cell(p("b"))}},
+                "0 1x1 a|1 1x1 1|2 1x1 b");
         row("nonsense",
             {{cell(p("a"), "<w:gridSpan w:val=\"-3\"/>"), cell(p("b"), "<w:gridSpan w:val=\"x\"/>"),
               cell(p("c"), "<w:gridSpan w:val=\"999999\"/>")}},

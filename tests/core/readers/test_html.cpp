@@ -234,6 +234,14 @@ private Q_SLOTS:
             QStringLiteral("{规章|1 / 许可|2 / |} ; 某镇人民政府"));
         row("blank figures are no signature", u"<table>" + figures + u"<tr><td>处罚<td></table>",
             QStringLiteral("{规章|1 / 许可|2 / 处罚|}"));
+        row("tables of other columns below each other",
+            QStringLiteral("<table><tr><td colspan=2>规章<td colspan=3>1<tr><td colspan=2>许可<td colspan=3>2"
+                           "<tr><td>处罚<td colspan=4>3</table>"),
+            QStringLiteral("{规章|1 / 许可|2} ; {处罚|3}"));
+        row("tables of other widths side by side",
+            QStringLiteral(
+                "<table><tr><td colspan=3>规章<td colspan=4>1<tr><td colspan=3>许可<td><td><td><td></table>"),
+            QStringLiteral("{规章|1 / 许可|}"));
         row("no figures at all", QStringLiteral("<table><tr><td>甲<td><tr><td>乙<td></table>"),
             QStringLiteral("甲 ; 乙"));
         row("a label that spans rows stays",
