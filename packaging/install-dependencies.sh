@@ -1,7 +1,8 @@
 #!/bin/bash
 # Installs the Debian packages that Gouji is built and tested with; does nothing when all are there.
-#   packaging/install-dependencies.sh [run|test]
-# `run`: what the programs need to be built and to run. `test` (default): what the tests need besides.
+#   packaging/install-dependencies.sh [run|test|all]
+# `run`: what the programs need to be built and to run. `test` (default): what the tests need besides. `all`: what
+# is recommended, too: LibreOffice, which reads DOC, WPS, RTF, ODT and sheets. The long tests need it.
 set -euo pipefail
 
 build=(
@@ -46,12 +47,17 @@ tests=(
     python3
     python3-openpyxl
 )
+recommended=(
+    libreoffice-calc-nogui
+    libreoffice-writer-nogui
+)
 
 case "${1:-test}" in
 run) wanted=("${build[@]}" "${run[@]}") ;;
 test) wanted=("${build[@]}" "${run[@]}" "${tests[@]}") ;;
+all) wanted=("${build[@]}" "${run[@]}" "${tests[@]}" "${recommended[@]}") ;;
 *)
-    echo "usage: $0 [run|test]" >&2
+    echo "usage: $0 [run|test|all]" >&2
     exit 2
     ;;
 esac

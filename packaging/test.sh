@@ -17,7 +17,11 @@ case "${1:-}" in
     ;;
 esac
 
-packaging/install-dependencies.sh test
+if $all; then
+    packaging/install-dependencies.sh all
+else
+    packaging/install-dependencies.sh test
+fi
 
 runTests() { # PRESET
     echo "== $1: build"

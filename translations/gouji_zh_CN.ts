@@ -259,8 +259,8 @@
         <translation>导入年报文件</translation>
     </message>
     <message>
-        <source>Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)</source>
-        <translation>年报文件 (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)</translation>
+        <source>Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.rtf *.odt *.xls *.xlsx *.et *.ods *.pdf *.zip)</source>
+        <translation>年报文件 (*.txt *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.rtf *.odt *.xls *.xlsx *.et *.ods *.pdf *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -174,12 +174,14 @@ void CaseCommands::import(const QStringList& paths) {
 }
 
 void CaseCommands::openFiles() {
-    const QStringList paths = m_dialogs.openFiles(
-        m_window, {tr("Import report files"),
-                   lastFolder(),
-                   {},
-                   {tr("Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.pdf *.zip)"), tr("All files (*)")},
-                   {}});
+    const QStringList paths =
+        m_dialogs.openFiles(m_window, {tr("Import report files"),
+                                       lastFolder(),
+                                       {},
+                                       {tr("Reports (*.txt *.html *.htm *.mht *.mhtml *.docx *.doc *.wps "
+                                           "*.rtf *.odt *.xls *.xlsx *.et *.ods *.pdf *.zip)"),
+                                        tr("All files (*)")},
+                                       {}});
     if (paths.isEmpty())
         return;
     m_settings.set(Setting::LastFolder, QFileInfo(paths.constFirst()).absolutePath());
