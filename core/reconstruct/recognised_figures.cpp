@@ -2,6 +2,7 @@
 
 #include "core/reconstruct/known_values.h"
 #include "core/reconstruct/printed_value.h"
+#include "core/reconstruct/relation_mending.h"
 
 #include <QSet>
 
@@ -11,9 +12,7 @@ namespace gouji {
 
 namespace {
 
-constexpr int sureConfidence = 80;   ///< percent; the README of the reconstruction has the figures
-constexpr int mostExchanged = 3;     ///< more would prove anything
-constexpr int mostAttempts = 50'000; ///< of exchanges for one group of failing relations
+constexpr int sureConfidence = 80; ///< percent; the README of the reconstruction has the figures
 
 /// A figure that was recognised; `text` is null where a picture was read and the reader says nothing of it.
 struct Guess {
@@ -21,13 +20,6 @@ struct Guess {
     const RecognisedText* text = nullptr;
 
     int confidence() const { return text ? text->confidence : 0; }
-};
-
-/// A close reading in place of a figure's own.
-struct Exchange {
-    FigureKey key;
-    QString text;
-    Decimal value;
 };
 
 std::vector<QString> printedOptionalRows(const Form& form, const Report& report) {
@@ -65,111 +57,6 @@ bool holdsValue(const Reading& reading) {
     return reading.value && (reading.state == FigureState::Read || reading.state == FigureState::Doubtful);
 }
 
-/// Looks for the smallest exchanges that mend failing relations.
-class Mending {
-public:
-    Mending(const std::vector<Relation>& relations, KnownValues values)
-        : m_relations(relations), m_values(std::move(values)) {
-        for (size_t i = 0; i < relations.size(); ++i) {
-            for (const auto& side : {relations[i].left, relations[i].right}) {
-                for (const FigureKey& key : side)
-                    m_relationsOf[key].push_back(i);
-            }
-        }
-    }
-
-    /// Relations that fail, in groups that share figures.
-    std::vector<std::vector<size_t>> failingGroups() const {
-        std::vector<std::vector<size_t>> groups;
-        QSet<size_t> seen;
-        for (size_t i = 0; i < m_relations.size(); ++i) {
-            if (!seen.contains(i) && fails(i))
-                groups.push_back(groupOf(i, seen));
-        }
-        return groups;
-    }
-
-    /// The one smallest set of exchanges that mends the group; empty when there is none, or more than one.
-    std::vector<Exchange> mend(const std::vector<size_t>& group, const std::vector<Exchange>& all) {
-        std::vector<Exchange> options;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(options), [&](const Exchange& each) {
-            const auto& own = m_relationsOf.value(each.key);
-            return std::any_of(own.begin(), own.end(), [&](size_t relation) {
-                return std::find(group.begin(), group.end(), relation) != group.end();
-            });
-        });
-        m_attempts = 0;
-        for (int count = 1; count <= mostExchanged; ++count) {
-            m_found.clear();
-            std::vector<Exchange> chosen;
-            attempt(group, options, 0, count, chosen);
-            if (m_attempts > mostAttempts || m_found.size() > 1)
-                return {};
-            if (m_found.size() == 1)
-                return m_found.front();
-        }
-        return {};
-    }
-
-private:
-    bool fails(size_t relation) const {
-        return stateOf(m_relations[relation], m_values) == RelationState::Fails;
-    }
-
-    std::vector<size_t> groupOf(size_t first, QSet<size_t>& seen) const {
-        std::vector<size_t> group{first};
-        seen.insert(first);
-        for (size_t next = 0; next < group.size(); ++next) {
-            for (const auto& side : {m_relations[group[next]].left, m_relations[group[next]].right}) {
-                for (const FigureKey& key : side) {
-                    for (const size_t other : m_relationsOf.value(key)) {
-                        if (seen.contains(other) || !fails(other))
-                            continue;
-                        seen.insert(other);
-                        group.push_back(other);
-                    }
-                }
-            }
-        }
-        return group;
-    }
-
-    void attempt(const std::vector<size_t>& group, const std::vector<Exchange>& options, size_t from,
-                 int count, std::vector<Exchange>& chosen) {
-        if (count == 0) {
-            ++m_attempts;
-            if (allHold(group, chosen))
-                m_found.push_back(chosen);
-            return;
-        }
-        for (size_t i = from; i < options.size() && m_attempts <= mostAttempts && m_found.size() < 2; ++i) {
-            const auto isSame = [&](const Exchange& each) { return each.key == options[i].key; };
-            if (std::any_of(chosen.begin(), chosen.end(), isSame))
-                continue;
-            const Decimal before = std::exchange(m_values[options[i].key], options[i].value);
-            chosen.push_back(options[i]);
-            attempt(group, options, i + 1, count - 1, chosen);
-            chosen.pop_back();
-            m_values[options[i].key] = before;
-        }
-    }
-
-    bool allHold(const std::vector<size_t>& group, const std::vector<Exchange>& chosen) const {
-        const auto isMended = [this](size_t relation) { return !fails(relation); };
-        return std::all_of(group.begin(), group.end(), isMended) &&
-               std::all_of(chosen.begin(), chosen.end(), [&](const Exchange& each) {
-                   const auto& own = m_relationsOf.value(each.key);
-                   return std::all_of(own.begin(), own.end(), isMended);
-               });
-    }
-
-    const std::vector<Relation>& m_relations;
-    KnownValues m_values;
-    QHash<FigureKey, std::vector<size_t>> m_relationsOf;
-    std::vector<std::vector<Exchange>> m_found;
-    int m_attempts = 0;
-};
-
 class Recognition {
 public:
     Recognition(const Document& document, const FormLibrary& forms, Report& report)
@@ -192,7 +79,7 @@ public:
     }
 
     void chooseClose() {
-        Mending mending(m_relations, values());
+        RelationMending mending(m_relations, values());
         const std::vector<Exchange> options = exchanges();
         for (const std::vector<size_t>& group : mending.failingGroups()) {
             for (const Exchange& exchange : mending.mend(group, options)) {
@@ -217,6 +104,30 @@ public:
             if (reading.state != FigureState::Missing)
                 reading.state = FigureState::Doubtful;
         }
+    }
+
+    void noteIdentity(const Document& document) const {
+        const Identity& identity = m_report.identity;
+        const auto isRecognised = [&](const Anchor& anchor) {
+            return isNowhere(anchor) || isOnPicture(anchor) ||
+                   std::any_of(document.recognised.begin(), document.recognised.end(),
+                               [&](const RecognisedText& text) { return text.anchor == anchor; });
+        };
+        if (!isRecognised(identity.issuerAnchor) && !isRecognised(identity.yearAnchor) &&
+            !isRecognised(identity.publishedAnchor))
+            return;
+        const QStringList parts{identity.issuer, identity.year ? QString::number(*identity.year) : QString(),
+                                identity.publishedOn.toString(Qt::ISODate)};
+        QStringList known;
+        for (const QString& part : parts)
+            known += part.isEmpty() ? QStringLiteral("?") : part;
+        m_report.notes.push_back({QStringLiteral("identity.recognised"),
+                                  Severity::Warning,
+                                  {},
+                                  {},
+                                  {},
+                                  known.join(QStringLiteral(" · ")),
+                                  identity.issuerAnchor});
     }
 
     void note() const {
@@ -294,6 +205,7 @@ void settleRecognised(const Document& document, const FormLibrary& forms, Report
     recognition.chooseClose();
     recognition.doubtUnproved();
     recognition.note();
+    recognition.noteIdentity(document);
 }
 
 } // namespace gouji

@@ -137,13 +137,14 @@ private:
     void judgeIdentity() {
         const Identity& identity = m_extraction.report.identity;
         const auto rule = [](const char* part) { return QString(u"identity." + QLatin1String(part)); };
-        same("issuer", {rule("issuer")}, m_truth.issuer, identity.issuer);
-        same("division_code", {rule("division"), rule("issuer")}, m_truth.divisionCode,
+        const QString recognised = rule("recognised");
+        same("issuer", {rule("issuer"), recognised}, m_truth.issuer, identity.issuer);
+        same("division_code", {rule("division"), rule("issuer"), recognised}, m_truth.divisionCode,
              identity.divisionCode);
-        same("year", {rule("year")}, QString::number(m_truth.year),
+        same("year", {rule("year"), recognised}, QString::number(m_truth.year),
              QString::number(identity.year.value_or(0)));
         same("form", {QStringLiteral("form"), rule("year")}, m_truth.edition, m_extraction.report.form);
-        same("published_on", {rule("date")}, m_truth.publishedOn.toString(Qt::ISODate),
+        same("published_on", {rule("date"), recognised}, m_truth.publishedOn.toString(Qt::ISODate),
              identity.publishedOn.toString(Qt::ISODate));
         for (const QString& wanted : m_truth.mustNote) {
             if (!warns(wanted) && tell(wanted, QStringLiteral("must be warned of")))

@@ -132,6 +132,19 @@ private Q_SLOTS:
         QVERIFY(note->detail.toInt() > 0 && note->detail.toInt() < 40);
     }
 
+    void namesAndDatesFromPicturesAreToldAsSuch() {
+        const auto told = [](const Report& report) {
+            return std::any_of(report.notes.begin(), report.notes.end(), [](const Finding& note) {
+                return note.rule == QLatin1String("identity.recognised");
+            });
+        };
+        Scan scan(*m_pipeline);
+        QVERIFY2(!told(scan.plainReport()), "nothing was recognised");
+        QVERIFY2(!told(scan.made().report), "only the tables are pictures");
+        scan.document.recognised.push_back({scan.plainReport().identity.issuerAnchor, sure, {}});
+        QVERIFY(told(scan.made().report));
+    }
+
     void uncertainTextIsDoubtfulThoughTheSumHolds() {
         Scan scan(*m_pipeline);
         scan.misread("t3.new.natural_person", scan.plain("t3.new.natural_person").text, unsure, {});

@@ -99,6 +99,7 @@ private Q_SLOTS:
               sum.silent, sum.alarms, pages, milliseconds / std::max(1, pages));
         QVERIFY(sum.wrong * 1000 <= sum.cells * (poor ? 10 : 5));
         QVERIFY(sum.silent == 0);
+        QCOMPARE(sum.identitySilent, 0);
     }
 };
 
