@@ -11,7 +11,14 @@ namespace gouji::testing {
 
 namespace {
 
-constexpr int longestMilliseconds = 700; // a solution; it takes either less or for ever
+constexpr int mostNodes = 400; // of a solution's search tree; it takes either less or for ever
+
+void endLongSearch(glp_tree* tree, void*) {
+    int nodes = 0;
+    glp_ios_tree_size(tree, nullptr, nullptr, &nodes);
+    if (nodes > mostNodes)
+        glp_ios_terminate(tree);
+}
 
 struct Deleter {
     void operator()(glp_prob* program) const { glp_delete_prob(program); }
@@ -89,7 +96,7 @@ public:
         options.tol_int = 1e-7;
         options.mir_cuts = GLP_ON;
         options.gmi_cuts = GLP_ON;
-        options.tm_lim = longestMilliseconds;
+        options.cb_func = endLongSearch;
         if (glp_intopt(m_program.get(), &options) != 0 || glp_mip_status(m_program.get()) != GLP_OPT)
             return std::nullopt;
         return glp_mip_obj_val(m_program.get());
