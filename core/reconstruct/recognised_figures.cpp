@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace gouji {
 
@@ -108,13 +109,14 @@ public:
 
     void noteIdentity(const Document& document) const {
         const Identity& identity = m_report.identity;
+        const std::array anchors{identity.issuerAnchor, identity.yearAnchor, identity.publishedAnchor};
         const auto isRecognised = [&](const Anchor& anchor) {
-            return isNowhere(anchor) || isOnPicture(anchor) ||
+            return isOnPicture(anchor) ||
                    std::any_of(document.recognised.begin(), document.recognised.end(),
                                [&](const RecognisedText& text) { return text.anchor == anchor; });
         };
-        if (!isRecognised(identity.issuerAnchor) && !isRecognised(identity.yearAnchor) &&
-            !isRecognised(identity.publishedAnchor))
+        if (std::none_of(anchors.begin(), anchors.end(), isRecognised) &&
+            !std::all_of(anchors.begin(), anchors.end(), isNowhere))
             return;
         const QStringList parts{identity.issuer, identity.year ? QString::number(*identity.year) : QString(),
                                 identity.publishedOn.toString(Qt::ISODate)};

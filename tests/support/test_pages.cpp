@@ -307,7 +307,7 @@ private Q_SLOTS:
         add("text box", "mc:Fallback", [](DocxStyle& style) { style.textBox = true; });
         add("tracked changes", "w:delText", [](DocxStyle& style) { style.tracked = true; });
         add("split runs", "</w:r><w:r>", [](DocxStyle& style) { style.splitRuns = true; });
-        add("nested", "<w:tc><w:tcPr/><w:tbl>", [](DocxStyle& style) { style.nested = true; });
+        add("nested", "</w:tcPr><w:tbl>", [](DocxStyle& style) { style.nested = true; });
         add("everything", "w:gridSpan",
             [](DocxStyle& style) { style = {true, true, true, true, true, false, false, false}; });
     }
