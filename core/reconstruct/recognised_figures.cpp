@@ -3,6 +3,7 @@
 #include "core/reconstruct/known_values.h"
 #include "core/reconstruct/printed_value.h"
 #include "core/reconstruct/relation_mending.h"
+#include "core/report/relations_in_force.h"
 
 #include <QSet>
 
@@ -13,7 +14,7 @@ namespace gouji {
 
 namespace {
 
-constexpr int sureConfidence = 80; ///< percent; the README of the reconstruction has the figures
+constexpr int sureConfidence = 80; ///< percent; less means that two readings differ (scan/figure_reader.cpp)
 
 /// A figure that was recognised; `text` is null where a picture was read and the reader says nothing of it.
 struct Guess {
@@ -23,37 +24,6 @@ struct Guess {
     int confidence() const { return text ? text->confidence : 0; }
 };
 
-std::vector<QString> printedOptionalRows(const Form& form, const Report& report) {
-    std::vector<QString> ids;
-    for (const auto& [key, reading] : report.figures) {
-        if (!form.contains(key))
-            continue;
-        const FigurePlace place = form.places.value(key);
-        const FormLine& row = form.row(place);
-        const QString id = key.table().toString() + QLatin1Char('.') + row.id;
-        if (row.isOptional() && (ids.empty() || ids.back() != id))
-            ids.push_back(id);
-    }
-    return ids;
-}
-
-std::vector<Relation> relationsOf(const FormLibrary& forms, const Report& report) {
-    std::vector<Relation> relations;
-    QSet<QString> done;
-    for (const auto& [table, edition] : report.tableForms) {
-        const Form* form = forms.edition(edition);
-        if (!form || done.contains(edition))
-            continue;
-        done.insert(edition);
-        for (Relation& relation : form->relationsWith(printedOptionalRows(*form, report))) {
-            const auto used = report.tableForms.find(relation.left.front().table().toString());
-            if (used != report.tableForms.end() && used->second == edition)
-                relations.push_back(std::move(relation));
-        }
-    }
-    return relations;
-}
-
 bool holdsValue(const Reading& reading) {
     return reading.value && (reading.state == FigureState::Read || reading.state == FigureState::Doubtful);
 }
@@ -61,7 +31,7 @@ bool holdsValue(const Reading& reading) {
 class Recognition {
 public:
     Recognition(const Document& document, const FormLibrary& forms, Report& report)
-        : m_forms(forms), m_report(report), m_relations(relationsOf(forms, report)) {
+        : m_forms(forms), m_report(report), m_relations(relationsInForce(report, forms)) {
         for (const RecognisedText& text : document.recognised) {
             if (const auto* place = std::get_if<PageRect>(&text.anchor))
                 m_pages.insert(place->page);
