@@ -1,7 +1,9 @@
 #include "ui/original/original_view.h"
 
 #include "ui/look/tones.h"
+#include "ui/original/marked_sources.h"
 #include "ui/original/page_marks.h"
+#include "ui/original/text_marks.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -185,66 +187,6 @@ void OriginalView::updateBanner() {
     m_banner->setVisible(!texts.isEmpty());
 }
 
-Anchor OriginalView::anchorOf(const FigureKey& key) const {
-    const CaseReport* report = m_session.report();
-    if (!report)
-        return {};
-    const auto figure = report->figures.find(key);
-    return figure == report->figures.end() ? Anchor() : figure->second.reading.anchor;
-}
-
-std::optional<TextPlace> OriginalView::placeOf(const FigureKey& key) const {
-    return m_laidOut->placeOf(anchorOf(key));
-}
-
-/// For a figure that was not found: where the other figures of its row of the form stand, a place for each
-/// row of the original. Empty when the figure has a source of its own, or none of its row has.
-std::vector<TextPlace> OriginalView::rowsOf(const FigureKey& key) const {
-    std::vector<TextPlace> rows;
-    const qsizetype dot = key.name.lastIndexOf(QLatin1Char('.'));
-    if (dot < 0 || !isNowhere(anchorOf(key)))
-        return rows;
-    const QStringView row = QStringView(key.name).left(dot + 1);
-    for (const auto& entry : m_session.report()->report.figures) {
-        const QStringView name(entry.key.name);
-        if (!name.startsWith(row) || name.lastIndexOf(QLatin1Char('.')) != dot)
-            continue;
-        const auto place = m_laidOut->placeOf(entry.reading.anchor);
-        const auto whole = place ? std::optional(m_laidOut->rowAround(*place)) : std::nullopt;
-        if (whole && std::find(rows.begin(), rows.end(), *whole) == rows.end())
-            rows.push_back(*whole);
-    }
-    return rows;
-}
-
-std::optional<TextPlace> OriginalView::nearestPlace(const FigureKey& key) const {
-    if (const auto own = placeOf(key))
-        return own;
-    const std::vector<TextPlace> rows = rowsOf(key);
-    return rows.empty() ? std::nullopt : std::optional(rows.front());
-}
-
-std::vector<TextMark> OriginalView::findingMarks() const {
-    std::vector<TextMark> marks;
-    const int finding = m_session.currentFinding();
-    if (finding < 0)
-        return marks;
-    const Finding& shown = m_session.report()->findings[size_t(finding)];
-    if (const auto place = m_laidOut->placeOf(shown.anchor))
-        marks.push_back({*place, TextMark::Kind::Suspect, finding + 1});
-    for (size_t i = 0; i < shown.figures.size(); ++i) {
-        const auto kind = i == 0 ? TextMark::Kind::Suspect : TextMark::Kind::Other;
-        if (const auto place = placeOf(shown.figures[i]))
-            marks.push_back({*place, kind, finding + 1});
-        for (const TextPlace& row : rowsOf(shown.figures[i])) {
-            const TextMark mark{row, TextMark::Kind::Row, finding + 1};
-            if (std::find(marks.begin(), marks.end(), mark) == marks.end())
-                marks.push_back(mark);
-        }
-    }
-    return marks;
-}
-
 void OriginalView::markSources() {
     m_pages->setMarks(pageMarks(m_session));
     markText();
@@ -257,57 +199,17 @@ void OriginalView::markText() {
         m_text->setMarks({});
         return;
     }
-    std::vector<TextMark> marks = findingMarks();
-    const FigureKey key = m_session.currentFigure();
-    const auto current = placeOf(key);
-    if (current)
-        marks.push_back({*current, TextMark::Kind::Current, 0});
-    for (const TextPlace& row : rowsOf(key))
-        marks.push_back({row, TextMark::Kind::Row, 0});
-    m_outOfView = !current && !isNowhere(anchorOf(key)) && m_laidOut->isCut();
-    m_text->setMarks(std::move(marks));
-}
-
-/// Of a report that shares its file with others: the first place that it was read from.
-std::optional<TextPlace> OriginalView::beginningOfPart() const {
-    const CaseReport& shown = *m_session.report();
-    std::optional<TextPlace> first;
-    if (shown.summary.part == 0)
-        return first;
-    const auto consider = [&](const Anchor& anchor) {
-        const auto place = m_laidOut->placeOf(anchor);
-        if (place && (!first || place->begin < first->begin))
-            first = place;
-    };
-    consider(shown.report.identity.issuerAnchor);
-    consider(shown.report.identity.yearAnchor);
-    for (const auto& entry : shown.report.figures)
-        consider(entry.reading.anchor);
-    return first;
-}
-
-/// The source of the current figure, else its row, else what the current finding is about, else where the
-/// report begins in its file.
-std::optional<TextPlace> OriginalView::currentTextPlace() const {
-    auto place = nearestPlace(m_session.currentFigure());
-    const int finding = m_session.currentFinding();
-    if (!place && finding >= 0) {
-        const Finding& shown = m_session.report()->findings[size_t(finding)];
-        place = m_laidOut->placeOf(shown.anchor);
-        for (size_t i = 0; !place && i < shown.figures.size(); ++i)
-            place = nearestPlace(shown.figures[i]);
-    }
-    if (!place && finding < 0 && m_session.currentFigure().isEmpty())
-        place = beginningOfPart();
-    return place;
+    const Anchor current = sourceOf(m_session, m_session.currentFigure());
+    m_outOfView = m_laidOut->isCut() && !isNowhere(current) && !m_laidOut->placeOf(current);
+    m_text->setMarks(textMarks(m_session, *m_laidOut));
 }
 
 void OriginalView::scrollToCurrent() {
     if (const auto place = currentPlace(m_session))
         m_pages->scrollTo(*place);
-    if (!m_laidOut || !m_session.report())
+    if (!m_laidOut)
         return;
-    if (const auto place = currentTextPlace())
+    if (const auto place = currentPlace(m_session, *m_laidOut))
         m_text->scrollTo(*place);
 }
 
@@ -316,24 +218,11 @@ void OriginalView::showCurrent() {
     m_stack->currentWidget()->setFocus();
 }
 
-/// The figure read from the smallest stretch of text around the click; of several, the form's first.
 void OriginalView::selectAt(int position) {
-    if (!m_laidOut || !m_session.report())
+    if (!m_laidOut)
         return;
-    const FigureKey* best = nullptr;
-    qsizetype shortest = 0;
-    for (const auto& entry : m_session.report()->report.figures) {
-        const auto place = m_laidOut->placeOf(entry.reading.anchor);
-        if (!place || position < place->begin || position > place->end)
-            continue;
-        const qsizetype length = place->end - place->begin;
-        if (!best || length < shortest) {
-            best = &entry.key;
-            shortest = length;
-        }
-    }
-    if (best)
-        m_session.selectFigure(FigureKey(*best));
+    if (const FigureKey key = figureAt(m_session, *m_laidOut, position); !key.isEmpty())
+        m_session.selectFigure(key);
 }
 
 /// Pages are pictures: what is looked for is shown in the text that was read from them.

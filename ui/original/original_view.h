@@ -61,15 +61,8 @@ private:
     void markSources();
     void markText();
     void scrollToCurrent();
-    std::optional<TextPlace> currentTextPlace() const;
     void selectAt(int position);
     void zoomTo(int steps);
-    Anchor anchorOf(const FigureKey& key) const;
-    std::optional<TextPlace> placeOf(const FigureKey& key) const;
-    std::vector<TextPlace> rowsOf(const FigureKey& key) const;
-    std::optional<TextPlace> nearestPlace(const FigureKey& key) const;
-    std::optional<TextPlace> beginningOfPart() const;
-    std::vector<TextMark> findingMarks() const;
 
     ReviewSession& m_session;
     QTabBar* m_modes;
