@@ -1,8 +1,7 @@
 #include "core/ingest/pipeline.h"
 #include "tests/support/case_count.h"
-#include "tests/support/layouts.h"
 #include "tests/support/pdf/pdf_file.h"
-#include "tests/support/report_writer.h"
+#include "tests/support/pdf/printed_report.h"
 
 #include <QTest>
 
@@ -17,20 +16,6 @@ class TestPdfReports : public QObject {
     Q_OBJECT
 
     std::optional<Pipeline> m_pipeline;
-
-    WrittenReport write(const std::set<Damage>& damages, std::uint32_t seed) const {
-        Random random{seed};
-        FigureOptions figures;
-        figures.size = FigureSize(random.below(4));
-        const QString edition = random.chance(75) ? QStringLiteral("2021") : QStringLiteral("2019");
-        figures.otherwiseInOneRow = edition == QLatin1String("2021") && random.chance(15);
-        WriteOptions options;
-        options.layout = Layout::Spanned;
-        options.damages = damages;
-        options.page = PageStyle();
-        options.prose.overviewPages = random.between(1, 2);
-        return writeReport(*m_pipeline->forms().edition(edition), figures, options, seed);
-    }
 
     Judgement judge(const WrittenReport& report, const PdfStyle& style, const QByteArray& what) const {
         const QByteArray pdf = pdfOf(*report.document, style);
@@ -97,7 +82,7 @@ private Q_SLOTS:
         QFETCH(PdfStyle, style);
         Judgement sum;
         for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({4, 2, 20})); ++seed)
-            sum += judge(write({}, seed), style,
+            sum += judge(printedReport(m_pipeline->forms(), {}, seed), style,
                          QByteArray(QTest::currentDataTag()) + ' ' + QByteArray::number(seed));
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
         QVERIFY(sum.isHonest());
@@ -119,7 +104,8 @@ private Q_SLOTS:
             for (int wanted = random.below(3); wanted > 0; --wanted)
                 chosen.insert(random.pick(damages));
             const PdfStyle style = drawPdfStyle(random);
-            sum += judge(write(chosen, std::uint32_t(seed)), style, QByteArray::number(seed));
+            sum += judge(printedReport(m_pipeline->forms(), chosen, std::uint32_t(seed)), style,
+                         QByteArray::number(seed));
         }
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
         QVERIFY(sum.isHonest());

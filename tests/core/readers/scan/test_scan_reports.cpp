@@ -1,8 +1,7 @@
 #include "core/ingest/pipeline.h"
 #include "tests/support/case_count.h"
-#include "tests/support/layouts.h"
 #include "tests/support/pdf/pdf_file.h"
-#include "tests/support/report_writer.h"
+#include "tests/support/pdf/printed_report.h"
 #include "tests/support/scan/scanned_report.h"
 
 #include <QElapsedTimer>
@@ -17,20 +16,6 @@ class TestScanReports : public QObject {
 
     std::optional<Pipeline> m_pipeline;
 
-    WrittenReport write(const std::set<Damage>& damages, std::uint32_t seed) const {
-        Random random{seed};
-        FigureOptions figures;
-        figures.size = FigureSize(seed % 4);
-        const QString edition = random.chance(75) ? QStringLiteral("2021") : QStringLiteral("2019");
-        figures.otherwiseInOneRow = edition == QLatin1String("2021") && random.chance(15);
-        WriteOptions options;
-        options.layout = Layout::Spanned;
-        options.damages = damages;
-        options.page = PageStyle();
-        options.prose.overviewPages = 1;
-        return writeReport(*m_pipeline->forms().edition(edition), figures, options, seed);
-    }
-
     struct Score {
         Judgement judgement;
         int pages = 0;
@@ -38,7 +23,7 @@ class TestScanReports : public QObject {
     };
 
     Score scan(std::uint32_t seed, const ScanStyle& style, const std::set<Damage>& damages = {}) const {
-        const WrittenReport report = write(damages, seed);
+        const WrittenReport report = printedReport(m_pipeline->forms(), damages, seed);
         PdfStyle print;
         Random random{seed};
         print.serif = random.chance(50);
