@@ -77,6 +77,18 @@ void writeFinding(JsonWriter& json, const Finding& finding, const QString& messa
     json.key("actual"_l).stringOrNull(finding.actual);
 }
 
+/// Whatever is not a plain count of the report's own year.
+void writeMeaning(JsonWriter& json, const Statement& statement) {
+    if (statement.kind != StatementKind::Count)
+        json.key("kind"_l).string(statementKindName(statement.kind));
+    if (statement.scope != StatementScope::Unsaid)
+        json.key("scope"_l).string(statementScopeName(statement.scope));
+    if (!statement.whose.isEmpty())
+        json.key("whose"_l).string(statement.whose);
+    if (statement.ofYear != 0)
+        json.key("year"_l).number(qint64(statement.ofYear));
+}
+
 void writeStatements(JsonWriter& json, const std::vector<Statement>& statements) {
     json.key("statements"_l).beginArray();
     for (const Statement& statement : statements) {
@@ -86,6 +98,7 @@ void writeStatements(JsonWriter& json, const std::vector<Statement>& statements)
             json.key("at_least"_l).boolean(true);
         json.key("text"_l).string(statement.text);
         writeAnchor(json, statement.anchor);
+        writeMeaning(json, statement);
         json.endObject();
     }
     json.endArray();

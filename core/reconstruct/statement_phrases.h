@@ -9,13 +9,15 @@
 namespace gouji {
 
 /// One way of stating a number. In what it captures `n` is the number, `wan` 万 behind it, `more` and `over`
-/// words that make it a lower bound, `next` and `last` the year carried to and from.
+/// words that make it a lower bound, `next` and `last` the year carried to and from, `r1`, `r2`, … results
+/// that are counted together, `rest` what may follow.
 struct StatementPhrase {
-    FigureKey about;
+    FigureKey about; ///< empty: the results that it captures
     QRegularExpression pattern;
-    QRegularExpression never; ///< words before the number that make the clause speak of something else
-    bool isZero = false;      ///< a negation: states 0
-    bool isFallback = false;  ///< counts only where nothing else says how many
+    QRegularExpression never;  ///< words before the number that make the clause speak of something else
+    bool isZero = false;       ///< a negation: states 0
+    bool isFallback = false;   ///< counts only where nothing else says how many
+    bool isOfSentence = false; ///< `never` is looked for in the whole sentence, which must speak of requests
 };
 
 /// Phrases of which each holds the same word.
@@ -26,5 +28,28 @@ struct StatementTopic {
 };
 
 const std::vector<StatementTopic>& statementTopics();
+
+/// What phrases are made of.
+namespace phrase {
+
+/// What may stand between the words of one statement: no punctuation, no digits, but a remark in brackets.
+QString between(int most);
+/// A number with a counting word. `counted` puts it behind the words given.
+StatementPhrase counted(const char* about, const QString& before);
+StatementPhrase counted(const char* about, const QString& before, const QString& never);
+StatementPhrase denied(const char* about, const QString& pattern);
+StatementPhrase denied(const char* about, const QString& pattern, const QString& never);
+StatementTopic topic(const char16_t* word, std::vector<StatementPhrase> phrases);
+StatementTopic besideRequests(const char16_t* word, std::vector<StatementPhrase> phrases);
+
+extern const QString none;       ///< 未, 没有, …
+extern const QString otherTimes; ///< other times than the report's year, and differences from them
+
+} // namespace phrase
+
+/// Of 表四: review and suits with their results.
+std::vector<StatementTopic> caseTopics();
+/// Of 表二, what no table has, and money.
+std::vector<StatementTopic> matterTopics();
 
 } // namespace gouji

@@ -2,6 +2,8 @@
 
 #include "core/reconstruct/compact_text.h"
 #include "core/reconstruct/statement_phrases.h"
+#include "core/reconstruct/statement_scope.h"
+#include "core/reconstruct/statement_tail.h"
 
 #include <algorithm>
 
@@ -34,25 +36,76 @@ QString sentenceBefore(const QString& text, qsizetype position) {
     return text.mid(start, position - start).remove(quoted);
 }
 
-/// Whether the sentence tells of another year than the report's, or of several. A year that is compared with,
-/// carried to, or a law's says nothing of the numbers behind it.
-bool tellsOfOtherYear(const QString& sentence, int year) {
+/// The year that the sentence tells of, 0 when it tells of several. A year that is compared with, carried to,
+/// or a law's says nothing of the numbers behind it.
+int yearToldOf(const QString& sentence, int year) {
     static const QRegularExpression several(QStringLiteral("20\\d\\d年?度?(?:至|到|-|—|－|～|~)20\\d\\d年"));
     static const QRegularExpression mention(
         QStringLiteral("(?<![至到转据照按比较自从与同〔\\d])(20\\d\\d)年"
                        "(?!度?(?:新?修订|起?施行|起?实施|颁布|印发|出台|发布|以来|结转))"));
     if (several.match(sentence).hasMatch())
-        return true;
+        return 0;
     int last = year;
     auto mentions = mention.globalMatch(sentence);
     while (mentions.hasNext())
         last = mentions.next().captured(1).toInt();
-    return last != year;
+    return last;
 }
 
 bool captures(const QRegularExpressionMatch& match, const char* name) {
     return !match.captured(QString::fromLatin1(name)).isEmpty();
 }
+
+QString withoutRemarks(QString clause) {
+    static const QRegularExpression remark(QStringLiteral("[（(][^（）()]*[）)]"));
+    return clause.remove(remark);
+}
+
+/// The number that a match states; 0 for a denial.
+std::optional<Decimal> numberIn(const QRegularExpressionMatch& match, const StatementPhrase& phrase) {
+    constexpr int tenThousand = 10'000;
+    if (phrase.isZero)
+        return Decimal();
+    QString digits = match.captured(QStringLiteral("n"));
+    digits.remove(u',').remove(u'，');
+    std::optional<Decimal> value = Decimal::fromString(digits);
+    if (value && captures(match, "wan") && phrase.about.name != QLatin1String("t2.fees.amount"))
+        return Decimal::fromMillionths(value->millionths() * tenThousand);
+    if (value && !captures(match, "wan") && phrase.about.name == QLatin1String("t2.fees.amount"))
+        return Decimal::fromMillionths(value->millionths() / tenThousand); // yuan in a figure of 万元
+    return value;
+}
+
+/// `t3.disclosed.total` for the results that a phrase captures, `t3.refused+unable.total` for others.
+FigureKey sumOfResults(const QRegularExpressionMatch& match) {
+    static const std::pair<const char16_t*, const char*> rows[] = {
+        {u"予以公开", "granted"},  {u"部分公开", "partial"}, {u"予以部分公开", "partial"},
+        {u"不予公开", "refused"},  {u"无法提供", "unable"},  {u"不予处理", "unprocessed"},
+        {u"其他处理", "otherwise"}};
+    QStringList parts;
+    for (const char* group : {"r1", "r2", "r3", "r4"}) {
+        for (const auto& [word, row] : rows) {
+            if (match.captured(QString::fromLatin1(group)) == QStringView(word))
+                parts += QString::fromLatin1(row);
+        }
+    }
+    QString name = parts.join(QLatin1Char('+'));
+    if (name == QLatin1String("granted+partial") || name == QLatin1String("partial+granted"))
+        name = QStringLiteral("disclosed");
+    return FigureKey(QString(QStringLiteral("t3.") + name + QStringLiteral(".total")));
+}
+
+bool isOfRequests(const FigureKey& about) {
+    return about.name == QLatin1String("t3.new.total") || about.name == QLatin1String("t3.total.total");
+}
+
+/// Where in a paragraph something is stated.
+struct Place {
+    const CompactText& compact;
+    QString before; ///< the sentence up to the statement
+    QString clause; ///< the clause up to the end of the number, without remarks
+    qsizetype clauseStart = 0;
+};
 
 /// One document. Used once.
 class StatementReader {
@@ -75,10 +128,18 @@ public:
                     find(phrase, compact);
             }
         }
+        if (counts && speaksOfRequests) {
+            findUnits(compact);
+            findGrowth(compact);
+        }
     }
 
     std::vector<Statement> take() {
-        if (!has(FigureKey(QStringLiteral("t3.new.total"))))
+        const auto isReceived = [](const Statement& statement) {
+            return statement.about.name == QLatin1String("t3.new.total") && statement.ofYear == 0 &&
+                   statement.kind == StatementKind::Count && statement.scope != StatementScope::Part;
+        };
+        if (std::none_of(m_found.begin(), m_found.end(), isReceived))
             m_found.insert(m_found.end(), m_fallbacks.begin(), m_fallbacks.end());
         return std::move(m_found);
     }
@@ -90,58 +151,164 @@ private:
         while (matches.hasNext() && m_found.size() < mostStatements) {
             const QRegularExpressionMatch match = matches.next();
             const auto [start, end] = clauseAt(text, match.capturedStart(), match.capturedEnd());
-            if (isAboutOthers(phrase, text.mid(start, match.capturedEnd() - start)) ||
-                isOfOtherYear(match, text))
+            const QString untilNumber = text.mid(start, match.capturedEnd() - start);
+            if (isAboutOthers(phrase, untilNumber, text, match))
                 continue;
-            add(phrase, match, text.mid(start, end - start),
-                compact.anchorOf(match.capturedStart(), match.capturedLength()));
+            const Place place{compact, sentenceBefore(text, match.capturedStart()),
+                              withoutRemarks(untilNumber), start};
+            const std::optional<int> year = yearOf(match, place.before);
+            if (year)
+                add(phrase, match, place, *year, end);
         }
     }
 
-    /// `before`: the clause to the end of the number. Remarks in brackets are not what is counted.
-    static bool isAboutOthers(const StatementPhrase& phrase, QString before) {
-        static const QRegularExpression remark(QStringLiteral("[（(][^（）()]*[）)]"));
-        return phrase.never.match(before.remove(remark)).hasMatch();
+    /// Remarks in brackets are not what is counted.
+    static bool isAboutOthers(const StatementPhrase& phrase, const QString& clause, const QString& text,
+                              const QRegularExpressionMatch& match) {
+        if (!phrase.isOfSentence)
+            return phrase.never.match(withoutRemarks(clause)).hasMatch();
+        const QString sentence = sentenceBefore(text, match.capturedEnd());
+        return !sentence.contains(QStringLiteral("申请")) || phrase.never.match(sentence).hasMatch();
     }
 
-    bool isOfOtherYear(const QRegularExpressionMatch& match, const QString& text) const {
-        if (!m_year)
-            return captures(match, "last"); // whose year the carrying was from cannot be told
+    /// 0: the report's own; none: of several years, or carried from or to a year that does not fit.
+    std::optional<int> yearOf(const QRegularExpressionMatch& match, const QString& before) const {
+        if (!m_year) // whose year the carrying was from cannot be told
+            return captures(match, "last") ? std::nullopt : std::optional(0);
         const auto isYear = [&](const char* name, int year) {
             return !captures(match, name) || match.captured(QString::fromLatin1(name)).toInt() == year;
         };
-        return !isYear("next", *m_year + 1) || !isYear("last", *m_year - 1) ||
-               tellsOfOtherYear(sentenceBefore(text, match.capturedStart()), *m_year);
+        if (!isYear("next", *m_year + 1) || !isYear("last", *m_year - 1))
+            return std::nullopt;
+        const int told = yearToldOf(before, *m_year);
+        if (told == 0)
+            return std::nullopt;
+        return told == *m_year ? 0 : told;
     }
 
-    void add(const StatementPhrase& phrase, const QRegularExpressionMatch& match, const QString& clause,
-             const Anchor& anchor) {
-        constexpr int tenThousand = 10'000;
-        std::optional<Decimal> value = Decimal();
-        if (!phrase.isZero) {
-            QString digits = match.captured(QStringLiteral("n"));
-            digits.remove(u',').remove(u'，');
-            value = Decimal::fromString(digits);
-            if (value && captures(match, "wan"))
-                value = Decimal::fromMillionths(value->millionths() * tenThousand);
-        }
-        const bool isMoney = phrase.about.name.endsWith(QStringLiteral("fee"));
-        if (!value || (!isMoney && !value->isWhole()) || isKnown(phrase.about, *value))
+    void add(const StatementPhrase& phrase, const QRegularExpressionMatch& match, const Place& place,
+             int year, qsizetype clauseEnd) {
+        const QString& text = place.compact.text();
+        const std::optional<Decimal> value = numberIn(match, phrase);
+        const bool isMoney = phrase.pattern.pattern().endsWith(u'元');
+        if (!value || (!isMoney && !value->isWhole()))
             return;
-        Statement statement{phrase.about, *value, clause, anchor};
+        Statement statement{phrase.about.isEmpty() ? sumOfResults(match) : phrase.about, *value,
+                            text.mid(place.clauseStart, clauseEnd - place.clauseStart),
+                            place.compact.anchorOf(match.capturedStart(), match.capturedLength())};
         statement.isAtLeast = !phrase.isZero && (captures(match, "more") || captures(match, "over") ||
                                                  captures(match, "least"));
-        (phrase.isFallback ? m_fallbacks : m_found).push_back(std::move(statement));
+        statement.ofYear = year;
+        settleScope(statement, phrase, match, place);
+        push(statement, phrase.isFallback);
+        if (!phrase.isZero && !isMoney)
+            addTail(statement, place, match.capturedEnd());
     }
 
-    bool has(const FigureKey& about) const {
-        return std::any_of(m_found.begin(), m_found.end(),
-                           [&](const Statement& statement) { return statement.about == about; });
+    static void settleScope(Statement& statement, const StatementPhrase& phrase,
+                            const QRegularExpressionMatch& match, const Place& place) {
+        const StatedScope scope = scopeIn(place.before);
+        statement.scope = scope.scope;
+        statement.whose = scope.whose;
+        const bool isCase = statement.about.table() == QLatin1String("t4");
+        const auto isPart = [&] {
+            return (isOfRequests(statement.about) && countsOnlySome(place.clause)) ||
+                   (isCase && !place.compact.text().contains(QStringLiteral("公开")));
+        };
+        if (!phrase.isZero && isPart())
+            statement.scope = StatementScope::Part;
+        else if (place.clause.contains(QStringLiteral("备案")) ||
+                 place.clause.contains(QStringLiteral("报备")))
+            statement.scope = StatementScope::Filed;
+        if (phrase.isZero || statement.about.name != QLatin1String("t3.new.total"))
+            return;
+        const QString applicants = applicantsIn(withoutRemarks(match.captured(0)));
+        if (!applicants.isEmpty())
+            statement.about = FigureKey(QString(QStringLiteral("t3.new.") + applicants));
     }
-    bool isKnown(const FigureKey& about, Decimal value) const {
-        return std::any_of(m_found.begin(), m_found.end(), [&](const Statement& statement) {
-            return statement.about == about && statement.value == value;
-        });
+
+    /// What stands behind a count is about the same.
+    void addTail(const Statement& count, const Place& place, qsizetype from) {
+        const QString& text = place.compact.text();
+        const StatementTail tail = tailAt(text, from);
+        for (const StatementTail::Number& number : tail.numbers) {
+            Statement statement = count;
+            statement.value = number.value;
+            statement.kind = number.kind;
+            statement.places = number.places;
+            statement.isAtLeast = false;
+            statement.text = text.mid(place.clauseStart, tail.end - place.clauseStart);
+            statement.anchor = place.compact.anchorOf(from, tail.end - from);
+            if (number.yearsBack > 0)
+                statement.ofYear = (count.ofYear > 0 ? count.ofYear : m_year.value_or(1)) - number.yearsBack;
+            push(statement, false);
+        }
+    }
+
+    /// 其中区公安局12件、区住建局5件: requests by the organ that received them.
+    void findUnits(const CompactText& compact) {
+        static const QRegularExpression list(
+            QStringLiteral("(?:其中|分别为|分别是)[：:，,]?(?<items>[^。；]{4,300})"));
+        static const QRegularExpression item(QStringLiteral(
+            "(?:^|[、，,])(?<who>[\\x{4E00}-\\x{9FA5}]{1,12}?(?:局|委|办|镇|乡|街道|中心|政府办公室|"
+            "办公室|委员会|办事处|大队))(?:收到|受理|办理|新收)?(?:申请)?(?<n>\\d{1,6})件"));
+        const QString& text = compact.text();
+        auto lists = list.globalMatch(text);
+        while (lists.hasNext()) {
+            const auto found = lists.next();
+            const QString before = sentenceBefore(text, found.capturedStart());
+            if (!before.contains(QStringLiteral("申请")) ||
+                (m_year && yearToldOf(before, *m_year) != *m_year))
+                continue;
+            auto items = item.globalMatch(found.captured(u"items"));
+            while (items.hasNext() && m_found.size() < mostStatements)
+                addUnit(items.next(), found, compact);
+        }
+    }
+
+    void addUnit(const QRegularExpressionMatch& item, const QRegularExpressionMatch& list,
+                 const CompactText& compact) {
+        const auto value = Decimal::fromString(item.captured(u"n"));
+        if (!value)
+            return;
+        const qsizetype start = list.capturedStart(u"items");
+        Statement statement{FigureKey(QStringLiteral("t3.new.total")), *value,
+                            list.captured(0).left(longestQuote),
+                            compact.anchorOf(start + item.capturedStart(), item.capturedLength())};
+        statement.scope = StatementScope::Named;
+        statement.whose = item.captured(u"who");
+        push(statement, false);
+    }
+
+    /// 申请量同比增长12.5%: growth without the number that grew.
+    void findGrowth(const CompactText& compact) {
+        static const QRegularExpression subject(QStringLiteral(
+            "(?:收到|受理|新收)?(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:件数|数量|总量|总数|量|数)"
+            "(?=同比|较|比|与)"));
+        const QString& text = compact.text();
+        auto subjects = subject.globalMatch(text);
+        while (subjects.hasNext()) {
+            const auto match = subjects.next();
+            const auto [start, end] = clauseAt(text, match.capturedStart(), match.capturedEnd());
+            const QString before = sentenceBefore(text, match.capturedStart());
+            if (m_year && yearToldOf(before, *m_year) != *m_year)
+                continue;
+            Statement about{FigureKey(QStringLiteral("t3.new.total")), Decimal(), {}, {}};
+            const StatedScope scope = scopeIn(before);
+            about.scope = scope.scope;
+            about.whose = scope.whose;
+            addTail(about, {compact, before, {}, start}, match.capturedEnd());
+        }
+    }
+
+    void push(const Statement& statement, bool isFallback) {
+        const auto isSame = [&](const Statement& other) {
+            return other.about == statement.about && other.value == statement.value &&
+                   other.kind == statement.kind && other.ofYear == statement.ofYear &&
+                   other.whose == statement.whose;
+        };
+        if (m_found.size() < mostStatements && std::none_of(m_found.begin(), m_found.end(), isSame))
+            (isFallback ? m_fallbacks : m_found).push_back(statement);
     }
 
     const std::optional<int> m_year;

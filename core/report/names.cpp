@@ -57,6 +57,19 @@ constexpr NameTable<IdentitySource, 7> sourceNames{{{IdentitySource::Title, "tit
                                                     {IdentitySource::Signature, "signature"},
                                                     {IdentitySource::Gazetteer, "gazetteer"}}};
 
+constexpr NameTable<StatementKind, 4> kindNames{{{StatementKind::Count, "count"},
+                                                 {StatementKind::Percentage, "percentage"},
+                                                 {StatementKind::Growth, "growth"},
+                                                 {StatementKind::Change, "change"}}};
+
+constexpr NameTable<StatementScope, 7> scopeNames{{{StatementScope::Unsaid, "unsaid"},
+                                                   {StatementScope::Own, "own"},
+                                                   {StatementScope::Whole, "whole"},
+                                                   {StatementScope::Office, "office"},
+                                                   {StatementScope::Named, "named"},
+                                                   {StatementScope::Part, "part"},
+                                                   {StatementScope::Filed, "filed"}}};
+
 template <typename Enum, size_t N>
 QString nameIn(const NameTable<Enum, N>& table, Enum value) {
     for (const auto& [entry, name] : table) {
@@ -123,6 +136,22 @@ QString identitySourceName(IdentitySource source) {
 
 std::optional<IdentitySource> identitySourceFromName(QStringView name) {
     return valueIn(sourceNames, name);
+}
+
+QString statementKindName(StatementKind kind) {
+    return nameIn(kindNames, kind);
+}
+
+std::optional<StatementKind> statementKindFromName(QStringView name) {
+    return valueIn(kindNames, name);
+}
+
+QString statementScopeName(StatementScope scope) {
+    return nameIn(scopeNames, scope);
+}
+
+std::optional<StatementScope> statementScopeFromName(QStringView name) {
+    return valueIn(scopeNames, name);
 }
 
 } // namespace gouji

@@ -3,6 +3,7 @@
 #include "core/report/finding.h"
 #include "core/report/identity_evidence.h"
 #include "core/report/reading.h"
+#include "core/report/statement.h"
 
 #include <QDate>
 #include <QHash>
@@ -53,16 +54,6 @@ struct Identity {
     Anchor yearAnchor;
     Anchor publishedAnchor;
     bool operator==(const Identity&) const = default;
-};
-
-/// A number that the prose states about a figure, or about several together.
-struct Statement {
-    FigureKey about; ///< core/reconstruct/statements.h names those that are no figure's key
-    Decimal value;
-    QString text; ///< the clause it stands in, without white space
-    Anchor anchor;
-    bool isAtLeast = false; ///< 100余条: more than that
-    bool operator==(const Statement&) const = default;
 };
 
 /// What reconstruction makes of a Document: identity, figures, statements, and what it could not settle.

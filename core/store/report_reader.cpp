@@ -62,13 +62,15 @@ Result<void> readFigures(Database& database, CaseReport& into) {
 Result<void> readStatements(Database& database, CaseReport& into) {
     Query query(
         database,
-        QStringLiteral("SELECT about, value, text, anchor, at_least FROM statements WHERE report_id = ?"
-                       " ORDER BY position"));
+        QStringLiteral("SELECT about, value, text, anchor, at_least, kind, scope, whose, of_year, places"
+                       " FROM statements WHERE report_id = ? ORDER BY position"));
     query.run(into.summary.id);
     while (query.next()) {
         RowReader row(database, query);
         into.report.statements.push_back({FigureKey(query.text(0)), row.decimal(1), query.text(2),
-                                          row.anchor(3), query.text(4) == QLatin1String("1")});
+                                          row.anchor(3), query.text(4) == QLatin1String("1"),
+                                          row.statementKind(5), row.statementScope(6), query.text(7),
+                                          query.text(8).toInt(), query.text(9).toInt()});
         if (auto done = row.result(); !done)
             return done;
     }

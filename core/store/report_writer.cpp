@@ -72,11 +72,14 @@ Result<void> writeFigures(Database& database, qint64 id, const Figures& figures)
 Result<void> insertStatements(Database& database, qint64 id, const std::vector<Statement>& statements) {
     Query query(database,
                 QStringLiteral("INSERT INTO statements (report_id, position, about, value, text, anchor,"
-                               " at_least) VALUES (?,?,?,?,?,?,?)"));
+                               " at_least, kind, scope, whose, of_year, places)"
+                               " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"));
     qint64 position = 0;
     for (const Statement& statement : statements) {
         query.run(id, position++, statement.about.name, statement.value.toString(), statement.text,
-                  codec::anchor(statement.anchor), statement.isAtLeast ? 1 : 0);
+                  codec::anchor(statement.anchor), statement.isAtLeast ? 1 : 0,
+                  statementKindName(statement.kind), statementScopeName(statement.scope), statement.whose,
+                  statement.ofYear, statement.places);
     }
     return query.result();
 }

@@ -21,6 +21,14 @@ Severity RowReader::severity(int column) {
     return expect(severityFromName(m_query.text(column)), column);
 }
 
+StatementKind RowReader::statementKind(int column) {
+    return expect(statementKindFromName(m_query.text(column)), column);
+}
+
+StatementScope RowReader::statementScope(int column) {
+    return expect(statementScopeFromName(m_query.text(column)), column);
+}
+
 ReviewStatus RowReader::status(int column) {
     return expect(statusFromName(m_query.text(column)), column);
 }

@@ -13,6 +13,8 @@ public:
 
     FigureState state(int column);
     Severity severity(int column);
+    StatementKind statementKind(int column);
+    StatementScope statementScope(int column);
     ReviewStatus status(int column);
     Decimal decimal(int column);
     std::optional<Decimal> optionalDecimal(int column);

@@ -116,6 +116,11 @@ void fields(Archive& archive, Statement& statement) {
     archive(statement.text);
     archive(statement.anchor);
     archive(statement.isAtLeast);
+    archive.choice(statement.kind, StatementKind::Change);
+    archive.choice(statement.scope, StatementScope::Filed);
+    archive(statement.whose);
+    archive(statement.ofYear);
+    archive(statement.places);
 }
 
 template <typename Archive>

@@ -205,6 +205,15 @@ void TestJson::evidenceFormsFindingsAndStatements() {
     made.figures.set(key("t3.new.total"), reading);
     made.identityEvidence = {{IdentityField::Year, IdentitySource::Period, s("2022"), TextRange{40, 4}}};
     made.statements.push_back({key("t3.new.total"), Decimal(16), s("共收到16件"), TextRange{1, 2}, true});
+    made.statements.push_back({key("t3.new.total"),
+                               Decimal(-4),
+                               s("全区下降4%"),
+                               {},
+                               false,
+                               StatementKind::Growth,
+                               StatementScope::Whole,
+                               s("全区"),
+                               2021});
     const std::vector<Finding> findings{{s("t3.balance"),
                                          Severity::Error,
                                          {key("t3.new.total"), key("t3.total.total")},
@@ -239,6 +248,13 @@ void TestJson::evidenceFormsFindingsAndStatements() {
     QCOMPARE(statement.value(QLatin1String("about")).toString(), s("t3.new.total"));
     QCOMPARE(statement.value(QLatin1String("value")).toString(), s("16"));
     QVERIFY(statement.value(QLatin1String("at_least")).toBool());
+    for (const char* name : {"kind", "scope", "whose", "year"})
+        QVERIFY(!statement.contains(QLatin1String(name))); // a plain count of the year
+    const QJsonObject growth = object.value(QLatin1String("statements")).toArray()[1].toObject();
+    QCOMPARE(growth.value(QLatin1String("kind")).toString(), s("growth"));
+    QCOMPARE(growth.value(QLatin1String("scope")).toString(), s("whole"));
+    QCOMPARE(growth.value(QLatin1String("whose")).toString(), s("全区"));
+    QCOMPARE(growth.value(QLatin1String("year")).toInt(), 2021);
 }
 
 void TestJson::errorsHaveCodeAndSentence() {

@@ -19,11 +19,32 @@ class TestStatements : public QObject {
         return document;
     }
 
+    /// Plain counts of the report's year.
     static QStringList stated(const QString& text) {
         QStringList out;
         for (const Statement& statement : readStatements(documentOf({text}), 2023))
-            out += statement.about.name + QLatin1Char('=') + statement.value.toString() +
-                   (statement.isAtLeast ? QStringLiteral("+") : QString());
+            if (statement.kind == StatementKind::Count && statement.ofYear == 0)
+                out += statement.about.name + QLatin1Char('=') + statement.value.toString() +
+                       (statement.isAtLeast ? QStringLiteral("+") : QString());
+        out.sort();
+        return out;
+    }
+
+    /// With all that is said of a number: `t3.new.total=16 part`, `t3.new.total=45.45 growth`.
+    static QStringList statedFully(const QString& text) {
+        QStringList out;
+        for (const Statement& statement : readStatements(documentOf({text}), 2023)) {
+            QStringList words{statement.about.name + QLatin1Char('=') + statement.value.toString()};
+            if (statement.kind != StatementKind::Count)
+                words += statementKindName(statement.kind);
+            if (statement.scope != StatementScope::Unsaid)
+                words += statementScopeName(statement.scope);
+            if (!statement.whose.isEmpty())
+                words += statement.whose;
+            if (statement.ofYear != 0)
+                words += QString::number(statement.ofYear);
+            out += words.join(QLatin1Char(' '));
+        }
         out.sort();
         return out;
     }
@@ -130,7 +151,8 @@ private Q_SLOTS:
         // Review and suits.
         row("行政复议、行政诉讼案件共3件。", "");
         row("行政复议和行政诉讼各1件。", "t4.review.total=1 t4.suits.total=1");
-        row("发生行政复议2件，其中维持1件；行政诉讼0件。", "t4.review.total=2 t4.suits.total=0");
+        row("发生行政复议2件，其中维持1件；行政诉讼0件。",
+            "t4.review.total=2 t4.review.upheld=1 t4.suits.total=0");
         row("因政府信息公开被申请行政复议3件。", "t4.review.total=3");
         row("2022年发生行政复议4件。", "");
         row("未发生行政复议案件，行政诉讼1起。", "t4.review.total=0 t4.suits.total=1");
@@ -151,6 +173,107 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, expected);
         QCOMPARE(stated(text).join(QLatin1Char(' ')), expected);
+    }
+
+    void wording_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        // Results, alone and together, with their percentages.
+        row("对申请予以公开12件，占37.50%。", "t3.granted.total=12; t3.granted.total=37.5 percentage");
+        row("办结申请81件，其中：予以公开及部分公开42件，占51.85%；不予公开5件，占6.17%。",
+            "t3.disclosed.total=42; t3.disclosed.total=51.85 percentage; t3.refused.total=5; "
+            "t3.refused.total=6.17 percentage; t3.total.total=81");
+        row("申请中不予公开和无法提供7件。", "t3.refused+unable.total=7");
+        row("申请中不予公开、无法提供、不予处理共9件，占比为45%。",
+            "t3.refused+unable+unprocessed.total=45 percentage; t3.refused+unable+unprocessed.total=9");
+        row("申请中部分公开和予以公开5件。", "t3.disclosed.total=5");
+        row("申请中予以公开、部分公开分别为3件、2件。", "");
+        row("申请中予以公开和部分公开各3件。", "");
+        row("申请答复结果为：其他处理2件（占办结总数的2.47%）。",
+            "t3.otherwise.total=2; t3.otherwise.total=2.47 percentage");
+        row("申请中予以公开3件，约占三成。", "t3.granted.total=3");
+        row("收到申请42件，按期办结40件，结转下年度2件。",
+            "t3.carried_out.total=2; t3.new.total=42; t3.total.total=40");
+        row("收到申请42件，答复40件。", "t3.new.total=42; t3.total.total=40");
+        row("办结人大建议12件，收到申请3件。", "t3.new.total=3");
+        row("我局收到申请3件，办结信访事项8件。", "t3.new.total=3 own 我局");
+        // Growth.
+        row("收到申请16件，同比增加5件，增长45.45%。",
+            "t3.new.total=16; t3.new.total=45.45 growth; t3.new.total=5 change");
+        row("收到申请16件，较上年减少4件，下降20%。",
+            "t3.new.total=-20 growth; t3.new.total=-4 change; t3.new.total=16");
+        row("收到申请16件（比上年增加5件）。", "t3.new.total=16; t3.new.total=5 change");
+        row("收到申请16件，同比增长45.45%。", "t3.new.total=16; t3.new.total=45.45 growth");
+        row("收到申请16件，较2022年的11件增加5件。",
+            "t3.new.total=11 2022; t3.new.total=16; t3.new.total=5 change");
+        row("收到申请16件，与上年持平。", "t3.new.total=0 change; t3.new.total=16");
+        row("收到申请16件，与上年基本持平。", "t3.new.total=16");
+        row("政府信息公开申请量同比下降12.5%。", "t3.new.total=-12.5 growth");
+        row("主动公开政府信息365条，较上年增加45条。", "text.proactive=365; text.proactive=45 change");
+        // Scope.
+        row("区政府办收到申请17件，全区收到申请95件。",
+            "t3.new.total=17 office 区政府办; t3.new.total=95 whole 全区");
+        row("我镇共收到申请5件。", "t3.new.total=5 own 我镇");
+        row("本机关收到申请5件，予以公开3件。", "t3.granted.total=3 own 本机关; t3.new.total=5 own 本机关");
+        row("2023年，全区各级行政机关共收到申请95件。", "t3.new.total=95 whole 全区各级行政机关");
+        row("2023年甘河子镇未收到政府信息公开申请。", "t3.new.total=0 named 甘河子镇");
+        row("按照区政府办要求，收到申请5件。", "t3.new.total=5");
+        row("服务全县大局，收到申请5件。", "t3.new.total=5");
+        row("市本级受理申请6件。", "t3.new.total=6 own 市本级");
+        row("收到申请20件，其中区公安局12件、区住建局5件。",
+            "t3.new.total=12 named 区公安局; t3.new.total=20; t3.new.total=5 named 区住建局");
+        row("其中区公安局12件、区住建局5件。", "");
+        // Only some of them.
+        row("通过网络收到申请8件。", "t3.new.total=8 part");
+        row("接收网络、信函提交的申请共计8件。", "t3.new.total=8");
+        row("通过信函、网络等多种渠道收到申请8件。", "t3.new.total=8");
+        row("收到涉及征地拆迁的政府信息公开申请8件。", "t3.new.total=8 part");
+        row("收到申请9件，其中收到重复申请2件。", "t3.new.total=2 part; t3.new.total=9");
+        row("收到申请，其中新收9件，上年结转2件。", "t3.carried_in.total=2");
+        // Applicants.
+        row("收到自然人申请10件。", "t3.new.natural_person=10");
+        row("收到公民、法人和其他组织的申请10件。", "t3.new.total=10");
+        row("收到申请12件，其中自然人10件，法人和其他组织2件。",
+            "t3.new.natural_person=10; t3.new.organisations=2; t3.new.total=12");
+        row("收到申请12件，自然人申请10件、法人或者其他组织申请2件。",
+            "t3.new.natural_person=10; t3.new.organisations=2; t3.new.total=12");
+        // Other years keep their number.
+        row("2022年共收到政府信息公开申请9件。", "t3.new.total=9 2022");
+        row("2022年未收到政府信息公开申请。", "t3.new.total=0 2022");
+        row("2022年共收到申请9件，占比不变；2023年共收到申请16件。", "t3.new.total=16; t3.new.total=9 2022");
+        // What became of cases.
+        row("因政府信息公开引起行政复议3件，均获维持；行政诉讼1件，尚未审结。",
+            "t4.review.total=3; t4.review.upheld=3; t4.suits.total=1");
+        row("政府信息公开行政复议4件，其中结果维持2件、结果纠正1件、尚未审结1件。",
+            "t4.review.corrected=1; t4.review.pending=1; t4.review.total=4; t4.review.upheld=2");
+        row("政府信息公开行政复议1件，行政诉讼2件，均被纠正。",
+            "t4.review.total=1; t4.suits.corrected=2; t4.suits.total=2");
+        row("公开类行政诉讼5件，其中未经复议直接起诉3件、复议后起诉2件。",
+            "t4.suit_after_review.total=2; t4.suit_direct.total=3; t4.suits.total=5");
+        row("全年审结行政复议案件35件。", "t4.review.total=35 part");
+        // Documents, decisions and the two kinds of fees.
+        row("全年制发行政规范性文件5件，废止规范性文件2件。",
+            "t2.normative.issued=5; t2.normative.repealed=2");
+        row("报备规范性文件12件。", "t2.normative.issued=12 filed");
+        row("公开规范性文件12件。", "");
+        row("审核制定规范性文件12件。", "");
+        row("现行有效行政规范性文件31件。", "t2.normative.in_force=31");
+        row("作出行政许可决定120件，作出行政处罚决定30件。",
+            "t2.licensing.decisions=120; t2.penalties.decisions=30");
+        row("公开行政许可信息120条。", "");
+        row("行政事业性收费35.6万元。", "t2.fees.amount=35.6");
+        row("行政事业性收费共1250元。", "t2.fees.amount=0.125");
+        row("收取行政事业性收费120元，未收取信息处理费。", "t2.fees.amount=0.012; text.processing_fee=0");
+        row("未收取行政事业性收费。", "t2.fees.amount=0");
+    }
+
+    void wording() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(statedFully(text).join(QStringLiteral("; ")), expected);
     }
 
     void theAnchorIsTheWordsThemselves() {

@@ -158,6 +158,11 @@ private Q_SLOTS:
                      IdentitySource(source));
         for (int kind = 0; kind <= int(EvidenceKind::Recognised); ++kind)
             QCOMPARE(evidenceFromName(evidenceName(EvidenceKind(kind))), EvidenceKind(kind));
+        for (int kind = 0; kind <= int(StatementKind::Change); ++kind)
+            QCOMPARE(statementKindFromName(statementKindName(StatementKind(kind))), StatementKind(kind));
+        for (int scope = 0; scope <= int(StatementScope::Filed); ++scope)
+            QCOMPARE(statementScopeFromName(statementScopeName(StatementScope(scope))),
+                     StatementScope(scope));
         QVERIFY(!stateFromName(u"fine"));
     }
 };

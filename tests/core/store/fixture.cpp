@@ -97,7 +97,17 @@ Report richReport() {
                 {FigureState::Doubtful, {}, QStringLiteral("\"3?'"), {}, {}});
     figures.set(lost, {});
     report.statements = {{total, Decimal(16), QStringLiteral("共收到申请16件"), TextRange{40, 9}},
-                         {total, Decimal(15), QStringLiteral("新收申请15余件"), {}, true}};
+                         {total, Decimal(15), QStringLiteral("新收申请15余件"), {}, true},
+                         {total,
+                          Decimal(-4),
+                          QStringLiteral("全区同比下降4.00%"),
+                          {},
+                          false,
+                          StatementKind::Growth,
+                          StatementScope::Whole,
+                          QStringLiteral("全区"),
+                          2023,
+                          2}};
     report.notes = {{QStringLiteral("identity.date"),
                      Severity::Information,
                      {},

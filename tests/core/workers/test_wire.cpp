@@ -53,7 +53,8 @@ Extraction fullExtraction() {
     report.figures.set(FigureKey(QStringLiteral("t3.new.business")),
                        {FigureState::Blank, std::nullopt, {}, {}, {}});
     report.statements = {{FigureKey(QStringLiteral("t3.new.total")), Decimal(16),
-                          QStringLiteral("共收到16件"), TextRange{9, 6}, true}};
+                          QStringLiteral("共收到16件"), TextRange{9, 6}, true, StatementKind::Growth,
+                          StatementScope::Filed, QStringLiteral("全区"), 2022, 2}};
     report.notes = {finding()};
     made.findings = {finding(), finding()};
     return made;
