@@ -3,6 +3,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace gouji::scan {
 
@@ -13,6 +14,9 @@ constexpr double shortest = 3.5; ///< lines, in their height, that tell recognit
 constexpr size_t mostAlone = 10; ///< characters, or pieces of them
 constexpr int guessed = 50;      ///< percent: at most, of what was put right
 constexpr int poor = 80;         ///< percent: a line below it is read again, larger
+/// Longer lines, in their height, are read once: a whole line of prose costs as much as ten figures, and says
+/// nothing that stays read.
+constexpr double longest = 30;
 
 /// Inches of white around what is recognised.
 constexpr double lineBorder = 0.02;
@@ -65,10 +69,15 @@ ReadLine lineOf(const std::vector<RecognisedCharacter>& characters) {
     }
     if (read.text.isEmpty())
         read.recognition.confidence = 0;
+    return read;
+}
+
+ReadLine withMeantNumerals(ReadLine read) {
     const QString meant = withMeantNumerals(read.text);
-    if (meant != read.text)
-        read.recognition = {std::min(read.recognition.confidence, guessed), {read.text}};
-    read.text = meant;
+    if (meant == read.text)
+        return read;
+    read.recognition.confidence = std::min(read.recognition.confidence, guessed);
+    read.recognition.close.push_back(std::exchange(read.text, meant));
     return read;
 }
 
@@ -109,15 +118,15 @@ ReadLine readText(const StraightPage& page, const InkLine& line, TextRecogniser&
     if (!picture)
         return {};
     ReadLine read = lineOf(isShort ? recogniser.word(picture, page.dpi) : recogniser.text(picture, page.dpi));
-    if (read.recognition.confidence >= poor)
-        return read;
+    if (read.recognition.confidence >= poor || line.box.width() > longest * line.box.height())
+        return withMeantNumerals(std::move(read));
     const PixPtr larger = cropOf(page, line.box, 1.4, isShort ? wideBorder : lineBorder);
     ReadLine again = larger ? lineOf(recogniser.text(larger, page.dpi * 1.4)) : ReadLine();
     if (again.recognition.confidence > read.recognition.confidence)
         std::swap(read, again);
     if (again.text != read.text && !again.text.isEmpty())
         read.recognition.close.push_back(again.text);
-    return read;
+    return withMeantNumerals(std::move(read));
 }
 
 ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lines,
@@ -129,7 +138,7 @@ ReadLine readDownwards(const StraightPage& page, const std::vector<InkLine>& lin
             return {};
     }
     const PixPtr strip = sideBySide(parts);
-    return strip ? lineOf(recogniser.text(strip, page.dpi)) : ReadLine();
+    return strip ? withMeantNumerals(lineOf(recogniser.text(strip, page.dpi))) : ReadLine();
 }
 
 } // namespace gouji::scan

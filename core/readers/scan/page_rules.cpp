@@ -64,12 +64,16 @@ std::vector<pdf::Rule> anchored(const std::vector<pdf::Rule>& rules, const std::
 
 } // namespace
 
-void findRules(const StraightPage& page, pdf::PageContent& content) {
-    for (const QRect& piece : thinPieces(page, shortestHorizontal, true)) {
+RulePieces rulePieces(const StraightPage& page) {
+    return {thinPieces(page, shortestHorizontal, true), thinPieces(page, shortestVertical, false)};
+}
+
+void findRules(const StraightPage& page, const RulePieces& pieces, pdf::PageContent& content) {
+    for (const QRect& piece : pieces.horizontal) {
         const QRectF area = page.points(piece);
         content.horizontal.push_back({area.center().y(), area.left(), area.right()});
     }
-    for (const QRect& piece : thinPieces(page, shortestVertical, false)) {
+    for (const QRect& piece : pieces.vertical) {
         const QRectF area = page.points(piece);
         content.vertical.push_back({area.center().x(), area.top(), area.bottom()});
     }
@@ -79,29 +83,23 @@ void findRules(const StraightPage& page, pdf::PageContent& content) {
     content.vertical = vertical;
 }
 
-PixPtr inkWithoutRules(const StraightPage& page, const std::vector<pdf::RuledGrid>& grids) {
+PixPtr inkWithoutRules(const StraightPage& page, const RulePieces& pieces,
+                       const std::vector<pdf::RuledGrid>& grids) {
     PixPtr rest(pixCopy(nullptr, page.ink.get()));
     if (!rest)
         return rest;
-    const auto clear = [&](const QRect& area) {
-        const PixPtr part = clipped(page.ink, area);
-        if (!part)
-            return;
-        Box* box = boxCreate(area.x(), area.y(), area.width(), area.height());
-        pixClearInRect(rest.get(), box);
-        boxDestroy(&box);
+    const auto clear = [&](const QRect& piece, int across, int along) {
+        const QPointF middle = page.points(piece).center();
+        const bool isOfGrid = std::any_of(grids.begin(), grids.end(), [&](const pdf::RuledGrid& grid) {
+            return grid.box().adjusted(-3, -3, 3, 3).contains(middle);
+        });
+        if (isOfGrid)
+            clearArea(rest, piece.adjusted(-across, -along, across, along));
     };
-    for (const bool horizontal : {true, false}) {
-        const double inches = horizontal ? shortestHorizontal : shortestVertical;
-        for (const QRect& piece : thinPieces(page, inches, horizontal)) {
-            const QPointF middle = page.points(piece).center();
-            const bool isOfGrid = std::any_of(grids.begin(), grids.end(), [&](const pdf::RuledGrid& grid) {
-                return grid.box().adjusted(-3, -3, 3, 3).contains(middle);
-            });
-            if (isOfGrid)
-                clear(horizontal ? piece.adjusted(-2, -1, 2, 1) : piece.adjusted(-1, -2, 1, 2));
-        }
-    }
+    for (const QRect& piece : pieces.horizontal)
+        clear(piece, 2, 1);
+    for (const QRect& piece : pieces.vertical)
+        clear(piece, 1, 2);
     return rest;
 }
 

@@ -61,6 +61,15 @@ PixPtr clipped(const PixPtr& pix, const QRect& area) {
     return part;
 }
 
+void clearArea(const PixPtr& ink, const QRect& area) {
+    const QRect inside = area.intersected(areaOf(ink));
+    if (inside.isEmpty())
+        return;
+    Box* box = boxCreate(inside.x(), inside.y(), inside.width(), inside.height());
+    pixClearInRect(ink.get(), box);
+    boxDestroy(&box);
+}
+
 std::vector<QRect> pieces(const PixPtr& ink) {
     Boxa* boxes = pixConnCompBB(ink.get(), 8);
     std::vector<QRect> found;

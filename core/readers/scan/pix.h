@@ -29,6 +29,9 @@ QRect areaOf(const PixPtr& pix);
 /// The part of a picture within an area, which is first cut to the picture. Null where nothing is left.
 PixPtr clipped(const PixPtr& pix, const QRect& area);
 
+/// No ink there any more.
+void clearArea(const PixPtr& ink, const QRect& area);
+
 /// Boxes around the connected pieces of ink of a picture of one bit a pixel.
 std::vector<QRect> pieces(const PixPtr& ink);
 

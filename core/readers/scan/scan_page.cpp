@@ -34,10 +34,11 @@ public:
     void read(pdf::PageLayout& layout) {
         pdf::PageContent content;
         content.size = layout.size;
-        findRules(m_page, content);
+        const RulePieces pieces = rulePieces(m_page);
+        findRules(m_page, pieces, content);
         pdf::RuledGrids ruled = pdf::ruledGrids(content, m_limits);
         layout.truncated = ruled.truncated;
-        m_ink = inkWithoutRules(m_page, ruled.grids);
+        m_ink = inkWithoutRules(m_page, pieces, ruled.grids);
         if (!m_ink)
             return;
         for (const pdf::RuledGrid& grid : ruled.grids)
@@ -106,14 +107,7 @@ private:
         }
         if (!isEmpty)
             layout.items.emplace_back(std::move(table));
-        Box* box = boxOfGrid(grid);
-        pixClearInRect(m_ink.get(), box);
-        boxDestroy(&box);
-    }
-
-    Box* boxOfGrid(const pdf::RuledGrid& grid) const {
-        const QRect area = pixels(grid.box()).adjusted(-2, -2, 2, 2).intersected(areaOf(m_ink));
-        return boxCreate(area.x(), area.y(), area.width(), area.height());
+        clearArea(m_ink, pixels(grid.box()).adjusted(-2, -2, 2, 2));
     }
 
     void findCell(const pdf::GridCell& cell) {

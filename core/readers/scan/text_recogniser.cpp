@@ -36,8 +36,9 @@ std::unique_ptr<TextRecogniser> TextRecogniser::make(const RecognitionData& data
     setMsgSeverity(L_SEVERITY_NONE);
     keepToOneThread();
     auto engine = std::make_unique<tesseract::TessBaseAPI>();
-    const std::vector<std::string> names{"load_system_dawg", "load_freq_dawg", "debug_file"};
-    const std::vector<std::string> values{"0", "0", "/dev/null"};
+    const std::vector<std::string> names{"load_system_dawg", "load_freq_dawg", "tessedit_do_invert",
+                                         "debug_file"};
+    const std::vector<std::string> values{"0", "0", "0", "/dev/null"};
     if (engine->Init(data.bytes().constData(), int(data.bytes().size()), "chi_sim", tesseract::OEM_LSTM_ONLY,
                      nullptr, 0, &names, &values, false, nullptr) != 0)
         return nullptr;

@@ -252,7 +252,7 @@ private Q_SLOTS:
         QVERIFY2(std::abs(straight.skew * 180 / 3.14159265358979 - degrees) < 0.06,
                  qPrintable(QString::number(straight.skew * 180 / 3.14159265358979)));
         pdf::PageContent content;
-        findRules(straight, content);
+        findRules(straight, rulePieces(straight), content);
         const auto ruled = pdf::ruledGrids(content, {});
         QCOMPARE(ruled.grids.size(), size_t(1));
         QCOMPARE(ruled.grids[0].cells.size(), size_t(40));
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QFETCH(int, cells);
         const StraightPage straight = straightened(page(black));
         pdf::PageContent content;
-        findRules(straight, content);
+        findRules(straight, rulePieces(straight), content);
         size_t found = 0;
         const auto ruled = pdf::ruledGrids(content, {});
         for (const pdf::RuledGrid& grid : ruled.grids)
@@ -300,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(int(found), cells);
         // Nothing of the rules is left that could pass for a character.
         if (ruled.grids.size() == 1 && black.size() == size_t(4 + 1 + 3 + 1)) {
-            const PixPtr rest = inkWithoutRules(straight, ruled.grids);
+            const PixPtr rest = inkWithoutRules(straight, rulePieces(straight), ruled.grids);
             QVERIFY(inkLines(rest, areaOf(rest), straight.dpi, 2).lines.empty());
         }
     }
