@@ -2,6 +2,7 @@
 
 #include "core/reconstruct/known_values.h"
 #include "core/reconstruct/printed_value.h"
+#include "core/reconstruct/recognised_rows.h"
 #include "core/reconstruct/relation_mending.h"
 #include "core/report/relations_in_force.h"
 
@@ -64,13 +65,15 @@ public:
         }
     }
 
-    void doubtUnproved() {
+    void doubtUnproved(const QSet<FigureKey>& uncertain) {
         const QSet<FigureKey> proved = provedFigures();
         for (const Guess& guess : m_guesses) {
             Reading& reading = *m_report.figures.find(guess.key);
             reading.evidence.push_back({EvidenceKind::Recognised, QString::number(guess.confidence())});
             const bool isSure = guess.confidence() >= sureConfidence;
-            if (reading.state == FigureState::Blank ? isSure : isSure && proved.contains(guess.key))
+            const bool isPlaced = !uncertain.contains(guess.key);
+            if (reading.state == FigureState::Blank ? isSure
+                                                    : isSure && proved.contains(guess.key) && isPlaced)
                 continue;
             if (reading.state != FigureState::Missing)
                 reading.state = FigureState::Doubtful;
@@ -175,7 +178,7 @@ void settleRecognised(const Document& document, const FormLibrary& forms, Report
         return;
     Recognition recognition(document, forms, report);
     recognition.chooseClose();
-    recognition.doubtUnproved();
+    recognition.doubtUnproved(figuresOfUncertainRows(document, forms, report));
     recognition.note();
     recognition.noteIdentity(document);
 }

@@ -201,6 +201,7 @@ void fillImage(fz_context* context, fz_device* device, fz_image* image, fz_matri
                fz_color_params) {
     Paint paint = paintOf(context, device, alpha);
     paint.dpi = dpiOf(image, ctm);
+    paint.isColoured = image->colorspace && fz_colorspace_n(context, image->colorspace) > 1;
     paint.isOpaque = paint.isOpaque && !image->mask;
     recording(device)->recorder->paintImage(rectOf(fz_transform_rect(fz_unit_rect, ctm)), paint);
 }

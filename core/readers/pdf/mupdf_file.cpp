@@ -93,8 +93,8 @@ bool paintPage(fz_context* context, pdf_page* page, PageRecorder* recorder, fz_c
     return done;
 }
 
-/// Paints a page in grey, so many pixels a point; null where it cannot be. `page` may be null.
-fz_pixmap* paintPicture(fz_context* context, pdf_page* page, fz_rect bounds, double scale,
+/// Paints a page in grey or in colours, so many pixels a point; null where it cannot be. `page` may be null.
+fz_pixmap* paintPicture(fz_context* context, pdf_page* page, fz_rect bounds, double scale, bool withColours,
                         fz_cookie* cookie) {
     fz_pixmap* pixmap = nullptr;
     fz_device* device = nullptr;
@@ -105,7 +105,8 @@ fz_pixmap* paintPicture(fz_context* context, pdf_page* page, fz_rect bounds, dou
     fz_try(context) {
         const fz_matrix matrix = fz_scale(float(scale), float(scale));
         const fz_irect area = fz_round_rect(fz_transform_rect(bounds, matrix));
-        pixmap = fz_new_pixmap_with_bbox(context, fz_device_gray(context), area, nullptr, 0);
+        pixmap = fz_new_pixmap_with_bbox(
+            context, withColours ? fz_device_rgb(context) : fz_device_gray(context), area, nullptr, 0);
         fz_clear_pixmap_with_value(context, pixmap, 0xFF);
         device = fz_new_draw_device(context, matrix, pixmap);
         pdf_run_page(context, page, device, fz_identity, cookie);
@@ -127,8 +128,15 @@ GreyPicture pictureOf(fz_context* context, const fz_pixmap* pixmap, double dpi) 
     picture.height = fz_pixmap_height(context, pixmap);
     picture.dpi = dpi;
     const unsigned char* line = fz_pixmap_samples(context, pixmap);
-    for (int y = 0; y < picture.height; ++y, line += fz_pixmap_stride(context, pixmap))
-        picture.pixels.insert(picture.pixels.end(), line, line + picture.width);
+    if (fz_pixmap_components(context, pixmap) == 1) {
+        for (int y = 0; y < picture.height; ++y, line += fz_pixmap_stride(context, pixmap))
+            picture.pixels.insert(picture.pixels.end(), line, line + picture.width);
+        return picture;
+    }
+    for (int y = 0; y < picture.height; ++y, line += fz_pixmap_stride(context, pixmap)) {
+        for (int x = 0; x < picture.width; ++x)
+            addColour(picture, line[3 * x], line[3 * x + 1], line[3 * x + 2]);
+    }
     return picture;
 }
 
@@ -277,16 +285,19 @@ Result<PageContent> MupdfFile::page(int number) {
     return recorder.take();
 }
 
-Result<GreyPicture> MupdfFile::picture(int number, double dpi) {
-    return painted(number,
-                   [dpi](QSizeF) { return std::clamp(dpi > 0 ? dpi : usualDpi, lowestDpi, highestDpi); });
+Result<GreyPicture> MupdfFile::picture(int number, double dpi, bool withColours) {
+    return painted(
+        number, [dpi](QSizeF) { return std::clamp(dpi > 0 ? dpi : usualDpi, lowestDpi, highestDpi); },
+        withColours);
 }
 
 Result<GreyPicture> MupdfFile::pictureAcross(int number, int width) {
-    return painted(number, [width](QSizeF inches) { return width / std::max(inches.width(), 0.1); });
+    return painted(
+        number, [width](QSizeF inches) { return width / std::max(inches.width(), 0.1); }, false);
 }
 
-Result<GreyPicture> MupdfFile::painted(int number, const std::function<double(QSizeF inches)>& wanted) {
+Result<GreyPicture> MupdfFile::painted(int number, const std::function<double(QSizeF inches)>& wanted,
+                                       bool withColours) {
     Library& library = *m_library;
     fz_rect bounds = fz_empty_rect;
     pdf_page* page = loadPage(library.context, library.document, number - 1, &bounds);
@@ -295,7 +306,7 @@ Result<GreyPicture> MupdfFile::painted(int number, const std::function<double(QS
         std::sqrt(double(library.limits.picturePixels) / std::max(inches.width() * inches.height(), 1e-6));
     const double dpi = std::min(wanted(inches), largest);
     library.cookie.errors = 0;
-    fz_pixmap* pixmap = paintPicture(library.context, page, bounds, dpi / 72, &library.cookie);
+    fz_pixmap* pixmap = paintPicture(library.context, page, bounds, dpi / 72, withColours, &library.cookie);
     GreyPicture picture;
     if (pixmap)
         picture = pictureOf(library.context, pixmap, dpi);

@@ -31,10 +31,11 @@ public:
     QSizeF pageSize(int number) const;
     /// `number` from 1. A page that cannot be read is empty and `damaged`. Timeout and TooLarge end the file.
     Result<PageContent> page(int number);
-    /// The page as displayed, in grey; `dpi` 0: unknown. It is kept within what recognition likes and
-    /// Limits::picturePixels, and the picture tells it. A page that cannot be painted is a picture without
-    /// pixels. TooLarge ends the file; how long this may take, only the worker's clock says.
-    Result<GreyPicture> picture(int number, double dpi);
+    /// The page as displayed, in grey, with GreyPicture::brightest if asked for; `dpi` 0: unknown. It is kept
+    /// within what recognition likes and Limits::picturePixels, and the picture tells it. A page that cannot
+    /// be painted is a picture without pixels. TooLarge ends the file; how long this may take, only the
+    /// worker's clock says.
+    Result<GreyPicture> picture(int number, double dpi, bool withColours = false);
     /// The same, so many pixels across.
     Result<GreyPicture> pictureAcross(int number, int width);
     /// Whether the file is not as it was written: its tables of objects had to be rebuilt, or compressed data
@@ -44,7 +45,8 @@ public:
 private:
     struct Library;
     explicit MupdfFile(std::unique_ptr<Library> library);
-    Result<GreyPicture> painted(int number, const std::function<double(QSizeF inches)>& dpi);
+    Result<GreyPicture> painted(int number, const std::function<double(QSizeF inches)>& dpi,
+                                bool withColours);
 
     std::unique_ptr<Library> m_library;
 };

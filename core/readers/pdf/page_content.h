@@ -25,17 +25,23 @@ struct Rule {
     double to = 0;
 };
 
+/// A picture, or a part of one.
+struct ShownImage {
+    QRectF area; ///< of the page that it covers
+    double dpi = 0;
+    bool isColoured = false;
+};
+
 struct PageContent {
     int number = 1; ///< from 1
     QSizeF size;
-    std::vector<Glyph> glyphs;    ///< in the order of painting; what was painted over is gone
-    std::vector<Rule> horizontal; ///< in the order of painting
-    std::vector<Rule> vertical;   ///< the same
-    double imageArea = 0;         ///< share of the page that its largest picture covers, 0 … 1
-    double imageDpi = 0;          ///< dots of that picture per inch of the page; 0: it has none
-    bool isDrawn = false;         ///< has paths enough to be a drawing
-    bool truncated = false;       ///< a limit cut something off
-    bool damaged = false;         ///< something on it could not be read
+    std::vector<Glyph> glyphs;      ///< in the order of painting; what was painted over is gone
+    std::vector<Rule> horizontal;   ///< in the order of painting
+    std::vector<Rule> vertical;     ///< the same
+    std::vector<ShownImage> images; ///< in the order of painting, the first thousand
+    bool isDrawn = false;           ///< has paths enough to be a drawing
+    bool truncated = false;         ///< a limit cut something off
+    bool damaged = false;           ///< something on it could not be read
 };
 
 } // namespace gouji::pdf

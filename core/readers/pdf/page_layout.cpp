@@ -113,6 +113,22 @@ std::vector<TextLine> linesOutside(std::vector<Word> words) {
     return lines;
 }
 
+void notePictures(const PageContent& page, PageLayout& layout) {
+    double largest = 0;
+    for (const ShownImage& image : joinedImages(page.images)) {
+        const double area = image.area.width() * image.area.height();
+        layout.isColoured = layout.isColoured || image.isColoured;
+        if (area > largest)
+            layout.imageDpi = image.dpi;
+        largest = std::max(largest, area);
+    }
+    const double share = largest / std::max(page.size.width() * page.size.height(), 1.0);
+    layout.isPicture = page.glyphs.empty() && (share >= smallestScan || page.isDrawn);
+    if (!page.glyphs.empty())
+        layout.untold = untoldPictures(page);
+    layout.pictures = int(layout.untold.size());
+}
+
 } // namespace
 
 QRectF boxOf(const PageItem& item) {
@@ -142,8 +158,7 @@ PageLayout layoutOf(PageContent page, const Limits& limits) {
     layout.number = page.number;
     layout.size = page.size;
     layout.turns = turnOf(page);
-    layout.isPicture = page.glyphs.empty() && (page.imageArea >= smallestScan || page.isDrawn);
-    layout.imageDpi = page.imageDpi;
+    notePictures(page, layout);
     layout.damaged = page.damaged;
     layout.brokenCharacters = std::count_if(page.glyphs.begin(), page.glyphs.end(),
                                             [](const Glyph& glyph) { return glyph.character == U'\uFFFD'; });

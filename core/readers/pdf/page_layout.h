@@ -2,6 +2,7 @@
 
 #include "core/base/limits.h"
 #include "core/readers/pdf/page_content.h"
+#include "core/readers/pdf/page_images.h"
 #include "core/readers/pdf/words.h"
 
 #include <optional>
@@ -39,9 +40,11 @@ struct PageLayout {
     double skew = 0; ///< radians clockwise by which lines that are level here fall on the page as displayed
     std::vector<PageItem> items;
     qsizetype brokenCharacters = 0;
-    int pictures = 0;       ///< on a page that was recognised: areas that are no text
-    bool isPicture = false; ///< shows something, but no character
-    double imageDpi = 0;    ///< of its largest picture; 0: it has none
+    int pictures = 0;        ///< that were not read; on a page that was recognised: areas that are no text
+    bool isPicture = false;  ///< shows something, but no character
+    double imageDpi = 0;     ///< of its largest picture; 0: it has none
+    bool isColoured = false; ///< one of its pictures has colours
+    std::vector<PictureArea> untold; ///< pictures on a page with text
     bool truncated = false;
     bool damaged = false;
 

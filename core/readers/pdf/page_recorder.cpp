@@ -18,6 +18,7 @@ constexpr double ruleShape = 2.5;
 constexpr double lean = 0.01;
 /// Height of the bands in which hidden glyphs are looked for.
 constexpr double bandHeight = 24;
+constexpr size_t mostImages = 1000;
 constexpr double smallestType = 0.9;
 constexpr double largestType = 2000;
 
@@ -327,14 +328,10 @@ void PageRecorder::hideGlyphs(const QRectF& area) {
 void PageRecorder::paintImage(const QRectF& area, const Paint& paint) noexcept {
     try {
         const QRectF visible = area & paint.visible & m_area;
-        const double page = m_area.width() * m_area.height();
-        if (visible.isEmpty() || page <= 0)
+        if (visible.isEmpty())
             return;
-        const double share = visible.width() * visible.height() / page;
-        if (share > m_page.imageArea) {
-            m_page.imageArea = share;
-            m_page.imageDpi = paint.dpi;
-        }
+        if (m_page.images.size() < mostImages)
+            m_page.images.push_back({visible, paint.dpi, paint.isColoured});
         addShade(visible);
         if (isThin(area))
             addRule(area, paint);

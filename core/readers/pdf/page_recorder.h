@@ -24,9 +24,10 @@ struct ShownGlyph {
 struct Paint {
     double lineWidth = 0; ///< of a stroke; 0: filled
     bool isWhite = false;
-    bool isOpaque = true; ///< hides what is below
-    QRectF visible;       ///< the part of the page that clipping leaves
-    double dpi = 0;       ///< of a picture: its dots per inch of the page
+    bool isOpaque = true;    ///< hides what is below
+    QRectF visible;          ///< the part of the page that clipping leaves
+    double dpi = 0;          ///< of a picture: its dots per inch of the page
+    bool isColoured = false; ///< the same: it may show more than grey
 };
 
 /// Takes down what is painted on a page, in the order of painting, and makes the PageContent of it:

@@ -2,6 +2,7 @@
 
 #include "core/readers/pdf/mupdf_file.h"
 #include "core/readers/pdf/page_blocks.h"
+#include "core/readers/pdf/picture_pages.h"
 
 #include <algorithm>
 
@@ -22,13 +23,31 @@ Result<std::vector<PageLayout>> layPages(MupdfFile& file, const Limits& limits) 
     return pages;
 }
 
+/// Pictures on a page with text, each by itself.
+Result<void> readUntold(MupdfFile& file, PageLayout& page, int pages, const PagePictureReader& pictures) {
+    for (const PictureArea& area : std::vector<PictureArea>(page.untold)) {
+        const Result<GreyPicture> picture = file.picture(page.number, area.dpi, area.isColoured);
+        if (!picture)
+            return failure(picture.error());
+        Result<PageLayout> read = pictures(onlyThere(*picture, page.size, area), page.number, pages);
+        if (!read)
+            return failure(read.error());
+        addPicture(page, area, std::move(*read));
+    }
+    return {};
+}
+
 /// Pages that are pictures are read as such. A page that cannot be painted stays a picture.
 Result<void> readPictures(MupdfFile& file, std::vector<PageLayout>& pages,
                           const PagePictureReader& pictures) {
     for (PageLayout& page : pages) {
+        if (!page.untold.empty()) {
+            if (auto read = readUntold(file, page, int(pages.size()), pictures); !read)
+                return failure(read.error());
+        }
         if (!page.isPicture)
             continue;
-        const Result<GreyPicture> picture = file.picture(page.number, page.imageDpi);
+        const Result<GreyPicture> picture = file.picture(page.number, page.imageDpi, page.isColoured);
         if (!picture)
             return failure(picture.error());
         Result<PageLayout> read = pictures(*picture, page.number, int(pages.size()));

@@ -66,6 +66,7 @@ ReadLine lineOf(const std::vector<RecognisedCharacter>& characters) {
             read.text += QLatin1Char(' ');
         read.text += character.text;
         read.recognition.confidence = std::min(read.recognition.confidence, character.confidence);
+        read.sure += character.confidence >= poor ? 1 : 0;
     }
     if (read.text.isEmpty())
         read.recognition.confidence = 0;

@@ -11,6 +11,7 @@ namespace gouji::scan {
 struct ReadLine {
     QString text;
     pdf::Recognition recognition;
+    int sure = 0; ///< so many of its characters are
 };
 
 /// A part of a page's grey, so many times as large, with so many inches of white around it. Null where memory

@@ -65,12 +65,30 @@ qint64 gifPixels(const QByteArray& bytes) {
     return largest;
 }
 
-/// Eight bits of grey on white ground, whatever the file has.
-PixPtr greyOf(PixPtr pix) {
+/// Eight bits of grey, or three colours, on white ground, whatever the file has.
+PixPtr plainOf(PixPtr pix) {
     PixPtr plain(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC));
     if (plain && pixGetSpp(plain.get()) == 4)
         plain.reset(pixRemoveAlpha(plain.get()));
-    return plain ? PixPtr(pixConvertTo8(plain.get(), 0)) : PixPtr();
+    return plain && pixGetDepth(plain.get()) == 32 ? std::move(plain)
+           : plain                                 ? PixPtr(pixConvertTo8(plain.get(), 0))
+                                                   : PixPtr();
+}
+
+GreyPicture colouredPicture(const PixPtr& pix, double dpi) {
+    GreyPicture picture;
+    picture.width = pixGetWidth(pix.get());
+    picture.height = pixGetHeight(pix.get());
+    picture.dpi = dpi;
+    const l_uint32* line = pixGetData(pix.get());
+    for (int y = 0; y < picture.height; ++y, line += pixGetWpl(pix.get())) {
+        for (int x = 0; x < picture.width; ++x) {
+            int red = 0, green = 0, blue = 0;
+            extractRGBValues(line[x], &red, &green, &blue);
+            addColour(picture, uchar(red), uchar(green), uchar(blue));
+        }
+    }
+    return picture;
 }
 
 } // namespace
@@ -137,10 +155,11 @@ Result<GreyPicture> PictureFile::page(int number) const {
         pix.reset(pixReadMem(data, size));
     }
     const double dpi = pix ? std::max(0, pixGetXRes(pix.get())) : 0;
-    const PixPtr grey = pix ? greyOf(std::move(pix)) : PixPtr();
-    if (!grey || isTooLarge(pixGetWidth(grey.get()), pixGetHeight(grey.get())))
+    const PixPtr plain = pix ? plainOf(std::move(pix)) : PixPtr();
+    if (!plain || isTooLarge(pixGetWidth(plain.get()), pixGetHeight(plain.get())))
         return failure(ErrorCode::Damaged, m_name);
-    GreyPicture picture = pictureOf(grey, dpi);
+    GreyPicture picture =
+        pixGetDepth(plain.get()) == 32 ? colouredPicture(plain, dpi) : pictureOf(plain, dpi);
     picture.damaged = warnings > 0;
     return picture;
 }

@@ -1,257 +1,59 @@
 #include "core/readers/scan/scan_page.h"
 
-#include "core/readers/pdf/aligned_table.h"
-#include "core/readers/pdf/ruled_grid.h"
-#include "core/readers/scan/figure_reader.h"
-#include "core/readers/scan/page_rules.h"
-
-#include <leptonica/allheaders.h>
-
-#include <algorithm>
+#include "core/readers/scan/page_reader.h"
+#include "core/readers/scan/turned_picture.h"
 
 namespace gouji::scan {
 
 namespace {
 
-constexpr double gapInText = 1.6;   ///< heights of a line that divide it outside of tables
-constexpr double gapInCells = 3.0;  ///< the same inside of a cell
-constexpr double highestLine = 1.2; ///< inches: what is higher is no line, but a picture or a broken table
-constexpr size_t mostCharacters = 400;
-constexpr int unvouched = 75;   ///< percent: at most, of digits within other text
-constexpr int unsureEmpty = 30; ///< percent: nothing but specks, which might be a sign
+/// A page as it lies when it is turned back by so many quarter turns. Digits of readings that come to nothing
+/// must not be remembered: 6 and 9 are each other's.
+struct Attempt {
+    PageReading reading;
+    GlyphMemory memory;
+    int turns = 0;
+};
 
-/// Recognises one page. Used once.
-class PageReader {
+class Attempts {
 public:
-    PageReader(const StraightPage& page, TextRecogniser& recogniser, GlyphMemory& memory,
-               const Limits& limits)
-        : m_page(page),
-          m_memory(memory),
+    Attempts(const GreyPicture& picture, TextRecogniser& recogniser, const GlyphMemory& memory,
+             const Limits& limits)
+        : m_picture(picture),
           m_recogniser(recogniser),
-          m_limits(limits),
-          m_patience(limits.scanSeconds) {}
+          m_memory(memory),
+          m_patience(limits.scanSeconds),
+          m_limits(limits) {}
 
-    void read(pdf::PageLayout& layout) {
-        pdf::PageContent content;
-        content.size = layout.size;
-        const RulePieces pieces = rulePieces(m_page);
-        findRules(m_page, pieces, content);
-        pdf::RuledGrids ruled = pdf::ruledGrids(content, m_limits);
-        layout.truncated = ruled.truncated;
-        m_ink = inkWithoutRules(m_page, pieces, ruled.grids);
-        if (!m_ink)
-            return;
-        for (const pdf::RuledGrid& grid : ruled.grids)
-            addTable(grid, layout);
-        addLines(layout);
-        std::stable_sort(
-            layout.items.begin(), layout.items.end(),
-            [](const pdf::PageItem& a, const pdf::PageItem& b) { return boxOf(a).top() < boxOf(b).top(); });
-        alignTables(layout);
-        layout.truncated = layout.truncated || m_patience.wasOver();
+    Attempt make(int turns, bool mayGiveUp) {
+        Attempt attempt{{}, m_memory, turns};
+        const StraightPage page = straightened(turns == 0 ? m_picture : turnedBack(m_picture, turns));
+        attempt.reading.layout.size = page.size;
+        attempt.reading.layout.skew = page.skew;
+        if (page.grey && page.ink)
+            attempt.reading = readPage(page, mayGiveUp, m_recogniser, attempt.memory, m_patience, m_limits);
+        return attempt;
+    }
+
+    /// As it lies, unless its text is none so, and some in another turn.
+    Attempt best() {
+        Attempt upright = make(0, true);
+        if (upright.reading.tally.isText())
+            return upright;
+        for (const int turns : {1, 3, 2}) {
+            Attempt turned = make(turns, true);
+            if (turned.reading.tally.isText() && upright.reading.tally < turned.reading.tally)
+                return turned;
+        }
+        return upright.reading.gaveUp ? make(0, false) : upright;
     }
 
 private:
-    /// A cell with the ink in it.
-    struct FoundCell {
-        pdf::PageCell cell;
-        InkRegion region;
-    };
-
-    /// Tables without rules; their cells are as sure as the lines that they are made of.
-    static void alignTables(pdf::PageLayout& layout) {
-        std::vector<pdf::TextLine> lines;
-        for (const pdf::PageItem& item : layout.items) {
-            if (const auto* line = std::get_if<pdf::TextLine>(&item))
-                lines.push_back(*line);
-        }
-        layout.items = pdf::withAlignedTables(std::move(layout.items));
-        for (pdf::PageItem& item : layout.items) {
-            auto* table = std::get_if<pdf::PageTable>(&item);
-            if (!table || !table->columns.empty())
-                continue;
-            for (pdf::PageCell& cell : table->cells) {
-                cell.recognition = pdf::Recognition{100, {}};
-                for (const pdf::TextLine& line : lines) {
-                    if (line.box.intersects(cell.box))
-                        cell.recognition->confidence =
-                            std::min(cell.recognition->confidence, line.recognition->confidence);
-                }
-            }
-        }
-    }
-
-    QRect pixels(const QRectF& box) const {
-        return QRectF(m_page.pixels(box.x()), m_page.pixels(box.y()), m_page.pixels(box.width()),
-                      m_page.pixels(box.height()))
-            .toAlignedRect();
-    }
-
-    void addTable(const pdf::RuledGrid& grid, pdf::PageLayout& layout) {
-        pdf::PageTable table;
-        table.columns = grid.columns;
-        table.rowCount = int(grid.rows.size()) - 1;
-        table.box = grid.box();
-        table.isOpenAbove = grid.isOpenAbove;
-        table.isOpenBelow = grid.isOpenBelow;
-        bool isEmpty = true;
-        m_cells.clear();
-        for (const pdf::GridCell& cell : grid.cells)
-            findCell(cell);
-        readFigureCells();
-        for (FoundCell& found : m_cells) {
-            if (!found.cell.recognition)
-                readTextCell(found);
-            isEmpty = isEmpty && found.cell.text.isEmpty();
-            table.cells.push_back(std::move(found.cell));
-        }
-        if (!isEmpty)
-            layout.items.emplace_back(std::move(table));
-        clearArea(m_ink, pixels(grid.box()).adjusted(-2, -2, 2, 2));
-    }
-
-    void findCell(const pdf::GridCell& cell) {
-        FoundCell found;
-        found.cell = {{}, cell.box, cell.row, cell.column, cell.rowSpan, cell.columnSpan};
-        if (m_patience.isOver()) {
-            found.region.isClean = false; // nobody looked
-            m_cells.push_back(std::move(found));
-            return;
-        }
-        const int inset = std::max(1, int(m_page.dpi / 100));
-        found.region =
-            inkLines(m_ink, pixels(cell.box).adjusted(inset, inset, -inset, -inset), m_page.dpi, gapInCells);
-        m_cells.push_back(std::move(found));
-    }
-
-    /// Cells that hold nothing but a figure, first: together.
-    void readFigureCells() {
-        std::vector<InkLine> figures;
-        std::vector<size_t> indexes;
-        for (size_t i = 0; i < m_cells.size(); ++i) {
-            const std::vector<InkLine>& lines = m_cells[i].region.lines;
-            if (lines.size() == 1 && looksLikeFigure(lines.front(), m_page.dpi)) {
-                figures.push_back(lines.front());
-                indexes.push_back(i);
-            }
-        }
-        std::vector<ReadLine> read = readFigures(m_page, figures, m_recogniser, m_memory, m_patience);
-        for (size_t i = 0; i < read.size(); ++i) {
-            pdf::PageCell& cell = m_cells[indexes[i]].cell;
-            cell.text = read[i].text;
-            cell.recognition = std::move(read[i].recognition);
-        }
-    }
-
-    /// Whether a label is set downwards.
-    static bool isDownwards(const std::vector<InkLine>& lines) {
-        return lines.size() >= 3 && std::all_of(lines.begin(), lines.end(), [](const InkLine& line) {
-                   return line.box.width() <= 1.7 * std::max(line.box.height(), 8);
-               });
-    }
-
-    void readTextCell(FoundCell& found) {
-        if (isDownwards(found.region.lines)) {
-            ReadLine read = readDownwards(m_page, found.region.lines, m_recogniser);
-            found.cell.text = std::move(read.text);
-            found.cell.recognition = std::move(read.recognition);
-            return;
-        }
-        std::vector<pdf::Word> words;
-        pdf::Recognition recognition{100, {}};
-        for (const InkLine& line : found.region.lines) {
-            if (m_patience.isOver() || line.box.height() > highestLine * m_page.dpi ||
-                line.characters.size() > mostCharacters) {
-                recognition.confidence = 0;
-                continue;
-            }
-            const ReadLine one = readText(m_page, line, m_recogniser);
-            recognition.confidence = std::min(recognition.confidence, one.recognition.confidence);
-            words.push_back(wordOf(line, one.text));
-        }
-        found.cell.text = pdf::textOf(words);
-        // Digits that were not read as those of a figure: nothing vouches for them.
-        const auto isDigit = [](QChar c) { return c.isDigit(); };
-        if (std::any_of(found.cell.text.begin(), found.cell.text.end(), isDigit))
-            recognition.confidence = std::min(recognition.confidence, unvouched);
-        if (!found.region.lines.empty())
-            found.cell.recognition = recognition;
-        else if (!found.region.isClean)
-            found.cell.recognition = pdf::Recognition{unsureEmpty, {}};
-    }
-
-    pdf::Word wordOf(const InkLine& line, const QString& text) const {
-        pdf::Word word;
-        word.text = text;
-        word.box = m_page.points(line.box);
-        word.size = word.box.height() * 1.1;
-        word.hasSpaceBefore = true;
-        return word;
-    }
-
-    void addLines(pdf::PageLayout& layout) {
-        const InkRegion region = inkLines(m_ink, areaOf(m_ink), m_page.dpi, gapInText);
-        for (const InkLine& line : region.lines) {
-            if (m_patience.isOver())
-                break;
-            if (line.box.height() > highestLine * m_page.dpi || line.characters.size() > mostCharacters) {
-                ++layout.pictures;
-                continue;
-            }
-            const ReadLine one = readOutside(line);
-            if (one.text.isEmpty())
-                continue;
-            pdf::TextLine text;
-            text.words = {wordOf(line, one.text)};
-            text.box = text.words.front().box;
-            text.size = text.words.front().size;
-            text.recognition = one.recognition;
-            join(layout, std::move(text));
-        }
-    }
-
-    /// A line outside of tables: the number of a page between two dashes, or any text.
-    ReadLine readOutside(const InkLine& line) {
-        const auto isDash = [&](const QRect& piece) {
-            return piece.width() >= 2 * piece.height() && piece.height() * 3 < line.box.height();
-        };
-        const std::vector<QRect>& pieces = line.characters;
-        if (pieces.size() < 3 || pieces.size() > 6 || !isDash(pieces.front()) || !isDash(pieces.back()) ||
-            std::any_of(pieces.begin() + 1, pieces.end() - 1, isDash))
-            return readText(m_page, line, m_recogniser);
-        InkLine number;
-        number.characters.assign(pieces.begin() + 1, pieces.end() - 1);
-        for (const QRect& piece : number.characters)
-            number.box = number.box.united(piece);
-        ReadLine read = readFigures(m_page, {number}, m_recogniser, m_memory, m_patience).front();
-        read.text = QStringLiteral("—%1—").arg(read.text);
-        return read;
-    }
-
-    /// Parts of one line follow each other.
-    static void join(pdf::PageLayout& layout, pdf::TextLine line) {
-        auto* last = layout.items.empty() ? nullptr : std::get_if<pdf::TextLine>(&layout.items.back());
-        const bool isSame = last && line.box.left() >= last->box.right() &&
-                            line.box.center().y() < last->box.bottom() &&
-                            line.box.center().y() > last->box.top();
-        if (!isSame) {
-            layout.items.emplace_back(std::move(line));
-            return;
-        }
-        last->box = last->box.united(line.box);
-        last->size = std::max(last->size, line.size);
-        last->recognition->confidence = std::min(last->recognition->confidence, line.recognition->confidence);
-        last->recognition->close.clear();
-        last->words.push_back(std::move(line.words.front()));
-    }
-
-    const StraightPage& m_page;
-    GlyphMemory& m_memory;
+    const GreyPicture& m_picture;
     TextRecogniser& m_recogniser;
-    std::vector<FoundCell> m_cells; ///< of the table being read
+    const GlyphMemory& m_memory;
+    Patience m_patience; ///< of all together
     const Limits& m_limits;
-    Patience m_patience;
-    PixPtr m_ink;
 };
 
 } // namespace
@@ -259,15 +61,16 @@ private:
 pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecogniser& recogniser,
                                GlyphMemory& memory, const Limits& limits) {
     pdf::PageLayout layout;
+    if (!picture.pixels.empty()) {
+        Attempt attempt = Attempts(picture, recogniser, memory, limits).best();
+        memory = std::move(attempt.memory);
+        layout = std::move(attempt.reading.layout);
+        layout.turns = attempt.turns;
+        if (layout.turns % 2 == 1)
+            layout.size.transpose();
+    }
     layout.number = number;
     layout.damaged = picture.damaged;
-    if (picture.pixels.empty())
-        return layout;
-    const StraightPage page = straightened(picture);
-    layout.size = page.size;
-    layout.skew = page.skew;
-    if (page.grey && page.ink)
-        PageReader(page, recogniser, memory, limits).read(layout);
     return layout;
 }
 

@@ -9,8 +9,8 @@
 namespace gouji::scan {
 
 /// What stands on a page that is a picture: the tables that rules draw, recognised cell by cell, and lines of
-/// text around them. `memory` holds the digits of the file's pages before. Places are those of the levelled
-/// page; PageLayout says how it lies.
+/// text around them. `memory` holds the digits of the file's pages before. Places are those of the upright,
+/// levelled page; PageLayout says how it lies. A page whose text is none as it lies is tried in other turns.
 pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecogniser& recogniser,
                                GlyphMemory& memory, const Limits& limits);
 

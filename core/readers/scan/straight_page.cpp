@@ -1,5 +1,7 @@
 #include "core/readers/scan/straight_page.h"
 
+#include "core/readers/scan/seals.h"
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -29,6 +31,23 @@ constexpr int darkest = 190; ///< of ink, on white ground
 PixPtr scaled(PixPtr grey, double factor) {
     return std::abs(factor - 1) < 0.01 ? std::move(grey)
                                        : PixPtr(pixScale(grey.get(), float(factor), float(factor)));
+}
+
+QRect scaled(const QRect& area, double factor) {
+    return QRectF(area.x() * factor, area.y() * factor, area.width() * factor, area.height() * factor)
+        .toAlignedRect();
+}
+
+/// Around an area that turns clockwise with its page.
+QRect turned(const QRect& area, const QRect& page, double radians) {
+    const double cosine = std::cos(radians), sine = std::abs(std::sin(radians));
+    const QPointF middle = QRectF(page).center(), from = QRectF(area).center() - middle;
+    const QPointF center(from.x() * cosine - from.y() * std::sin(radians),
+                         from.x() * std::sin(radians) + from.y() * cosine);
+    QRectF around(0, 0, area.width() * cosine + area.height() * sine,
+                  area.height() * cosine + area.width() * sine);
+    around.moveCenter(middle + center);
+    return around.toAlignedRect();
 }
 
 PixPtr inkOf(const PixPtr& grey) {
@@ -65,8 +84,11 @@ StraightPage straightened(const GreyPicture& picture) {
     page.size = QSizeF(picture.width, picture.height) * (72 / page.dpi);
     const double wanted = page.dpi < coarse ? goodResolution : page.dpi > fine ? fineResolution : page.dpi;
     PixPtr grey = pixOf(picture);
-    if (grey)
+    if (grey) {
+        for (const QRect& seal : removeSeals(grey, picture, page.dpi))
+            page.seals.push_back(scaled(seal, wanted / page.dpi));
         grey = scaled(std::move(grey), wanted / page.dpi);
+    }
     page.dpi = wanted;
     if (PixPtr even{grey ? pixBackgroundNormSimple(grey.get(), nullptr, nullptr) : nullptr}) {
         // The ground comes out at 200.
@@ -78,8 +100,11 @@ StraightPage straightened(const GreyPicture& picture) {
         return page;
     if (const float angle = skewOf(ink); angle != 0) {
         page.skew = double(angle) * 3.14159265358979 / 180;
+        const QRect area = areaOf(grey);
         grey.reset(pixRotate(grey.get(), float(page.skew), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
         ink = grey ? inkOf(grey) : PixPtr();
+        for (QRect& seal : page.seals)
+            seal = turned(seal, area, page.skew);
         page.skew = -page.skew;
     }
     page.grey = std::move(grey);

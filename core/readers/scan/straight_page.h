@@ -12,8 +12,9 @@ struct StraightPage {
     PixPtr grey; ///< eight bits; null where memory ended
     PixPtr ink;  ///< one bit: what is dark
     double dpi = 0;
-    double skew = 0; ///< radians clockwise by which lines of the displayed page fall; see PageLayout
-    QSizeF size;     ///< in points, as displayed
+    double skew = 0;          ///< radians clockwise by which lines of the displayed page fall; see PageLayout
+    QSizeF size;              ///< in points, as displayed
+    std::vector<QRect> seals; ///< in pixels: where coloured ink was taken out
 
     double pixels(double points) const { return points * dpi / 72; }
     double points(double pixels) const { return pixels * 72 / dpi; }

@@ -45,6 +45,34 @@ public:
         }
     }
 
+    /// The same of a label.
+    void mislabel(const QString& label, const QString& text, int confidence) {
+        forEachCell([&](SourceCell& cell) {
+            if (!cell.text.contains(label))
+                return;
+            cell.text.replace(label, text);
+            const auto recognised =
+                std::find_if(document.recognised.begin(), document.recognised.end(),
+                             [&](const RecognisedText& each) { return each.anchor == cell.anchor; });
+            if (recognised == document.recognised.end())
+                qFatal("a label that nothing recognised");
+            recognised->confidence = confidence;
+        });
+    }
+
+    /// The row with that label is not there.
+    void drop(const QString& label) {
+        const auto isIt = [&](const SourceRow& row) {
+            return std::any_of(row.begin(), row.end(),
+                               [&](const SourceCell& cell) { return cell.text.contains(label); });
+        };
+        for (Block& block : document.blocks) {
+            if (auto* table = std::get_if<SourceTable>(&block))
+                table->rows.erase(std::remove_if(table->rows.begin(), table->rows.end(), isIt),
+                                  table->rows.end());
+        }
+    }
+
     Reconstruction made() const {
         return reconstruct(document, m_pipeline.forms(), m_pipeline.gazetteer(), {}, m_pipeline.limits());
     }
@@ -211,6 +239,38 @@ private Q_SLOTS:
         const Report report = scan.made().report;
         QCOMPARE(figure(report, "t3.new.total").text, wrong);
         QCOMPARE(figure(report, "t3.new.total").state, FigureState::Doubtful);
+    }
+
+    void aPoorLabelNeedsItsNeighbours_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("confidence");
+        QTest::addColumn<QString>("lost");
+        QTest::addColumn<FigureState>("state");
+        const QString own = QStringLiteral("5.属于三类内部事务信息"),
+                      like = QStringLiteral("5.属干三类囚部事务信急");
+        const QString next = QStringLiteral("6.属于四类过程性信息");
+        QTest::newRow("clear") << own << sure << QString() << FigureState::Read;
+        QTest::newRow("clear, and the next row is lost") << own << sure << next << FigureState::Read;
+        QTest::newRow("poor, where it should be") << own << unsure << QString() << FigureState::Read;
+        QTest::newRow("poor, and the next row is lost") << own << unsure << next << FigureState::Doubtful;
+        QTest::newRow("wrong, where it should be") << like << sure << QString() << FigureState::Read;
+        QTest::newRow("wrong, and the next row is lost") << like << sure << next << FigureState::Doubtful;
+    }
+
+    void aPoorLabelNeedsItsNeighbours() {
+        QFETCH(QString, text);
+        QFETCH(int, confidence);
+        QFETCH(QString, lost);
+        QFETCH(FigureState, state);
+        Scan scan(*m_pipeline);
+        scan.mislabel(QStringLiteral("5.属于三类内部事务信息"), text, confidence);
+        if (!lost.isEmpty())
+            scan.drop(lost);
+        const Report report = scan.made().report;
+        const Reading& reading = figure(report, "t3.refused.internal.total");
+        QCOMPARE(reading.value, scan.plain("t3.refused.internal.total").value);
+        QCOMPARE(reading.state, state);
+        QCOMPARE(figure(report, "t3.refused.third_party.total").state, FigureState::Read);
     }
 
     void marksForNothingAreNeverSure() {
