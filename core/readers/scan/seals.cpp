@@ -3,6 +3,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gouji::scan {
@@ -48,14 +49,39 @@ bool isSeal(const QRect& box, double dpi) {
     return longer >= smallest && longer <= largest && shorter >= lowest;
 }
 
-/// As paper is, where nothing but the seal is; black ink remains.
-void clearSeal(const PixPtr& grey, const GreyPicture& picture, const QRect& area) {
+/// The usual grey of a seal's ink.
+int shadeOf(const GreyPicture& picture, const QRect& area) {
+    std::array<int, 256> counts{};
+    int all = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            const size_t pixel = size_t(y) * size_t(picture.width) + size_t(x);
+            if (tint(picture, pixel) <= coloured)
+                continue;
+            ++counts[picture.pixels[pixel]];
+            ++all;
+        }
+    }
+    int shade = 0;
+    for (int below = 0; shade < 255 && below * 2 < all; ++shade)
+        below += counts[size_t(shade)];
+    return shade;
+}
+
+/// As paper is, where nothing but the seal is; black ink remains. JPEG keeps colours coarsely, so near
+/// coloured ink whatever is not darker than that is its own. `ink`: where some is, as colouredInk
+/// has it, and around it.
+void clearSeal(const PixPtr& grey, const GreyPicture& picture, const QRect& area, const PixPtr& ink) {
+    const int darkest = shadeOf(picture, area) * 3 / 4;
     for (int y = area.top(); y <= area.bottom(); ++y) {
         l_uint32* line = pixGetData(grey.get()) + qptrdiff(y) * pixGetWpl(grey.get());
+        l_uint32* near = pixGetData(ink.get()) + qptrdiff(y / scale) * pixGetWpl(ink.get());
         for (int x = area.left(); x <= area.right(); ++x) {
             const size_t pixel = size_t(y) * size_t(picture.width) + size_t(x);
             const int tinge = tint(picture, pixel);
-            if (tinge > tinged)
+            if (GET_DATA_BIT(near, x / scale) && picture.pixels[pixel] >= darkest)
+                SET_DATA_BYTE(line, x, 255);
+            else if (tinge > tinged)
                 SET_DATA_BYTE(line, x, std::min(255, picture.brightest[pixel] + tinge));
         }
     }
@@ -70,7 +96,8 @@ std::vector<QRect> removeSeals(const PixPtr& grey, const GreyPicture& picture, d
     const PixPtr ink = colouredInk(picture);
     const int reach = std::max(1, int(std::lround(gap * dpi / scale)));
     const PixPtr closed(ink ? pixCloseSafeBrick(nullptr, ink.get(), reach, reach) : nullptr);
-    if (!closed)
+    const PixPtr near(ink ? pixDilateBrick(nullptr, ink.get(), 3, 3) : nullptr);
+    if (!closed || !near)
         return seals;
     for (const QRect& piece : pieces(closed)) {
         const QRect area = QRect(piece.topLeft() * scale, piece.size() * scale)
@@ -78,7 +105,7 @@ std::vector<QRect> removeSeals(const PixPtr& grey, const GreyPicture& picture, d
                                .intersected(areaOf(grey));
         if (!isSeal(area, dpi))
             continue;
-        clearSeal(grey, picture, area);
+        clearSeal(grey, picture, area, near);
         seals.push_back(area);
     }
     return seals;

@@ -5,6 +5,8 @@
 #include "tests/support/html_page.h"
 #include "tests/support/mutation.h"
 #include "tests/support/pdf/pdf_file.h"
+#include "tests/support/scan/drawn_picture.h"
+#include "tests/support/scan/scanned_report.h"
 
 #include <QTest>
 
@@ -19,6 +21,8 @@ using namespace gouji::testing;
 namespace {
 
 constexpr int originals = 20; ///< of each format
+constexpr CaseCounts files{100, 20, 1200};
+constexpr CaseCounts pictures{20, 4, 300}; ///< recognising takes a hundred times as long as reading
 constexpr int threads = 2;
 
 /// What became of mutated files; several threads add to it.
@@ -44,6 +48,29 @@ struct Answers {
 };
 
 using Print = std::function<QByteArray(const WrittenReport&, Random&)>;
+
+/// The top of a scanned report, with its title.
+QImage stripOf(const WrittenReport& report, Random& random) {
+    const QImage page = scannedPages(pdfOf(*report.document, {}), cleanScan(), random).front();
+    return page.copy(0, 100, page.width(), 400);
+}
+
+QByteArray pngOf(const WrittenReport& report, Random& random) {
+    return pictureFile(stripOf(report, random), cleanScan());
+}
+
+QByteArray jpegOf(const WrittenReport& report, Random& random) {
+    return pictureFile(stripOf(report, random), poorScan());
+}
+
+QByteArray tiffOf(const WrittenReport& report, Random& random) {
+    const QImage strip = stripOf(report, random);
+    GreyPicture picture = drawnPicture(strip.width(), strip.height(), 200, {});
+    for (int y = 0; y < strip.height(); ++y)
+        std::copy_n(strip.constScanLine(y), strip.width(),
+                    picture.pixels.begin() + qptrdiff(y) * strip.width());
+    return testing::tiffOf({picture});
+}
 
 } // namespace
 
@@ -75,7 +102,10 @@ private Q_SLOTS:
 
     void everyFileIsAnswered_data() {
         QTest::addColumn<Print>("printer");
-        const auto row = [](const char* name, Print print) { QTest::newRow(name) << std::move(print); };
+        QTest::addColumn<int>("count");
+        const auto row = [](const char* name, Print print) {
+            QTest::newRow(name) << std::move(print) << caseCount(files);
+        };
         row("text", [](const WrittenReport& report, Random&) { return report.text.toUtf8(); });
         row("html", [](const WrittenReport& report, Random& random) {
             return htmlOf(*report.document, drawHtmlStyle(random), random);
@@ -84,12 +114,18 @@ private Q_SLOTS:
             return docxOf(*report.document, drawDocxStyle(random), random);
         });
         row("pdf", [](const WrittenReport& report, Random&) { return pdfOf(*report.document, {}); });
+        const auto picture = [](const char* name, Print print) {
+            QTest::newRow(name) << std::move(print) << caseCount(pictures);
+        };
+        picture("png", pngOf);
+        picture("jpeg", jpegOf);
+        picture("tiff", [](const WrittenReport& report, Random& random) { return tiffOf(report, random); });
     }
 
     void everyFileIsAnswered() {
         QFETCH(Print, printer);
-        const std::vector<QByteArray> files = print(printer);
-        const int count = caseCount({100, 20, 1200});
+        QFETCH(int, count);
+        const std::vector<QByteArray> sound = print(printer);
         WorkerPool pool(QStringLiteral(GOUJI_WORKER), m_pipeline->limits(), threads);
         Answers answers;
         std::atomic<int> next = 0;
@@ -99,7 +135,7 @@ private Q_SLOTS:
                 for (int seed = next++; seed < count; seed = next++) {
                     Random random{std::uint32_t(seed)};
                     const QString name = QString::number(seed);
-                    const QByteArray bytes = mutated(files[size_t(seed % originals)], random);
+                    const QByteArray bytes = mutated(sound[size_t(seed % originals)], random);
                     answers.add(name, pool.extract(bytes, name, {}, {}));
                 }
             });

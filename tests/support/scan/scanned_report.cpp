@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -104,6 +105,69 @@ std::vector<QImage> scannedPages(const QByteArray& pdf, const ScanStyle& style, 
     return pages;
 }
 
+QImage turnedPage(const QImage& page, int turns) {
+    return page.transformed(QTransform().rotate(90.0 * turns));
+}
+
+void stamp(QImage& page, QPointF middle, int dpi) {
+    constexpr double radius = 0.82; // inches
+    page = page.convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&page);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.translate(middle * dpi);
+    const QColor red(214, 40, 44);
+    painter.setPen(QPen(red, 0.05 * dpi));
+    painter.drawEllipse(QPointF(), radius * dpi, radius * dpi);
+    QPolygonF star;
+    for (int i = 0; i < 10; ++i) {
+        const double angle = i * 3.14159265358979 / 5, reach = (i % 2 == 0 ? 0.3 : 0.12) * dpi;
+        star << QPointF(reach * std::sin(angle), -reach * std::cos(angle));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(red);
+    painter.drawPolygon(star);
+    painter.setPen(red);
+    QFont font(QStringLiteral("Noto Serif CJK SC"));
+    font.setPixelSize(int(0.24 * dpi));
+    painter.setFont(font);
+    for (int i = -4; i <= 4; ++i) {
+        painter.save();
+        painter.rotate(i * 28.0);
+        painter.drawText(QPointF(-0.12 * dpi, -0.52 * dpi),
+                         QStringLiteral("政府信息公开专用章").mid(i + 4, 1));
+        painter.restore();
+    }
+}
+
+QByteArray pdfWithPictures(const std::vector<QImage>& pages, double size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(200);
+    QPainter painter(&writer);
+    painter.setFont(QFont(QStringLiteral("Noto Serif CJK SC"), 10));
+    for (size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        const QRectF page(0, 0, writer.width(), writer.height());
+        const QSizeF picture = QSizeF(pages[i].size()).scaled(page.size() * size, Qt::KeepAspectRatio);
+        painter.drawImage(
+            QRectF(QPointF((page.width() - picture.width()) / 2, page.height() - picture.height()), picture),
+            pages[i]);
+        const QString line = QStringLiteral("本页为扫描件，内容以纸质文本为准。");
+        if (size > 0.95)
+            painter.drawText(QPointF(100, page.height() - 40), line);
+        for (int y = 120; size <= 0.95 && y + 60 < page.height() - picture.height(); y += 60)
+            painter.drawText(QPointF(120, y), line + line);
+    }
+    painter.end();
+    return bytes;
+}
+
 QByteArray pictureFile(const QImage& page, const ScanStyle& style) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -120,16 +184,20 @@ QByteArray scannedPdf(const std::vector<QImage>& pages, const ScanStyle& style) 
     for (const QImage& page : pages) {
         const QByteArray width = QByteArray::number(page.width() * 72.0 / style.dpi);
         const QByteArray height = QByteArray::number(page.height() * 72.0 / style.dpi);
+        const bool isGrey = page.format() == QImage::Format_Grayscale8;
         QByteArray data;
         if (style.jpegQuality > 0) {
             data = pictureFile(page, style);
         } else {
-            for (int y = 0; y < page.height(); ++y)
-                data += QByteArray(reinterpret_cast<const char*>(page.constScanLine(y)), page.width());
+            const QImage plain = isGrey ? page : page.convertToFormat(QImage::Format_RGB888);
+            const int bytes = plain.width() * (isGrey ? 1 : 3);
+            for (int y = 0; y < plain.height(); ++y)
+                data += QByteArray(reinterpret_cast<const char*>(plain.constScanLine(y)), bytes);
             data = qCompress(data, 1).mid(4);
         }
         const int image = pdf.addStream(
-            data, "/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width " +
+            data, QByteArray("/Type/XObject/Subtype/Image/ColorSpace/") +
+                      (isGrey ? "DeviceGray" : "DeviceRGB") + "/BitsPerComponent 8/Width " +
                       QByteArray::number(page.width()) + "/Height " + QByteArray::number(page.height()) +
                       (style.jpegQuality > 0 ? "/Filter/DCTDecode" : "/Filter/FlateDecode"));
         const int content = pdf.addStream("q " + width + " 0 0 " + height + " 0 0 cm /I Do Q");

@@ -25,6 +25,16 @@ ScanStyle poorScan();
 /// The pages of a PDF file as pictures in grey.
 std::vector<QImage> scannedPages(const QByteArray& pdf, const ScanStyle& style, Random& random);
 
+/// The page turned clockwise by so many quarter turns.
+QImage turnedPage(const QImage& page, int turns);
+
+/// A page in colours with an organ's seal stamped on it: red, round, transparent. `middle` in inches.
+void stamp(QImage& page, QPointF middle, int dpi);
+
+/// A PDF file whose pages have text of their own, a line below the picture or prose above it. `size`: of the
+/// page's picture, as a share of the page.
+QByteArray pdfWithPictures(const std::vector<QImage>& pages, double size);
+
 /// A page's picture in the style's format: JPEG or PNG.
 QByteArray pictureFile(const QImage& page, const ScanStyle& style);
 

@@ -5,7 +5,9 @@
 #include "core/readers/scan/picture_file.h"
 #include "core/readers/scan/scan_page.h"
 #include "core/readers/scan/scan_reader.h"
-#include "tests/core/readers/scan/drawn_picture.h"
+#include "core/readers/scan/seals.h"
+#include "core/readers/scan/turned_picture.h"
+#include "tests/support/scan/drawn_picture.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -339,6 +341,70 @@ private Q_SLOTS:
             found += QString::number(line.characters.size());
         QCOMPARE(found.join(QLatin1Char(' ')), lines);
         QCOMPARE(region.isClean, clean);
+    }
+
+    void seals_data() {
+        QTest::addColumn<QRect>("inked"); // in colour, hollow
+        QTest::addColumn<bool>("removed");
+        QTest::newRow("a seal") << QRect(100, 100, 330, 330) << true;
+        QTest::newRow("half a seal at the edge") << QRect(0, 100, 120, 330) << true;
+        QTest::newRow("a line of type") << QRect(100, 100, 400, 40) << false;
+        QTest::newRow("a digit") << QRect(100, 100, 12, 20) << false;
+        QTest::newRow("coloured ground") << QRect(50, 50, 500, 500) << false;
+    }
+
+    /// Red ink goes where it is as large as a seal, black ink below it stays.
+    void seals() {
+        QFETCH(QRect, inked);
+        QFETCH(bool, removed);
+        GreyPicture picture = drawnPicture(600, 600, 200, {});
+        picture.brightest = picture.pixels;
+        const QRect inside = inked.adjusted(6, 6, -6, -6);
+        const QRect black(inked.left() + 2, inked.center().y(), 3, 3);
+        for (int y = inked.top(); y <= inked.bottom(); ++y) {
+            for (int x = inked.left(); x <= inked.right(); ++x) {
+                const size_t at = size_t(y * 600 + x);
+                if (inside.contains(x, y))
+                    continue;
+                picture.pixels[at] = black.contains(x, y) ? 15 : 90;
+                picture.brightest[at] = black.contains(x, y) ? 40 : 214;
+            }
+        }
+        const PixPtr grey = pixOf(picture);
+        const std::vector<QRect> found = removeSeals(grey, picture, 200);
+        QCOMPARE(found.size(), size_t(removed ? 1 : 0));
+        const GreyPicture left = pictureOf(grey, 200);
+        const auto shade = [&](QPoint at) { return int(left.pixels[size_t(at.y() * 600 + at.x())]); };
+        QCOMPARE(shade(inked.topLeft()) > 240, removed);
+        QVERIFY(shade(black.center()) < 100);
+        QVERIFY(!removed || found.front().contains(inked));
+        picture.brightest.clear();
+        QVERIFY(removeSeals(grey, picture, 200).empty());
+    }
+
+    void turnsBack_data() {
+        QTest::addColumn<int>("turns");
+        QTest::addColumn<QByteArray>("pixels");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("not turned") << 0 << QByteArray("abcdef") << QSize(3, 2);
+        QTest::newRow("to the right") << 1 << QByteArray("cfbead") << QSize(2, 3);
+        QTest::newRow("upside down") << 2 << QByteArray("fedcba") << QSize(3, 2);
+        QTest::newRow("to the left") << 3 << QByteArray("daebfc") << QSize(2, 3);
+    }
+
+    void turnsBack() {
+        QFETCH(int, turns);
+        QFETCH(QByteArray, pixels);
+        QFETCH(QSize, size);
+        GreyPicture picture;
+        picture.width = 3;
+        picture.height = 2;
+        picture.pixels = {'a', 'b', 'c', 'd', 'e', 'f'};
+        picture.brightest = picture.pixels;
+        const GreyPicture turned = scan::turnedBack(picture, turns);
+        QCOMPARE(QSize(turned.width, turned.height), size);
+        QCOMPARE(QByteArray(reinterpret_cast<const char*>(turned.pixels.data()), 6), pixels);
+        QCOMPARE(turned.brightest, turned.pixels);
     }
 
     void looksLikeFigure_data() {
