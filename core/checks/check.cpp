@@ -1,6 +1,8 @@
 #include "core/checks/check.h"
 
 #include "core/checks/relations.h"
+#include "core/checks/rules/count_rules.h"
+#include "core/checks/rules/text_rules.h"
 
 #include <QSet>
 
@@ -49,9 +51,10 @@ struct Undecided {
     }
 };
 
-void checkRelations(const Report& report, const FormLibrary& forms, std::vector<Finding>& findings) {
+void checkRelations(const Report& report, const std::vector<Relation>& relations,
+                    std::vector<Finding>& findings) {
     std::vector<Undecided> undecided; // few; in the order of the form
-    for (const Relation& relation : relationsInForce(report, forms)) {
+    for (const Relation& relation : relations) {
         const RelationResult result = evaluate(relation, report);
         if (result.isDecided) {
             if (!result.holds())
@@ -87,7 +90,7 @@ QString rowOf(const FigureKey& key) {
     return key.name.left(key.name.lastIndexOf(QLatin1Char('.')));
 }
 
-void checkReadings(const Report& report, std::vector<Finding>& findings) {
+void checkReadings(const Report& report, const FormLibrary& forms, std::vector<Finding>& findings) {
     std::map<std::pair<QString, QString>, size_t> known; // rule and row or table → finding
     const auto tell = [&](const QString& rule, Severity severity, const QString& group, const FigureKey& key,
                           const QString& detail) {
@@ -98,7 +101,7 @@ void checkReadings(const Report& report, std::vector<Finding>& findings) {
     };
     for (const auto& [key, reading] : report.figures) {
         const QString table = key.table().toString();
-        if (reading.state == FigureState::Doubtful)
+        if (reading.state == FigureState::Doubtful && impossibleCount(key, reading, report, forms).isEmpty())
             tell(doubtRule(reading), Severity::Warning, rowOf(key), key, reading.text);
         else if (reading.state == FigureState::Missing)
             tell(QStringLiteral("figure.missing"), Severity::Warning, table, key, {});
@@ -110,10 +113,15 @@ void checkReadings(const Report& report, std::vector<Finding>& findings) {
 } // namespace
 
 std::vector<Finding> checkReport(const Report& report, const FormLibrary& forms) {
+    const std::vector<Relation> relations = relationsInForce(report, forms);
     std::vector<Finding> findings;
-    checkRelations(report, forms, findings);
-    checkReadings(report, findings);
-    findings.insert(findings.end(), report.notes.begin(), report.notes.end());
+    checkRelations(report, relations, findings);
+    gatherMovedRequests(report, relations, findings);
+    checkReadings(report, forms, findings);
+    for (const std::vector<Finding>& more :
+         {blankTotals(report, relations), countFindings(report, forms), textFindings(report),
+          arithmeticFindings(report), issuerFindings(report, forms), report.notes})
+        findings.insert(findings.end(), more.begin(), more.end());
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     return findings;

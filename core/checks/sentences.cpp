@@ -1,6 +1,9 @@
 #include "core/checks/sentences.h"
 
+#include "core/checks/certainty.h"
 #include "core/checks/relations.h"
+#include "core/checks/rule_sentences.h"
+#include "core/checks/sentence_parts.h"
 
 #include <QHash>
 
@@ -11,101 +14,15 @@ namespace gouji {
 
 namespace {
 
-/// What a sentence is about and in which words.
-struct Speech {
-    const Report& report;
-    const FormLibrary& forms;
-    Language language;
-
-    bool chinese() const { return language == Language::Chinese; }
-    QString in(const char16_t* zh, const char* en) const {
-        return chinese() ? QString::fromUtf16(zh) : QString::fromLatin1(en);
-    }
-};
-
-const Form* formFor(const FigureKey& key, const Report& report, const FormLibrary& forms) {
-    const auto edition = report.tableForms.find(key.table().toString());
-    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
-    if (form && form->contains(key))
-        return form;
-    for (const Form& other : forms.forms()) {
-        if (other.contains(key))
-            return &other;
-    }
-    return nullptr;
-}
-
-QString valueOf(const FigureKey& key, const Report& report) {
-    const Reading* reading = report.figures.find(key);
-    return reading && reading->value ? reading->value->toString() : QStringLiteral("?");
-}
-
-bool isZero(const FigureKey& key, const Report& report) {
-    const Reading* reading = report.figures.find(key);
-    return reading && reading->value == Decimal();
-}
-
-/// How the figures of one relation are told apart: by their columns when they share a row, else by their
-/// rows.
-class Terms {
-public:
-    Terms(const std::vector<FigureKey>& figures, const Form& form, Language language)
-        : m_form(form), m_language(language), m_first(form.places.value(figures.front())) {
-        m_sameRow = std::all_of(figures.begin(), figures.end(), [&](const FigureKey& key) {
-            const FigurePlace place = form.places.value(key);
-            return place.grid == m_first.grid && place.row == m_first.row;
-        });
-    }
-
-    /// What the figures have in common: `表三 · （三）不予公开 · 1.属于国家秘密`, `表三 · 商业企业`.
-    QString common() const {
-        const FormTable& table = m_form.tables[size_t(m_first.table)];
-        QStringList parts{chinese() ? QString(QStringLiteral("表") + table.numeral)
-                                    : QString(QStringLiteral("Table ") + table.id.mid(1))};
-        const FormLine& row = m_form.row(m_first);
-        const FormLine& column = m_form.column(m_first);
-        if (!m_sameRow)
-            parts += pathOf(column).back();
-        else if (row.path.isEmpty())
-            parts += pathOf(column).mid(0, pathOf(column).size() - 1);
-        else
-            parts += pathOf(row).size() > 1 ? pathOf(row).mid(1) : pathOf(row);
-        return parts.join(QStringLiteral(" · "));
-    }
-
-    QString label(const FigureKey& key) const {
-        const FigurePlace place = m_form.places.value(key);
-        if (m_sameRow)
-            return pathOf(m_form.column(place)).back();
-        const QStringList path = pathOf(m_form.row(place));
-        if (path.size() < 3)
-            return path.back();
-        // 1.…8. repeat under （三）…（六）: the group's ordinal tells them apart.
-        const QString& group = path[1];
-        return group.left(group.indexOf(chinese() ? QChar(u'）') : QLatin1Char(')')) + 1) + path[2];
-    }
-
-private:
-    bool chinese() const { return m_language == Language::Chinese; }
-    const QStringList& pathOf(const FormLine& line) const { return chinese() ? line.path : line.pathEn; }
-
-    const Form& m_form;
-    Language m_language;
-    FigurePlace m_first;
-    bool m_sameRow = false;
-};
-
-/// `新收 3 + 结转 0 = 3`; of many parts those that are 0 are left out, and a single part needs no sum.
-QString side(const std::vector<FigureKey>& keys, const Terms& terms, const Report& report,
-             const QString& sum) {
-    QStringList parts;
-    for (const FigureKey& key : keys) {
-        if (keys.size() <= 2 || !isZero(key, report))
-            parts += terms.label(key) + QLatin1Char(' ') + valueOf(key, report);
-    }
-    if (parts.size() > 1)
-        parts = {parts.join(QStringLiteral(" + ")), sum};
-    return parts.isEmpty() ? QStringLiteral("0") : parts.join(QStringLiteral(" = "));
+/// A total of 0 over parts that are not, and the other way round: nobody adds up like that.
+QString emptyTotal(const Relation& relation, const Finding& finding, const Speech& speech) {
+    if (relation.left.size() != 1)
+        return {};
+    if (finding.actual == QLatin1String("0"))
+        return speech.in(u"；总计为 0，而各分项不为 0", "; the total is 0 while its parts are not");
+    if (finding.expected == QLatin1String("0"))
+        return speech.in(u"；各分项均为 0，而总计不为 0", "; the parts are all 0 while the total is not");
+    return {};
 }
 
 QString failedRelation(const Finding& finding, const Speech& speech) {
@@ -125,18 +42,8 @@ QString failedRelation(const Finding& finding, const Speech& speech) {
     const Decimal gap = expected.value_or(Decimal()) - actual.value_or(Decimal());
     return terms.common() + speech.in(u"：", ": ") + side(parts, terms, speech.report, finding.expected) +
            QStringLiteral(" ≠ ") + side(whole, terms, speech.report, finding.actual) +
-           speech.in(u"（差 %1）", " (off by %1)").arg((gap.isNegative() ? -gap : gap).toString());
-}
-
-QString listed(const std::vector<FigureKey>& figures, const Speech& speech) {
-    constexpr size_t shown = 3;
-    QStringList names;
-    for (size_t i = 0; i < std::min(figures.size(), shown); ++i)
-        names += figureName(figures[i], speech.report, speech.forms, speech.language);
-    QString text = names.join(speech.in(u"；", "; "));
-    if (figures.size() > shown)
-        text += speech.in(u" 等 %1 项", " and others, %1 in all").arg(figures.size());
-    return text;
+           speech.in(u"（差 %1）", " (off by %1)").arg((gap.isNegative() ? -gap : gap).toString()) +
+           emptyTotal(*relation, finding, speech) + certaintySentence(finding.figures, speech);
 }
 
 QString undecided(const Finding& finding, const Speech& speech) {
@@ -196,6 +103,9 @@ const QHash<QString, Template>& templates() {
          {u"原文中没有找到单元格：%1", "No cell was found in the original for %1"}},
         {QStringLiteral("figure.blank"),
          {u"原文单元格为空（不等于 0）：%1", "Left blank in the original (not 0): %1"}},
+        {QStringLiteral("t2.township_regulations"),
+         {u"乡镇、街道不能制定规章，而表中印有：%1",
+          "A township cannot make regulations, yet prints some: %1"}},
         {QStringLiteral("layout.unplaced"),
          {u"表中有一行未能归位：%2", "A row of a table could not be placed: %2"}},
         {QStringLiteral("layout.repeated"),
@@ -274,6 +184,8 @@ QString sentence(const Finding& finding, const Report& report, const FormLibrary
         return undecided(finding, speech);
     const bool isAboutFile = finding.rule.startsWith(QLatin1String("source."));
     const QHash<QString, Template>& table = isAboutFile ? sourceTemplates() : templates();
+    if (const auto said = ruleSentence(finding, speech))
+        return *said;
     const auto words = table.constFind(templateOf(finding));
     if (words != table.constEnd())
         return filled(*words, finding, speech);

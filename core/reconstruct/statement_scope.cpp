@@ -19,7 +19,7 @@ const QRegularExpression& scopes() {
                        "(?:部门|单位|机关|街道|乡镇|镇|乡))?)(?!上下|大局|面|年)");
     static const QString office = QStringLiteral(
         "(?<office>[省市县区旗州盟]?(?:人民)?政府办(?:公室|公厅)?)(?!关于|印发|文件|要求|通知|网)");
-    static const QString named = QStringLiteral("(?<named>[\\x{4E00}-\\x{9FA5}]{2,14}?(?:人民政府|镇|乡|街道|"
+    static const QString named = QStringLiteral("(?<named>(?![度我本全共])[\\x{4E00}-\\x{9FA5}]{2,14}?(?:人民政府|镇|乡|街道|"
                                                 "局|委|办事处|管委会|委员会|中心|部门|单位|县|"
                                                 "区|市|旗|苏木))(?=(?:共|累计|新收|未|没有|无|全年|本年|今年|"
                                                 "依法|严格|收到|受理|接收|接到|办理|办结|答复))");

@@ -68,6 +68,7 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"reconstruct"_s, with(values, {u"core/divisions"_s})),
         stage(u"checks"_s, values),
         stage(u"checks/localise"_s, {}), // numbers only
+        stage(u"checks/rules"_s, with(values, {u"core/checks/relations.h"_s})),
         stage(u"checks/suggest"_s, with(values, {u"core/checks"_s})),
         stage(u"edits"_s, values),
         stage(u"compare"_s, values),

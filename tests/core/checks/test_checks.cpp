@@ -93,30 +93,33 @@ private Q_SLOTS:
         QCOMPARE(applicants->figures.size(), size_t(7));
         QCOMPARE(sentence(*applicants, report, m_forms, Language::Chinese),
                  QStringLiteral(
-                     "表三 · （三）不予公开 · 1.属于国家秘密：自然人 3 + 商业企业 2 = 5 ≠ 总计 6（差 1）"));
+                     "表三 · （三）不予公开 · 1.属于国家秘密：自然人 3 + 商业企业 2 = 5 ≠ 总计 6（差 1）"
+                     "；各数均照原文读出、位置确定，应是年报自身有误"));
         QCOMPARE(
             sentence(*applicants, report, m_forms, Language::English),
             QStringLiteral("Table 3 · (3) Refused · 1. State secrets: Natural persons 3 + Businesses 2 = 5 ≠ "
-                           "Total 6 (off by 1)"));
+                           "Total 6 (off by 1); every figure is printed so and surely in its place: the report "
+                           "itself seems wrong"));
     }
 
     void everyRelationSpeaksTheFormsWords_data() {
         QTest::addColumn<QString>("figure"); // set to 4 among zeros
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("zh");
-        const auto row = [](const char* figure, const char* rule, const char* zh) {
+        const QString sure = QStringLiteral("；各数均照原文读出、位置确定，应是年报自身有误");
+        const auto row = [&](const char* figure, const char* rule, const char* zh) {
             QTest::newRow(rule) << QString::fromLatin1(figure) << QString::fromLatin1(rule)
-                                << QString::fromUtf8(zh);
+                                << QString(QString::fromUtf8(zh) + sure);
         };
         row("t3.new.research", "t3.balance",
             "表三 · 科研机构：一、本年新收政府信息公开申请数量 4 + 二、上年结转政府信息公开申请数量 0 = 4 ≠ "
             "（七）总计 0 + 四、结转下年度继续办理 0 = 0（差 4）");
         row("t3.unprocessed.repeat.other_org", "t3.outcomes",
-            "表三 · 其他：（五）2.重复申请 4 ≠ （七）总计 0（差 4）");
+            "表三 · 其他：（五）2.重复申请 4 ≠ （七）总计 0（差 4）；总计为 0，而各分项不为 0");
         row("t3.carried_out.welfare", "t3.applicants",
-            "表三 · 四、结转下年度继续办理：社会公益组织 4 ≠ 总计 0（差 4）");
+            "表三 · 四、结转下年度继续办理：社会公益组织 4 ≠ 总计 0（差 4）；总计为 0，而各分项不为 0");
         row("t4.suit_direct.pending", "t4.total",
-            "表四 · 行政诉讼 · 未经复议直接起诉：尚未审结 4 ≠ 总计 0（差 4）");
+            "表四 · 行政诉讼 · 未经复议直接起诉：尚未审结 4 ≠ 总计 0（差 4）；总计为 0，而各分项不为 0");
     }
 
     void everyRelationSpeaksTheFormsWords() {

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/report/report.h"
+
+#include <optional>
+#include <vector>
+
+namespace gouji {
+
+/// The figures that a statement is about, and what they come to.
+struct StatedFigures {
+    std::vector<FigureKey> keys; ///< empty: no table of the report counts it
+    std::optional<Decimal> sum;  ///< none unless each is plainly read
+};
+
+/// core/reconstruct/statements.h says what `about` may be.
+StatedFigures figuresAbout(const FigureKey& about, const Report& report);
+
+/// Of one figure, when it is plainly read.
+std::optional<Decimal> valueOfRead(const FigureKey& key, const Report& report);
+
+/// Whether a statement tells of what the issuer's tables count: 我镇 and a township's report, 全区 and a
+/// district's; not a district's office beside the district. A statement of another year never does.
+bool isOfIssuer(const Statement& statement, const Identity& identity);
+
+} // namespace gouji

@@ -1,0 +1,209 @@
+#include "core/checks/rules/text_rules.h"
+
+#include "core/checks/rules/stated_figures.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gouji {
+
+namespace {
+
+FigureKey key(const char* name) {
+    return FigureKey(QString::fromLatin1(name));
+}
+
+/// The rule under which a difference is told.
+QString ruleFor(const FigureKey& about) {
+    const QString& name = about.name;
+    if (about.table() == QLatin1String("t4"))
+        return QStringLiteral("text.cases");
+    if (about.table() == QLatin1String("t2"))
+        return QStringLiteral("text.disclosure");
+    if (name == QLatin1String("t3.new.total"))
+        return QStringLiteral("text.received");
+    if (name.startsWith(QLatin1String("t3.new.")))
+        return QStringLiteral("text.applicants");
+    if (name.startsWith(QLatin1String("t3.carried_in.")))
+        return QStringLiteral("text.carried_in");
+    if (name.startsWith(QLatin1String("t3.carried_out.")))
+        return QStringLiteral("text.carried_out");
+    if (name.startsWith(QLatin1String("t3.total.")))
+        return QStringLiteral("text.handled");
+    return QStringLiteral("text.results");
+}
+
+bool says(const Statement& statement, const char16_t* words) {
+    return statement.text.contains(QString::fromUtf16(words));
+}
+
+/// Decimals of text and table agree in the digits of the shorter one: 5949.09 and 5949.088667.
+bool agreesInDigits(Decimal stated, Decimal figure) {
+    if (stated == figure)
+        return true;
+    const QString digits = stated.toString();
+    const qsizetype point = digits.indexOf(QLatin1Char('.'));
+    if (point < 0)
+        return false;
+    std::int64_t unit = Decimal::unit;
+    for (qsizetype i = point + 1; i < digits.size(); ++i)
+        unit /= 10;
+    const std::int64_t gap = stated.millionths() - figure.millionths();
+    return (gap < 0 ? -gap : gap) < unit;
+}
+
+/// Checks one report's prose. Used once.
+class TextChecker {
+public:
+    explicit TextChecker(const Report& report) : m_report(report) {}
+
+    std::vector<Finding> check() {
+        std::map<FigureKey, std::vector<const Statement*>> counts;
+        for (const Statement& statement : m_report.statements) {
+            if (statement.kind == StatementKind::Count)
+                counts[statement.about].push_back(&statement);
+        }
+        for (const auto& [about, statements] : counts)
+            checkCounts(about, statements);
+        return std::move(m_findings);
+    }
+
+private:
+    using Statements = std::vector<const Statement*>;
+
+    void checkCounts(const FigureKey& about, const Statements& statements) {
+        const StatedFigures figures = figuresAbout(about, m_report);
+        Statements own, wrong;
+        for (const Statement* statement : statements) {
+            if (isOfIssuer(*statement, m_report.identity))
+                own.push_back(statement);
+        }
+        if (own.empty()) {
+            checkOthers(statements, figures);
+            return;
+        }
+        if (!figures.sum) {
+            checkAgainstEachOther(own, figures);
+            return;
+        }
+        for (const Statement* statement : own) {
+            if (!agrees(*statement, *figures.sum))
+                wrong.push_back(statement);
+        }
+        if (wrong.empty())
+            return;
+        const auto right = std::find_if(own.begin(), own.end(), [&](const Statement* statement) {
+            return agrees(*statement, *figures.sum);
+        });
+        if (right != own.end() && !mayCountDifferently(about))
+            tell(QStringLiteral("text.contradiction"), *wrong.front(), figures, (*right)->text);
+        else if (right == own.end())
+            tell(ruleFor(about), *wrong.front(), figures);
+    }
+
+    /// Things that a text may count in several ways without contradicting itself.
+    static bool mayCountDifferently(const FigureKey& about) {
+        return about.table() == QLatin1String("t2") || about.name == QLatin1String("text.proactive") ||
+               about.name == QLatin1String("t3.total.total");
+    }
+
+    /// No figure to compare with: two numbers for one thing are told all the same.
+    void checkAgainstEachOther(const Statements& own, const StatedFigures& figures) {
+        const Statement& first = *own.front();
+        if (mayCountDifferently(first.about))
+            return;
+        for (const Statement* other : own) {
+            const bool differs = !other->isAtLeast && !first.isAtLeast && other->value != first.value;
+            if (!differs || says(*other, u"结转") || says(first, u"结转") || says(*other, u"受理"))
+                continue;
+            tell(QStringLiteral("text.contradiction"), *other, figures, first.text);
+            return;
+        }
+    }
+
+    /// Statements of another year, organ or part only.
+    void checkOthers(const Statements& statements, const StatedFigures& figures) {
+        if (!figures.sum)
+            return;
+        const auto isOf = [&](bool otherYear) {
+            return std::find_if(statements.begin(), statements.end(), [&](const Statement* statement) {
+                const bool tells = statement->scope != StatementScope::Part &&
+                                   statement->scope != StatementScope::Filed && !statement->isAtLeast;
+                return tells && (statement->ofYear != 0) == otherYear;
+            });
+        };
+        const auto year = isOf(true), scope = isOf(false);
+        const bool isSame =
+            std::any_of(statements.begin(), statements.end(), [&](const Statement* statement) {
+                return statement->ofYear == 0 && agrees(*statement, *figures.sum);
+            });
+        if (scope != statements.end() && !isSame)
+            tell(QStringLiteral("text.scope"), **scope, figures, {}, Severity::Information);
+        else if (scope == statements.end() && year != statements.end())
+            checkYear(**year, figures);
+    }
+
+    /// Comparisons (较2022年的11件) name the other year on purpose.
+    void checkYear(const Statement& statement, const StatedFigures& figures) {
+        const bool compares =
+            std::any_of(m_report.statements.begin(), m_report.statements.end(), [&](const Statement& other) {
+                return other.about == statement.about &&
+                       (other.kind == StatementKind::Growth || other.kind == StatementKind::Change);
+            });
+        if (compares || !m_report.identity.year)
+            return;
+        const bool isThisYears = *figures.sum == statement.value && statement.value != Decimal();
+        tell(QStringLiteral("text.year"), statement, figures, QString::number(statement.ofYear),
+             isThisYears ? Severity::Warning : Severity::Information);
+    }
+
+    bool isSumOf(Decimal value, const char* first, const char* second, bool minus = false) const {
+        const auto a = valueOfRead(key(first), m_report), b = valueOfRead(key(second), m_report);
+        return a && b && value == (minus ? *a - *b : *a + *b);
+    }
+    bool is(Decimal value, const char* name) const { return valueOfRead(key(name), m_report) == value; }
+
+    /// Whether the text may have counted so. What is received may include what was carried in where the
+    /// clause speaks of it; 办理 may include what goes on, 答复 only what came in this year.
+    bool agrees(const Statement& statement, Decimal sum) const {
+        if (statement.isAtLeast)
+            return statement.value <= sum;
+        if (agreesInDigits(statement.value, sum))
+            return true;
+        const QString& about = statement.about.name;
+        const Decimal value = statement.value;
+        if (about == QLatin1String("t3.new.total")) {
+            const bool isReceipt = !says(statement, u"收到") && !says(statement, u"新收");
+            return ((isReceipt || says(statement, u"结转")) &&
+                    isSumOf(value, "t3.new.total", "t3.carried_in.total")) ||
+                   (isReceipt && is(value, "t3.total.total"));
+        }
+        if (about == QLatin1String("t3.total.total"))
+            return is(value, "t3.new.total") || isSumOf(value, "t3.total.total", "t3.carried_out.total") ||
+                   isSumOf(value, "t3.new.total", "t3.carried_out.total", true);
+        if (about == QLatin1String("t3.new.natural_person"))
+            return is(value, "t3.total.natural_person") ||
+                   isSumOf(value, "t3.new.natural_person", "t3.carried_in.natural_person");
+        return false;
+    }
+
+    void tell(const QString& rule, const Statement& statement, const StatedFigures& figures,
+              const QString& more = {}, Severity severity = Severity::Warning) {
+        QString detail = statement.text;
+        if (!more.isEmpty())
+            detail += QString(QLatin1Char('\n') + more);
+        m_findings.push_back({rule, severity, figures.keys, figures.sum ? figures.sum->toString() : QString(),
+                              statement.value.toString(), detail, statement.anchor});
+    }
+
+    const Report& m_report;
+    std::vector<Finding> m_findings;
+};
+
+} // namespace
+
+std::vector<Finding> textFindings(const Report& report) {
+    return report.statements.empty() ? std::vector<Finding>() : TextChecker(report).check();
+}
+
+} // namespace gouji
