@@ -12,9 +12,9 @@ namespace gouji::testing {
 
 namespace {
 
-constexpr int tableWidth = 9000; ///< twentieths of a point
-
 const QString wordNamespace = QStringLiteral("http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+const QString relationNamespace =
+    QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 const QString numerals = QStringLiteral("一二三四五六七八九");
 constexpr int lastParagraphs = 2; ///< in the text box
 
@@ -41,8 +41,7 @@ public:
             block(document.blocks[i]);
         if (boxed < document.blocks.size())
             textBox({document.blocks.begin() + qsizetype(boxed), document.blocks.end()});
-        start("sectPr");
-        end();
+        section();
         m_xml.writeEndDocument();
         return m_bytes;
     }
@@ -86,6 +85,32 @@ private:
     void property(const char* name, const QString& value) {
         m_xml.writeEmptyElement(wordNamespace, QLatin1String(name));
         attribute("val", value);
+    }
+
+    void section() {
+        const DocxPaper& paper = m_style.paper;
+        start("sectPr");
+        if (paper.hasRunningHeader)
+            pageEnd("headerReference", "rId2");
+        if (paper.numbersPages)
+            pageEnd("footerReference", "rId3");
+        if (paper.width > 0) {
+            m_xml.writeEmptyElement(wordNamespace, QStringLiteral("pgSz"));
+            attribute("w", QString::number(paper.width));
+            attribute("h", QString::number(paper.height));
+            m_xml.writeEmptyElement(wordNamespace, QStringLiteral("pgMar"));
+            for (const char* side : {"top", "right", "bottom", "left"})
+                attribute(side, QString::number(paper.margin));
+            for (const char* end : {"header", "footer"})
+                attribute(end, QString::number(paper.margin / 2));
+        }
+        end();
+    }
+
+    void pageEnd(const char* reference, const char* part) {
+        m_xml.writeEmptyElement(wordNamespace, QLatin1String(reference));
+        attribute("type", QStringLiteral("default"));
+        m_xml.writeAttribute(relationNamespace, QStringLiteral("id"), QLatin1String(part));
     }
 
     void block(const Block& block) {
@@ -159,6 +184,11 @@ private:
 
     void run(const QString& text, const char* element) {
         start("r");
+        if (m_style.paper.halfPoints > 0) {
+            start("rPr");
+            property("sz", QString::number(m_style.paper.halfPoints));
+            end();
+        }
         start(element);
         m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
         m_xml.writeCharacters(text);
@@ -180,9 +210,19 @@ private:
         }
     }
 
+    bool isRuled(const QLatin1String& side) const {
+        const DocxPaper::Rules rules = m_style.paper.rules;
+        const bool isAcross = side == QLatin1String("top") || side == QLatin1String("bottom") ||
+                              side == QLatin1String("insideH");
+        return rules == DocxPaper::Rules::All || (rules != DocxPaper::Rules::None && isAcross) ||
+               (rules == DocxPaper::Rules::OpenSides && side == QLatin1String("insideV"));
+    }
+
     void borders() {
         start("tblBorders");
         for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+            if (!isRuled(QLatin1String(side)))
+                continue;
             m_xml.writeEmptyElement(wordNamespace, QLatin1String(side));
             attribute("val", QStringLiteral("single"));
             attribute("sz", QStringLiteral("4"));
@@ -192,7 +232,7 @@ private:
 
     void table(const SourceTable& table) {
         const int width = widthOf(table);
-        m_columnWidth = tableWidth / std::max(width, 1);
+        m_columnWidth = m_style.paper.tableWidth / std::max(width, 1);
         start("tbl");
         start("tblPr");
         borders();
@@ -204,9 +244,21 @@ private:
         }
         end();
         m_above.clear();
+        int header = m_style.paper.repeatsHeader ? headerRows(table) : 0;
         for (const SourceRow& source : table.rows)
-            row(source, width);
+            row(source, width, header-- > 0);
         end();
+    }
+
+    /// Rows before the first figure.
+    static int headerRows(const SourceTable& table) {
+        const auto isFigure = [](const SourceCell& cell) {
+            return !cell.text.isEmpty() && cell.text.back().isDigit();
+        };
+        const auto hasFigure = [&](const SourceRow& row) {
+            return std::any_of(row.begin(), row.end(), isFigure);
+        };
+        return int(std::find_if(table.rows.begin(), table.rows.end(), hasFigure) - table.rows.begin());
     }
 
     struct Spanning {
@@ -215,9 +267,9 @@ private:
     };
 
     /// Cells of the row, and for those that reach into it from above one that continues them.
-    void row(const SourceRow& source, int width) {
+    void row(const SourceRow& source, int width, bool isHeader) {
         start("tr");
-        rowEnd(source, width);
+        rowProperties(source, width, isHeader);
         size_t next = 0;
         for (int column = 0; column < width;) {
             const auto above = m_above.find(column);
@@ -238,16 +290,19 @@ private:
     }
 
     /// A row that is shorter than the table says by how much; else programs widen its last cell.
-    void rowEnd(const SourceRow& source, int width) {
+    void rowProperties(const SourceRow& source, int width, bool isHeader) {
         int reach = 0;
         for (const SourceCell& own : source)
             reach = std::max(reach, own.column + own.columnSpan);
         for (const auto& [column, above] : m_above)
             reach = above.rowsLeft > 0 ? std::max(reach, column + above.columns) : reach;
-        if (reach >= width)
-            return;
         start("trPr");
-        property("gridAfter", QString::number(width - reach));
+        if (reach < width)
+            property("gridAfter", QString::number(width - reach));
+        if (m_style.paper.keepsRows)
+            m_xml.writeEmptyElement(wordNamespace, QStringLiteral("cantSplit"));
+        if (isHeader)
+            m_xml.writeEmptyElement(wordNamespace, QStringLiteral("tblHeader"));
         end();
     }
 
@@ -286,12 +341,12 @@ private:
         end();
         start("tblGrid");
         m_xml.writeEmptyElement(wordNamespace, QStringLiteral("gridCol"));
-        attribute("w", QString::number(tableWidth));
+        attribute("w", QString::number(m_style.paper.tableWidth));
         end();
         start("tr");
         start("tc");
         start("tcPr");
-        cellWidth(tableWidth);
+        cellWidth(m_style.paper.tableWidth);
         end();
         table(inner);
         paragraph({}); // a cell must end with a paragraph
@@ -350,11 +405,28 @@ QByteArray contentTypes() {
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>)";
 }
 
-QByteArray relationships(const char* id, const char* type, const char* target) {
+struct Relationship {
+    const char* id;
+    const char* type;
+    const char* target;
+};
+
+QByteArray relationships(const std::vector<Relationship>& all) {
+    QByteArray xml = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+    for (const Relationship& one : all)
+        xml += QByteArray(R"(<Relationship Id=")") + one.id +
+               R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" + one.type +
+               R"(" Target=")" + one.target + R"("/>)";
+    return xml + "</Relationships>";
+}
+
+/// What every page carries at its end: `hdr` or `ftr`.
+QByteArray pageEndPart(const char* element, const QByteArray& content) {
     return QByteArray(R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id=")") +
-           id + R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" + type +
-           R"(" Target=")" + target + R"("/></Relationships>)";
+<w:)") + element +
+           R"( xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>)" + content +
+           "</w:p></w:" + element + ">";
 }
 
 /// One list, `（一）`, `（二）`, …
@@ -380,8 +452,12 @@ DocxStyle drawDocxStyle(Random& random) {
 
 QByteArray docxOf(const Document& document, const DocxStyle& style, Random& random) {
     return zipOf({{"[Content_Types].xml", contentTypes()},
-                  {"_rels/.rels", relationships("rId1", "officeDocument", "word/document.xml")},
-                  {"word/_rels/document.xml.rels", relationships("rId1", "numbering", "numbering.xml")},
+                  {"_rels/.rels", relationships({{"rId1", "officeDocument", "word/document.xml"}})},
+                  {"word/_rels/document.xml.rels", relationships({{"rId1", "numbering", "numbering.xml"},
+                                                                  {"rId2", "header", "header.xml"},
+                                                                  {"rId3", "footer", "footer.xml"}})},
+                  {"word/header.xml", pageEndPart("hdr", "<w:r><w:t>政府信息公开工作年度报告</w:t></w:r>")},
+                  {"word/footer.xml", pageEndPart("ftr", R"(<w:fldSimple w:instr="PAGE"/>)")},
                   {"word/numbering.xml", numbering()},
                   {"word/document.xml", Body(style, random).write(document), style.packed}});
 }

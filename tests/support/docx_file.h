@@ -7,6 +7,23 @@
 
 namespace gouji::testing {
 
+/// The paper a Word file is set for, which matters to programs that print it. Lengths are twentieths of a
+/// point.
+struct DocxPaper {
+    enum class Rules { All, OpenSides, Across, None };
+
+    int width = 0; ///< 0: the program's own paper and margins
+    int height = 0;
+    int margin = 1440;
+    int halfPoints = 0; ///< the size of type; 0: the program's own
+    int tableWidth = 9000;
+    Rules rules = Rules::All;
+    bool keepsRows = false;     ///< no row is divided by a page's end
+    bool repeatsHeader = false; ///< a table's header comes again on each page
+    bool numbersPages = false;
+    bool hasRunningHeader = false;
+};
+
 /// How a Word file is made. What it says is the Document's.
 struct DocxStyle {
     bool numbersLabels =
@@ -18,6 +35,7 @@ struct DocxStyle {
     bool hidden = false;    ///< hidden and struck-out figures beside those that count, and fields' codes
     bool wrapped = false;   ///< cells and paragraphs in content controls
     bool packed = false;    ///< parts are deflated, as they usually are
+    DocxPaper paper = {};
 };
 
 DocxStyle drawDocxStyle(Random& random);

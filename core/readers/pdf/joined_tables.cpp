@@ -1,8 +1,6 @@
 #include "core/readers/pdf/joined_tables.h"
 
-#include "core/readers/pdf/label_pieces.h"
-
-#include <QRegularExpression>
+#include "core/readers/pdf/torn_rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,21 +42,6 @@ void recount(PageCell& cell, const std::vector<double>& from, const std::vector<
     cell.columnSpan = std::max(1, end - begin);
 }
 
-bool hasFigure(const QString& text) {
-    static const QRegularExpression figure(QStringLiteral("^[\\d\\s.,+/—-]+$|^无$"));
-    return figure.match(text).hasMatch();
-}
-
-bool isLabel(const QString& text) {
-    return !text.isEmpty() && !hasFigure(text);
-}
-
-/// Cells above and below a page's end in the same columns.
-struct Seam {
-    JoinedCell* above = nullptr;
-    PageCell* below = nullptr;
-};
-
 std::vector<Seam> seamsOf(JoinedTable& joined, PageTable& table) {
     std::vector<Seam> seams;
     for (PageCell& below : table.cells) {
@@ -72,54 +55,6 @@ std::vector<Seam> seamsOf(JoinedTable& joined, PageTable& table) {
         }
     }
     return seams;
-}
-
-/// Whether every cell at the page's end has its like on the other side.
-bool matchUp(const std::vector<Seam>& seams, const JoinedTable& joined, const PageTable& table) {
-    const auto touching =
-        std::count_if(joined.cells.begin(), joined.cells.end(), [&](const JoinedCell& above) {
-            return above.cell.row + above.cell.rowSpan == joined.rowCount;
-        });
-    const auto first = std::count_if(table.cells.begin(), table.cells.end(),
-                                     [](const PageCell& cell) { return cell.row == 0; });
-    return qsizetype(seams.size()) == touching && touching == first;
-}
-
-/// Whether a row without a rule at the page's end may go on below it: no label begins there, and its figures
-/// stand on one side.
-bool isTorn(const std::vector<Seam>& seams) {
-    bool hasAbove = false, hasBelow = false;
-    for (const Seam& seam : seams) {
-        const QString &upper = seam.above->cell.text, &lower = seam.below->text;
-        const bool above = hasFigure(upper), below = hasFigure(lower);
-        // A label over a figure is a header's, or the row's above.
-        if ((above && !lower.isEmpty()) || (below && !upper.isEmpty()) ||
-            (!upper.isEmpty() && hasOrdinal(lower)))
-            return false;
-        hasAbove = hasAbove || above;
-        hasBelow = hasBelow || below;
-    }
-    // Figures of one row stand at one height.
-    return !(hasAbove && hasBelow);
-}
-
-/// Whether a row goes on below the page's end although rules close both pages, as word processors draw a row
-/// that they break: below stands the rest of labels, without an ordinal, and of few of the figures, each
-/// under its like.
-bool isBrokenRow(const std::vector<Seam>& seams) {
-    int figures = 0, wrapped = 0;
-    bool goesOn = false;
-    for (const Seam& seam : seams) {
-        const QString &upper = seam.above->cell.text, &lower = seam.below->text;
-        figures += hasFigure(upper) ? 1 : 0;
-        if (lower.isEmpty())
-            continue;
-        goesOn = true;
-        wrapped += hasFigure(lower) ? 1 : 0;
-        if (hasFigure(lower) ? !hasFigure(upper) : (!isLabel(upper) || hasOrdinal(lower)))
-            return false;
-    }
-    return goesOn && figures > 0 && wrapped * 2 <= figures;
 }
 
 /// Whether the page ends inside a header: a label above it stands over several labels below it.
@@ -144,6 +79,41 @@ bool areLabels(const Seam& seam) {
     return !hasFigure(seam.above->cell.text) && !hasFigure(seam.below->text);
 }
 
+bool hasText(const PageCell& cell) {
+    return !cell.text.isEmpty();
+}
+
+/// How many of a page's first rows say again what the table's first rows say. They must be labels, and
+/// something must be left below them.
+int repeatedRows(const JoinedTable& joined, const PageTable& table) {
+    const auto isSame = [](const JoinedCell& first, const PageCell& again) {
+        const PageCell& cell = first.cell;
+        return cell.row == again.row && cell.column == again.column && cell.columnSpan == again.columnSpan &&
+               cell.rowSpan == again.rowSpan && cell.text == again.text && !hasFigure(again.text);
+    };
+    size_t same = 0;
+    while (same < joined.cells.size() && same < table.cells.size() &&
+           isSame(joined.cells[same], table.cells[same]))
+        ++same;
+    if (same == joined.cells.size() || same == table.cells.size())
+        return 0;
+    const auto begin = table.cells.begin(), end = begin + qptrdiff(same);
+    const int rows = table.cells[same].row;
+    const bool isWhole =
+        std::all_of(begin, end, [&](const PageCell& cell) { return cell.row + cell.rowSpan <= rows; });
+    return isWhole && std::any_of(begin, end, hasText) ? rows : 0;
+}
+
+void dropRows(PageTable& table, int count) {
+    if (count == 0)
+        return;
+    const auto isDropped = [&](const PageCell& cell) { return cell.row < count; };
+    table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(), isDropped), table.cells.end());
+    for (PageCell& cell : table.cells)
+        cell.row -= count;
+    table.rowCount -= count;
+}
+
 /// Two recognised halves are as sure as the less sure one; what each may say as well is no whole.
 void uniteRecognition(PageCell& above, const PageCell& below) {
     if (above.text.isEmpty() || !above.recognition) {
@@ -155,12 +125,17 @@ void uniteRecognition(PageCell& above, const PageCell& below) {
     }
 }
 
-void unite(const Seam& seam) {
+/// `page`: that of the lower half.
+void unite(const Seam& seam, size_t page) {
     uniteRecognition(seam.above->cell, *seam.below);
+    if (!seam.below->text.isEmpty())
+        seam.above->cell.room = seam.below->room;
     QString& text = seam.above->cell.text;
-    if (text.isEmpty()) {
+    if (text.isEmpty() && !seam.below->text.isEmpty()) {
         // What the cell says stands on the later page.
         text = seam.below->text;
+        seam.above->cell.box = seam.below->box;
+        seam.above->page = page;
     } else if (!seam.below->text.isEmpty()) {
         text += QLatin1Char('\n') + seam.below->text;
     }
@@ -178,26 +153,18 @@ JoinedTable beginTable(const PageTable& table, size_t page) {
     return joined;
 }
 
-bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
-    const std::vector<double> columns = commonColumns(joined.columns, next.columns);
-    if (columns.empty())
-        return false;
-    PageTable table = next;
-    for (JoinedCell& above : joined.cells)
-        recount(above.cell, joined.columns, columns);
-    for (PageCell& below : table.cells)
-        recount(below, next.columns, columns);
-    joined.columns = columns;
+namespace {
+
+/// Adds rows below those of the table; `isTorn`: the first is the rest of its last.
+void addRows(JoinedTable& joined, PageTable& table, size_t page, bool isTorn) {
     std::vector<const PageCell*> united;
-    const std::vector<Seam> seams = seamsOf(joined, table);
-    const bool isOpen = joined.isOpenBelow && next.isOpenAbove, header = isHeader(joined, table);
-    const bool torn = matchUp(seams, joined, table) && ((isOpen && isTorn(seams)) || isBrokenRow(seams));
-    const int shift = torn ? 1 : 0; // the halves of a row become one
-    for (const Seam& seam : seams) {
+    const bool isOpen = joined.isOpenBelow && table.isOpenAbove, header = isHeader(joined, table);
+    const int shift = isTorn ? 1 : 0; // the halves of a row become one
+    for (const Seam& seam : seamsOf(joined, table)) {
         const bool spans = seam.above->cell.rowSpan > 1 || seam.below->rowSpan > 1;
-        if (!torn && !(areLabels(seam) && ((isOpen && spans) || header)))
+        if (!isTorn && !(areLabels(seam) && ((isOpen && spans) || header)))
             continue;
-        unite(seam);
+        unite(seam, page);
         seam.above->cell.rowSpan += seam.below->rowSpan - shift;
         united.push_back(seam.below);
     }
@@ -209,6 +176,26 @@ bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
     }
     joined.rowCount += table.rowCount - shift;
     joined.isOpenBelow = table.isOpenBelow;
+}
+
+} // namespace
+
+bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
+    const std::vector<double> columns = commonColumns(joined.columns, next.columns);
+    if (columns.empty())
+        return false;
+    PageTable table = next;
+    for (JoinedCell& above : joined.cells)
+        recount(above.cell, joined.columns, columns);
+    for (PageCell& below : table.cells)
+        recount(below, next.columns, columns);
+    joined.columns = columns;
+    PageTable rest = table;
+    dropRows(rest, repeatedRows(joined, table));
+    if (isTornRow(seamsOf(joined, rest), joined, rest))
+        addRows(joined, rest, page, true);
+    else
+        addRows(joined, table, page, false);
     return true;
 }
 

@@ -24,10 +24,9 @@ JoinedTable beginTable(const PageTable& table, size_t page);
 /// Goes on with a table of the page before. False, and nothing changes, unless the rules between columns
 /// agree.
 ///
-/// A row may be torn in two. Where neither page has a rule at its end, the halves become one when no column
-/// has something in both but labels; where rules close them, when nothing stands below but the rest of labels
-/// and of few figures. A label that spans rows on both sides of an open page end does so as one; and where
-/// the page ends inside a header, so do the header's cells, rules or not.
+/// A row may be torn in two (torn_rows.h): the halves become one, and what a page repeats of the table's
+/// header above the rest of a row is dropped. A label that spans rows on both sides of an open page end does
+/// so as one; and where the page ends inside a header, so do the header's cells, rules or not.
 bool continueTable(JoinedTable& joined, const PageTable& table, size_t page);
 
 } // namespace gouji::pdf

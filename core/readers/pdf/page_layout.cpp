@@ -20,6 +20,23 @@ int intervalOf(const std::vector<double>& lines, double at) {
     return int(std::upper_bound(lines.begin(), lines.end(), at) - lines.begin()) - 1;
 }
 
+/// What the last line of a cell leaves free of its width, in ems.
+std::optional<double> roomBeside(const std::vector<Word>& words, const QRectF& cell) {
+    const Word* last = nullptr;
+    for (const Word& word : words) {
+        if (word.turn == 0 && (last == nullptr || word.baseline() > last->baseline()))
+            last = &word;
+    }
+    if (last == nullptr)
+        return std::nullopt;
+    QRectF line = last->box;
+    for (const Word& word : words) {
+        if (word.turn == 0 && std::abs(word.baseline() - last->baseline()) < 0.5 * last->size)
+            line = line.united(word.box);
+    }
+    return (cell.width() - line.width()) / std::max(1.0, last->size);
+}
+
 /// A grid with the words that stand in it.
 class FilledGrid {
 public:
@@ -59,8 +76,8 @@ public:
         table.isOpenBelow = m_grid.isOpenBelow;
         for (size_t i = 0; i < m_words.size(); ++i) {
             const GridCell& cell = m_grid.cells[i];
-            table.cells.push_back(
-                {textOf(m_words[i]), cell.box, cell.row, cell.column, cell.rowSpan, cell.columnSpan});
+            table.cells.push_back({textOf(m_words[i]), cell.box, cell.row, cell.column, cell.rowSpan,
+                                   cell.columnSpan, std::nullopt, roomBeside(m_words[i], cell.box)});
         }
         return table;
     }

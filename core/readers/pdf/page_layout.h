@@ -20,6 +20,7 @@ struct PageCell {
     int rowSpan = 1;
     int columnSpan = 1;
     std::optional<Recognition> recognition = {}; ///< of pages that are pictures; none: surely empty there
+    std::optional<double> room = {}; ///< ems that its last line leaves free; none: no text, or not known
 };
 
 struct PageTable {

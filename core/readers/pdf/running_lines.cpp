@@ -13,6 +13,9 @@ namespace {
 /// Shares of a page's height above and below which its running lines stand.
 constexpr double upperEdge = 0.1;
 constexpr double lowerEdge = 0.88;
+/// In points: at least so much of a low page, whose margins are as wide as a high one's.
+constexpr double narrowestUpperEdge = 60;
+constexpr double narrowestLowerEdge = 72;
 
 QString compact(const TextLine& line) {
     QString text = line.text();
@@ -47,13 +50,13 @@ std::vector<Candidate> candidatesOf(const std::vector<PageLayout>& pages) {
     std::vector<Candidate> found;
     for (size_t p = 0; p < pages.size(); ++p) {
         const double height = pages[p].uprightSize().height();
+        const double upper = std::max(upperEdge * height, narrowestUpperEdge);
+        const double lower = std::min(lowerEdge * height, height - narrowestLowerEdge);
         for (size_t i = 0; i < pages[p].items.size() && height > 0; ++i) {
             const auto* line = std::get_if<TextLine>(&pages[p].items[i]);
             if (line == nullptr)
                 continue;
-            const bool atEdge =
-                line->box.bottom() < upperEdge * height || line->box.top() > lowerEdge * height;
-            if (atEdge)
+            if (line->box.bottom() < upper || line->box.top() > lower)
                 found.push_back({p, i, compact(*line), line->box.center().y() / height});
         }
     }

@@ -59,13 +59,20 @@ private:
             return false;
         if (std::abs(next.bottom() - before.bottom()) > lineShift * glyph.size)
             return false;
-        return glyph.turn != 0 || !isParted(m_last, glyph.box, glyph.size);
+        return glyph.turn != 0 || hangs(glyph, gap) || !isParted(m_last, glyph.box, glyph.size);
+    }
+
+    /// Punctuation that ends a line beyond its cell: it must not begin one.
+    bool hangs(const Glyph& glyph, double gap) const {
+        static const QString closing = QStringLiteral("）)，,。、；;：:！!？?”’》】％%");
+        return glyph.run == m_run && std::abs(gap) < 0.05 * glyph.size &&
+               closing.contains(meantCharacter(glyph.character));
     }
 
     /// Whether a vertical rule stands between two characters. Where it goes through one of them, the
-    /// characters reach over it.
+    /// characters reach over it, unless there is a gap between them: then only the one does.
     bool isParted(const QRectF& before, const QRectF& next, double size) const {
-        const double slack = 0.12 * size;
+        const double slack = (next.left() - before.right() > 0.12 * size ? 0.4 : 0.12) * size;
         const double from = std::min(before.right(), next.left()) - slack;
         const double to = std::max(before.right(), next.left()) + slack;
         const double middle = before.center().y();
@@ -88,12 +95,14 @@ private:
         word.text += meantCharacter(glyph.character);
         word.box = word.box.united(glyph.box);
         m_last = glyph.box;
+        m_run = glyph.run;
     }
 
     const PageContent& m_page;
     std::vector<Rule> m_rules; ///< vertical, left to right
     std::vector<Word> m_words;
     QRectF m_last;
+    int m_run = 0; ///< of the last glyph
     bool m_hasSpace = false;
 };
 
