@@ -58,7 +58,9 @@ struct Halves {
     int labels = 0;       ///< with text on both sides
     int fullLabels = 0;   ///< … that fill their last line above
     int endedLabels = 0;  ///< above only
-    int movedGroups = 0;  ///< labels of several rows that stand below only
+    int movedLabels = 0;  ///< below only
+    int movedGroups = 0;  ///< … of several rows
+    int empty = 0;        ///< with nothing on either side
     bool contradict = false;
 };
 
@@ -74,14 +76,15 @@ void count(Halves& halves, const PageCell& above, const PageCell& below) {
     if (below.text.isEmpty()) {
         halves.endedFigures += isFigure ? 1 : 0;
         halves.endedLabels += !isFigure && !isEmpty ? 1 : 0;
+        halves.empty += isEmpty ? 1 : 0;
     } else if (hasFigure(below.text)) {
         halves.contradict = halves.contradict || (!isFigure && !isEmpty);
         halves.movedFigures += isEmpty ? 1 : 0;
         halves.figures += isFigure ? 1 : 0;
         halves.fullFigures += isFigure && isFull(above) ? 1 : 0;
     } else if (isEmpty) {
+        ++halves.movedLabels;
         halves.movedGroups += below.rowSpan > 1 ? 1 : 0;
-        halves.contradict = halves.contradict || below.rowSpan == 1;
     } else {
         halves.contradict = halves.contradict || isFigure || hasOrdinal(below.text);
         ++halves.labels;
@@ -89,15 +92,21 @@ void count(Halves& halves, const PageCell& above, const PageCell& below) {
     }
 }
 
-/// Labels end above, and digits go on below. A row of its own would have digits in more columns.
+/// Labels end above, and digits go on below. A row of its own would have digits in more columns, and not just
+/// where the row above has none.
 bool areDigitsTorn(const Halves& halves) {
     constexpr int fewest = 4; // a row of so many figures has sums that prove it
-    if (halves.labels > 0 || halves.figures == 0)
-        return false;
+    if (halves.figures == 0)
+        return halves.movedFigures > 0 && halves.endedFigures > 0 && halves.empty == 0;
     if (halves.fullFigures == halves.figures)
         return halves.movedFigures == 0 || halves.endedFigures > 0;
     return halves.movedFigures == 0 && halves.figuresAbove >= fewest &&
            halves.figures * 2 <= halves.figuresAbove;
+}
+
+/// Lines that are full go on below.
+bool isHeaderTorn(const Halves& halves) {
+    return halves.labels > 0 && halves.fullLabels == halves.labels && halves.labels + halves.endedLabels > 1;
 }
 
 bool isBrokenRow(const std::vector<Seam>& seams) {
@@ -107,12 +116,14 @@ bool isBrokenRow(const std::vector<Seam>& seams) {
     if (halves.contradict)
         return false;
     if (halves.figuresAbove + halves.movedFigures == 0)
-        return halves.labels > 1 && halves.fullLabels == halves.labels && halves.labels > halves.endedLabels;
-    const bool moved = halves.movedFigures + halves.movedGroups > 0;
-    if (halves.labels > 0 && halves.figuresAbove > 0 && !moved && halves.figures * 2 <= halves.figuresAbove)
-        return true;
+        return isHeaderTorn(halves);
+    if (halves.movedLabels > halves.movedGroups)
+        return false;
+    const bool moved = halves.movedFigures + halves.movedLabels > 0;
+    if (halves.labels == 0)
+        return halves.movedLabels == 0 && areDigitsTorn(halves);
     return (halves.fullLabels > 0 && halves.fullFigures == halves.figures) ||
-           (halves.movedGroups == 0 && areDigitsTorn(halves));
+           (halves.figuresAbove > 0 && !moved && halves.figures * 2 <= halves.figuresAbove);
 }
 
 } // namespace

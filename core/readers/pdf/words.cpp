@@ -59,14 +59,20 @@ private:
             return false;
         if (std::abs(next.bottom() - before.bottom()) > lineShift * glyph.size)
             return false;
-        return glyph.turn != 0 || hangs(glyph, gap) || !isParted(m_last, glyph.box, glyph.size);
+        if (glyph.turn != 0)
+            return true;
+        QRectF end = m_last;
+        if (glyph.run != m_run && endsLines(word.text.back())) // the rule may stand before it
+            end.setRight(end.left());
+        const bool hangs = glyph.run == m_run && std::abs(gap) < 0.05 * glyph.size &&
+                           endsLines(meantCharacter(glyph.character).front());
+        return hangs || !isParted(end, glyph.box, glyph.size);
     }
 
-    /// Punctuation that ends a line beyond its cell: it must not begin one.
-    bool hangs(const Glyph& glyph, double gap) const {
+    /// Punctuation that ends a line beyond its cell, since it must not begin one.
+    static bool endsLines(QChar character) {
         static const QString closing = QStringLiteral("）)，,。、；;：:！!？?”’》】％%");
-        return glyph.run == m_run && std::abs(gap) < 0.05 * glyph.size &&
-               closing.contains(meantCharacter(glyph.character));
+        return closing.contains(character);
     }
 
     /// Whether a vertical rule stands between two characters. Where it goes through one of them, the
