@@ -86,10 +86,12 @@ bool hasText(const PageCell& cell) {
 /// How many of a page's first rows say again what the table's first rows say. They must be labels, and
 /// something must be left below them.
 int repeatedRows(const JoinedTable& joined, const PageTable& table) {
-    const auto isSame = [](const JoinedCell& first, const PageCell& again) {
+    const auto inOneLine = [](QString text) { return text.remove(QLatin1Char('\n')); };
+    const auto isSame = [&](const JoinedCell& first, const PageCell& again) {
         const PageCell& cell = first.cell;
         return cell.row == again.row && cell.column == again.column && cell.columnSpan == again.columnSpan &&
-               cell.rowSpan == again.rowSpan && cell.text == again.text && !hasFigure(again.text);
+               cell.rowSpan == again.rowSpan && inOneLine(cell.text) == inOneLine(again.text) &&
+               !hasFigure(again.text);
     };
     size_t same = 0;
     while (same < joined.cells.size() && same < table.cells.size() &&

@@ -12,7 +12,7 @@ namespace {
 
 /// A line is full when it leaves no more than so many ems: a character, the cell's own margins, and half a
 /// character more that must not end a line.
-constexpr double fullLabel = 2.6;
+constexpr double fullLabel = 2.8;
 constexpr double fullFigure = 1.9;
 
 bool isFull(const PageCell& cell) {
