@@ -75,6 +75,8 @@ const Relation* Form::relation(QStringView rule) const {
 }
 
 FigureKey Form::keyOf(const FormTable& table, const FormLine& row, const FormLine& column) {
+    if (size_t(column.number) < row.keys.size())
+        return row.keys[size_t(column.number)];
     QString name = table.id;
     appendPart(name, row.id);
     appendPart(name, column.id);

@@ -33,6 +33,8 @@ struct FormLine {
     Unit unit;                     ///< of columns only
     QStringList spellings;         ///< derived: the last label and its aliases, as labelKey writes them
     QStringList pathKeys;          ///< derived: the path, as labelKey writes it
+    int number = 0;                ///< derived, of columns: from 0 within the grid
+    std::vector<FigureKey> keys;   ///< derived, of rows: of its figures, by column
 
     /// An optional row is printed by some issuers in place of others: （六）其他处理 as one row.
     bool isOptional() const { return !replaces.empty(); }

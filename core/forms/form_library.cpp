@@ -83,16 +83,20 @@ void parseRelations(const QJsonArray& array, Form& form) {
 
 void indexFigures(Form& form) {
     for (size_t t = 0; t < form.tables.size(); ++t) {
-        const FormTable& table = form.tables[t];
+        FormTable& table = form.tables[t];
         for (size_t g = 0; g < table.grids.size(); ++g) {
-            const FormGrid& grid = table.grids[g];
+            FormGrid& grid = table.grids[g];
+            for (size_t c = 0; c < grid.columns.size(); ++c)
+                grid.columns[c].number = int(c);
             for (size_t r = 0; r < grid.rows.size(); ++r) {
+                std::vector<FigureKey> keys;
                 for (size_t c = 0; c < grid.columns.size(); ++c) {
-                    FigureKey key = Form::keyOf(table, grid.rows[r], grid.columns[c]);
-                    form.places.insert(key, {int(t), int(g), int(r), int(c)});
+                    keys.push_back(Form::keyOf(table, grid.rows[r], grid.columns[c]));
+                    form.places.insert(keys.back(), {int(t), int(g), int(r), int(c)});
                     if (!grid.rows[r].isOptional())
-                        form.keys.push_back(std::move(key));
+                        form.keys.push_back(keys.back());
                 }
+                grid.rows[r].keys = std::move(keys);
             }
         }
     }

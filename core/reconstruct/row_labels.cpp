@@ -71,9 +71,15 @@ void RowLabels::indexForm() {
             m_groupKeys.insert(group);
         for (const QString& spelling : row.line->spellings)
             m_rowKeys.insert(spelling);
+        const bool isFirst = row.place.row == 0, isNew = !row.hasLabel() && !m_gridKeys.contains(row.grid);
+        QSet<QString>* own = isNew ? &m_gridKeys[row.grid] : nullptr;
         for (const FormLine& column : row.grid->columns) {
-            for (const QString& key : column.spellings)
-                m_columnKeys.insert(key);
+            for (const QString& key : column.spellings) {
+                if (isFirst)
+                    m_columnKeys.insert(key);
+                if (own != nullptr)
+                    own->insert(key);
+            }
         }
     }
 }
@@ -255,15 +261,16 @@ int RowLabels::rowNamed(size_t line) const {
 
 bool RowLabels::standsBelowHeader(size_t line, const FormGrid& grid) const {
     constexpr size_t reach = 5;
+    const auto columns = m_gridKeys.constFind(&grid);
+    if (columns == m_gridKeys.constEnd())
+        return false;
     int found = 0;
     for (size_t back = 1; back <= reach && back <= line; ++back) {
         const SourceLine& above = m_lines[line - back];
         if (above.hasFilled())
             break;
-        for (const QString& key : above.labelKeys) {
-            const auto isColumn = [&](const FormLine& column) { return column.spellings.contains(key); };
-            found += std::any_of(grid.columns.begin(), grid.columns.end(), isColumn) ? 1 : 0;
-        }
+        found += int(std::count_if(above.labelKeys.begin(), above.labelKeys.end(),
+                                   [&](const QString& key) { return columns->contains(key); }));
     }
     return found * 2 >= int(grid.columns.size());
 }

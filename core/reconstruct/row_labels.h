@@ -83,6 +83,7 @@ private:
     std::vector<float> m_distances;             ///< key number × row
     std::vector<bool> m_isLikeSomeRow;          ///< by key number
     QSet<QString> m_rowKeys, m_groupKeys, m_columnKeys, m_headerKeys;
+    QHash<const FormGrid*, QSet<QString>> m_gridKeys; ///< columns of grids without row labels
     std::vector<std::vector<bool>> m_near;
     std::vector<bool> m_foreign; ///< by line
 };

@@ -9,4 +9,9 @@ namespace gouji::pdf {
 /// in use, which looks the same. Any other character as it is.
 QString meantCharacter(char32_t character);
 
+/// Whether it surely stands for itself, in one UTF-16 unit: most characters of most pages.
+constexpr bool meansItself(char32_t character) {
+    return character < 0x2E80 || (character >= 0x3000 && character < 0xD800);
+}
+
 } // namespace gouji::pdf

@@ -71,8 +71,11 @@ std::vector<QRectF> sidesOfFrame(const QRectF& one, const QRectF& other) {
             QRectF(outer.left(), inner.bottom(), outer.width(), bottom)};
 }
 
-quint64 placeKey(char32_t character, int column, int row) {
-    return (quint64(character) << 32) ^ (quint64(quint16(column)) << 16) ^ quint64(quint16(row));
+constexpr int placeBits = 13; ///< of the hash of a character and its place
+
+size_t placeHash(char32_t character, int column, int row) {
+    const quint64 key = (quint64(character) << 32) ^ (quint64(quint16(column)) << 16) ^ quint64(quint16(row));
+    return size_t((key * 0x9E3779B97F4A7C15ULL) >> (64 - placeBits));
 }
 
 constexpr double placeSize = 4;
@@ -89,6 +92,7 @@ PageRecorder::PageRecorder(int number, QSizeF size, const Limits& limits)
     m_page.size = size;
     const double bands = std::clamp(size.height() / bandHeight, 1.0, 4096.0);
     m_byHeight.resize(size_t(bands) + 1);
+    m_latest.assign(size_t(1) << placeBits, -1);
 }
 
 bool PageRecorder::mayAdd(qsizetype count, qsizetype limit) {
@@ -109,11 +113,12 @@ void PageRecorder::add(const ShownGlyph& shown) {
     if (!isFinite(shown.origin) || !isFinite(shown.advance) || !(shown.size >= smallestType) ||
         shown.size > largestType)
         return;
-    const double width = std::hypot(shown.advance.x(), shown.advance.y());
+    const bool isLevel = shown.advance.y() == 0 && shown.advance.x() >= 0; // nearly all
+    const double width = isLevel ? shown.advance.x() : std::hypot(shown.advance.x(), shown.advance.y());
     if (width > largestType * 4)
         return;
     // Type that leans is a watermark or a drawing.
-    const double angle = std::atan2(shown.advance.y(), shown.advance.x()) * 2.0 / M_PI;
+    const double angle = isLevel ? 0.0 : std::atan2(shown.advance.y(), shown.advance.x()) * 2.0 / M_PI;
     const double nearest = std::round(angle);
     if (width > 0 && std::abs(angle - nearest) > 0.06)
         return;
@@ -121,9 +126,10 @@ void PageRecorder::add(const ShownGlyph& shown) {
     constexpr std::array<QPointF, 4> directions{QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1)};
     const QPointF along = directions[size_t(turn)];
     const QPointF up(along.y(), -along.x());
-    const std::vector<QPointF> corners{shown.origin - up * (0.14 * shown.size),
-                                       shown.origin + up * (0.86 * shown.size) + along * width};
-    Glyph glyph{shown.character, around(corners), shown.size, turn, shown.run};
+    const QRectF box = QRectF(shown.origin - up * (0.14 * shown.size),
+                              shown.origin + up * (0.86 * shown.size) + along * width)
+                           .normalized();
+    const Glyph glyph{shown.character, box, shown.size, turn, shown.run};
     if (!m_area.contains(glyph.box.center()) ||
         !mayAdd(qsizetype(m_page.glyphs.size()), m_limits.pageGlyphs) || isRepeated(glyph))
         return;
@@ -138,7 +144,9 @@ void PageRecorder::add(const ShownGlyph& shown) {
 void PageRecorder::indexGlyph(int index) {
     const Glyph& glyph = m_page.glyphs[size_t(index)];
     const QPointF center = glyph.box.center();
-    m_byPlace[placeKey(glyph.character, placeOf(center.x()), placeOf(center.y()))].push_back(index);
+    int& latest = m_latest[placeHash(glyph.character, placeOf(center.x()), placeOf(center.y()))];
+    m_before.push_back(latest);
+    latest = index;
     const auto band = size_t(std::clamp(center.y() / bandHeight, 0.0, double(m_byHeight.size() - 1)));
     m_byHeight[band].push_back(index);
 }
@@ -147,24 +155,29 @@ bool PageRecorder::isRepeated(const Glyph& glyph) const {
     if (glyph.character == U' ')
         return false;
     const QPointF center = glyph.box.center();
-    const double near = glyph.size * 0.15;
-    for (int dx = -1; dx <= 1; ++dx) {
-        for (int dy = -1; dy <= 1; ++dy) {
-            const auto found = m_byPlace.constFind(
-                placeKey(glyph.character, placeOf(center.x()) + dx, placeOf(center.y()) + dy));
-            if (found == m_byPlace.constEnd())
-                continue;
-            // Of very many in one place, the latest will do.
-            const std::vector<int>& there = *found;
-            for (size_t i = there.size() > 64 ? there.size() - 64 : 0; i < there.size(); ++i) {
-                const int index = there[i];
-                const Glyph& other = m_page.glyphs[size_t(index)];
-                const QPointF apart = other.box.center() - center;
-                if (std::abs(apart.x()) < near && std::abs(apart.y()) < near && !m_isHidden[size_t(index)] &&
-                    std::abs(other.size - glyph.size) < near && other.turn == glyph.turn)
-                    return true;
-            }
+    const double near = std::min(glyph.size * 0.15, placeSize);
+    const int bottom = placeOf(center.y() + near), right = placeOf(center.x() + near);
+    for (int row = placeOf(center.y() - near); row <= bottom; ++row) {
+        for (int column = placeOf(center.x() - near); column <= right; ++column) {
+            if (isAmong(placeHash(glyph.character, column, row), glyph, near))
+                return true;
         }
+    }
+    return false;
+}
+
+/// Whether one of the glyphs of that hash is the same; of very many, the latest will do.
+bool PageRecorder::isAmong(size_t hash, const Glyph& glyph, double near) const {
+    constexpr int mostVisits = 128;
+    int visits = 0;
+    for (int index = m_latest[hash]; index >= 0 && visits < mostVisits; ++visits) {
+        const Glyph& other = m_page.glyphs[size_t(index)];
+        const QPointF apart = other.box.center() - glyph.box.center();
+        if (other.character == glyph.character && std::abs(apart.x()) < near && std::abs(apart.y()) < near &&
+            !m_isHidden[size_t(index)] && std::abs(other.size - glyph.size) < near &&
+            other.turn == glyph.turn)
+            return true;
+        index = m_before[size_t(index)];
     }
     return false;
 }

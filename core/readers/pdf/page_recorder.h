@@ -3,7 +3,6 @@
 #include "core/base/limits.h"
 #include "core/readers/pdf/page_content.h"
 
-#include <QHash>
 #include <QPointF>
 
 #include <optional>
@@ -69,6 +68,7 @@ private:
     void addShade(const QRectF& area);
     void hideGlyphs(const QRectF& area);
     bool isRepeated(const Glyph& glyph) const;
+    bool isAmong(size_t hash, const Glyph& glyph, double near) const;
     void indexGlyph(int index);
     bool mayAdd(qsizetype count, qsizetype limit);
 
@@ -77,12 +77,13 @@ private:
     QRectF m_area;
     std::vector<Subpath> m_path;
     qsizetype m_points = 0;
-    std::vector<char> m_isHidden;               ///< by glyph
-    std::vector<int> m_white;                   ///< white glyphs
-    std::vector<QRectF> m_shades;               ///< areas filled with a colour
-    QHash<quint64, std::vector<int>> m_byPlace; ///< glyphs by character and place
-    std::vector<std::vector<int>> m_byHeight;   ///< glyphs by bands of the page
-    qint64 m_visits = 0;                        ///< of glyphs while looking for hidden ones
+    std::vector<char> m_isHidden;             ///< by glyph
+    std::vector<int> m_white;                 ///< white glyphs
+    std::vector<QRectF> m_shades;             ///< areas filled with a colour
+    std::vector<int> m_latest;                ///< by hash of character and place: the last glyph; −1
+    std::vector<int> m_before;                ///< by glyph: the one before it of that hash; −1
+    std::vector<std::vector<int>> m_byHeight; ///< glyphs by bands of the page
+    qint64 m_visits = 0;                      ///< of glyphs while looking for hidden ones
 };
 
 } // namespace gouji::pdf

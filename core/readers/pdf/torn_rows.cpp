@@ -60,7 +60,7 @@ struct Halves {
     int endedLabels = 0;  ///< above only
     int movedLabels = 0;  ///< below only
     int movedGroups = 0;  ///< … of several rows
-    int empty = 0;        ///< with nothing on either side
+    int empty = 0;        ///< right of the first figure, with nothing on either side
     bool contradict = false;
 };
 
@@ -76,7 +76,7 @@ void count(Halves& halves, const PageCell& above, const PageCell& below) {
     if (below.text.isEmpty()) {
         halves.endedFigures += isFigure ? 1 : 0;
         halves.endedLabels += !isFigure && !isEmpty ? 1 : 0;
-        halves.empty += isEmpty ? 1 : 0;
+        halves.empty += isEmpty && halves.figuresAbove + halves.movedFigures > 0 ? 1 : 0;
     } else if (hasFigure(below.text)) {
         halves.contradict = halves.contradict || (!isFigure && !isEmpty);
         halves.movedFigures += isEmpty ? 1 : 0;
@@ -95,13 +95,11 @@ void count(Halves& halves, const PageCell& above, const PageCell& below) {
 /// Labels end above, and digits go on below. A row of its own would have digits in more columns, and not just
 /// where the row above has none.
 bool areDigitsTorn(const Halves& halves) {
-    constexpr int fewest = 4; // a row of so many figures has sums that prove it
     if (halves.figures == 0)
         return halves.movedFigures > 0 && halves.endedFigures > 0 && halves.empty == 0;
     if (halves.fullFigures == halves.figures)
         return halves.movedFigures == 0 || halves.endedFigures > 0;
-    return halves.movedFigures == 0 && halves.figuresAbove >= fewest &&
-           halves.figures * 2 <= halves.figuresAbove;
+    return halves.movedFigures == 0 && halves.figures * 2 <= halves.figuresAbove;
 }
 
 /// Lines that are full go on below.

@@ -98,7 +98,10 @@ private:
 
     void append(const Glyph& glyph) {
         Word& word = m_words.back();
-        word.text += meantCharacter(glyph.character);
+        if (meansItself(glyph.character))
+            word.text += QChar(char16_t(glyph.character));
+        else
+            word.text += meantCharacter(glyph.character);
         word.box = word.box.united(glyph.box);
         m_last = glyph.box;
         m_run = glyph.run;

@@ -136,6 +136,12 @@ private Q_SLOTS:
         };
         row("a grid", Page().grid({100, 120, 140}, {50, 100, 150}).text(60, 105, "1").text(110, 125, "2"),
             "[0.0 1x1]1 [0.1 1x1] [1.0 1x1] [1.1 1x1]2");
+        row("a bracket that hangs beyond its cell",
+            Page().grid({100, 120}, {50, 79, 120}).text(52, 105, "（五）").text(84, 105, "1.信"),
+            "[0.0 1x1]（五） [0.1 1x1]1.信");
+        row("a character that reaches over the rule, with a gap behind it",
+            Page().grid({100, 120}, {50, 79, 120}).text(52, 105, "不予处").text(84, 105, "1.信"),
+            "[0.0 1x1]不予处 [0.1 1x1]1.信");
         row("a cell over two columns",
             Page()
                 .grid({100, 120, 140}, {50, 150})
@@ -327,6 +333,23 @@ private Q_SLOTS:
         QCOMPARE(dump(pages[2]), QStringLiteral("甲"));
     }
 
+    /// On a page that is no higher than a third of another, the margins are as wide.
+    void runningLinesOfLowPages() {
+        std::vector<PageLayout> pages;
+        for (int number = 1; number <= 3; ++number) {
+            PageContent page = Page(number)
+                                   .text(50, 38, "某县年度报告")
+                                   .text(50, 150, "甲")
+                                   .text(280, 240, "- 3 -")
+                                   .content();
+            page.size = QSizeF(600, 300);
+            pages.push_back(layoutOf(page, {}));
+        }
+        dropRunningLines(pages);
+        QCOMPARE(dump(pages[0]), QStringLiteral("某县年度报告|甲"));
+        QCOMPARE(dump(pages[1]), QStringLiteral("甲"));
+    }
+
     /// Numbers that do not count pages are figures.
     void loneNumbersStay() {
         std::vector<PageLayout> pages;
@@ -379,6 +402,72 @@ private Q_SLOTS:
             Page().grid({700, 720}, {50, 100, 150, 200}).text(52, 705, "1.甲").text(110, 705, "1"),
             Page(2).grid({50, 70}, {50, 100, 150, 200}).text(52, 55, "2.乙"),
             "[0.0 1x1]1.甲 [0.1 1x1]1 [0.2 1x1] [1.0 1x1]2.乙 [1.1 1x1] [1.2 1x1]");
+        // Cells are five ems wide: four characters fill a line.
+        const auto halves = [&](const char* name, std::vector<const char*> above,
+                                std::vector<const char*> below, const char* table) {
+            Page upper, lower(2);
+            upper.grid({700, 720}, {50, 100, 150, 200});
+            lower.grid({50, 70}, {50, 100, 150, 200});
+            for (size_t i = 0; i < 3; ++i) {
+                upper.text(52 + 50 * double(i), 705, above[i]);
+                lower.text(52 + 50 * double(i), 55, below[i]);
+            }
+            row(name, upper, lower, table);
+        };
+        halves("a full label and full numbers go on", {"不予处理", "1234567", "7654321"}, {"其他", "8", "0"},
+               "[0.0 1x1]不予处理~其他 [0.1 1x1]1234567~8 [0.2 1x1]7654321~0");
+        halves("full numbers go on alone", {"总计", "1234567", "7654321"}, {"", "8", "0"},
+               "[0.0 1x1]总计 [0.1 1x1]1234567~8 [0.2 1x1]7654321~0");
+        halves("a figure moved below", {"不予处理", "", "3"}, {"其他", "7", ""},
+               "[0.0 1x1]不予处理~其他 [0.1 1x1]7 [0.2 1x1]3");
+        halves("the point of an ordinal", {"4.", "1", "3"}, {"不予处理", "", ""},
+               "[0.0 1x1]4.~不予处理 [0.1 1x1]1 [0.2 1x1]3");
+        halves("the rest of a header", {"信息内容", "上一年项", "总计"}, {"", "目数量", ""},
+               "[0.0 1x1]信息内容 [0.1 1x1]上一年项~目数量 [0.2 1x1]总计");
+        halves("a row without its label", {"总计", "12", "3"}, {"", "4", "5"},
+               "[0.0 1x1]总计 [0.1 1x1]12 [0.2 1x1]3 [1.0 1x1] [1.1 1x1]4 [1.2 1x1]5");
+        halves("a label that was not full", {"规章", "12", "3"}, {"文件", "4", "5"},
+               "[0.0 1x1]规章 [0.1 1x1]12 [0.2 1x1]3 [1.0 1x1]文件 [1.1 1x1]4 [1.2 1x1]5");
+        halves("a second line of a header", {"项目", "数量", "总计"}, {"", "目数量", ""},
+               "[0.0 1x1]项目 [0.1 1x1]数量 [0.2 1x1]总计 [1.0 1x1] [1.1 1x1]目数量 [1.2 1x1]");
+        row("the label of several rows moved below",
+            Page().grid({700, 720}, {50, 100, 150, 200}).text(102, 705, "1.不予公").text(160, 705, "3"),
+            Page(2)
+                .across(50, 50, 200)
+                .across(70, 100, 200)
+                .across(90, 50, 200)
+                .down(50, 50, 90)
+                .down(100, 50, 90)
+                .down(150, 50, 90)
+                .down(200, 50, 90)
+                .text(52, 60, "（六）")
+                .text(102, 55, "开")
+                .text(102, 75, "2.其他")
+                .text(160, 75, "4"),
+            "[0.0 2x1]（六） [0.1 1x1]1.不予公~开 [0.2 1x1]3 [1.1 1x1]2.其他 [1.2 1x1]4");
+        const Page headed = Page()
+                                .grid({680, 700, 720}, {50, 100, 150, 200})
+                                .text(52, 685, "内容")
+                                .text(102, 685, "件数")
+                                .text(52, 705, "不予处理")
+                                .text(160, 705, "3");
+        row("the header again above the rest of a row", headed,
+            Page(2)
+                .grid({50, 70, 90}, {50, 100, 150, 200})
+                .text(52, 55, "内容")
+                .text(102, 55, "件数")
+                .text(52, 75, "其他")
+                .text(102, 75, "7"),
+            "[0.0 1x1]内容 [0.1 1x1]件数 [0.2 1x1] [1.0 1x1]不予处理~其他 [1.1 1x1]7 [1.2 1x1]3");
+        row("the header again above another row", headed,
+            Page(2)
+                .grid({50, 70, 90}, {50, 100, 150, 200})
+                .text(52, 55, "内容")
+                .text(102, 55, "件数")
+                .text(52, 75, "1.甲")
+                .text(102, 75, "7"),
+            "[0.0 1x1]内容 [0.1 1x1]件数 [0.2 1x1] [1.0 1x1]不予处理 [1.1 1x1] [1.2 1x1]3 "
+            "[2.0 1x1]内容 [2.1 1x1]件数 [2.2 1x1] [3.0 1x1]1.甲 [3.1 1x1]7 [3.2 1x1]");
         row("a header above figures without a rule at the page's end",
             open(1, 700, true).text(52, 710, "内容").text(110, 710, "件数"),
             open(2, 50, false).text(52, 55, "规章").text(110, 55, "2"),
@@ -401,7 +490,8 @@ private Q_SLOTS:
         for (const JoinedCell& cell : joined.cells)
             all.cells.push_back(cell.cell);
         QCOMPARE(dump(all), goesOn ? table : before);
-        QCOMPARE(joined.cells.back().page, goesOn && joined.rowCount > 1 ? size_t(1) : size_t(0));
+        const bool hasMoreRows = goesOn && joined.rowCount > tableOf(first).rowCount;
+        QCOMPARE(joined.cells.back().page, hasMoreRows ? size_t(1) : size_t(0));
     }
 
     void paragraphs_data() {
