@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <linux/filter.h>
 #include <seccomp.h>
 #include <sys/mman.h>
@@ -34,9 +35,9 @@ bool addRules(scmp_filter_ctx filter) {
     bool isBuilt = true;
     for (const int call : deniedCalls)
         isBuilt = ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0 && isBuilt;
-    return ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1,
-                              SCMP_A0(SCMP_CMP_NE, AF_UNIX)) == 0 &&
-           isBuilt;
+    const scmp_arg_cmp isNotLocal{0, SCMP_CMP_NE, AF_UNIX, 0};
+    const std::uint32_t noFamily = SCMP_ACT_ERRNO(EAFNOSUPPORT);
+    return ::seccomp_rule_add(filter, noFamily, SCMP_SYS(socket), 1, isNotLocal) == 0 && isBuilt;
 }
 
 /// The filter as the kernel takes it, through a file without a name.

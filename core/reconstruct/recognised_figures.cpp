@@ -29,6 +29,14 @@ bool holdsValue(const Reading& reading) {
     return reading.value && (reading.state == FigureState::Read || reading.state == FigureState::Doubtful);
 }
 
+/// Null when nothing was recognised there.
+const RecognisedText* recognisedAt(const Document& document, const Anchor& anchor) {
+    const auto& all = document.recognised;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const RecognisedText& text) { return text.anchor == anchor; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 class Recognition {
 public:
     Recognition(const Document& document, const FormLibrary& forms, Report& report)
@@ -38,13 +46,10 @@ public:
                 m_pages.insert(place->page);
         }
         for (const auto& [key, reading] : report.figures) {
-            const auto text =
-                std::find_if(document.recognised.begin(), document.recognised.end(),
-                             [&](const RecognisedText& each) { return each.anchor == reading.anchor; });
             if (isNowhere(reading.anchor))
                 continue;
-            if (text != document.recognised.end())
-                m_guesses.push_back({key, &*text});
+            if (const RecognisedText* text = recognisedAt(document, reading.anchor))
+                m_guesses.push_back({key, text});
             else if (reading.state != FigureState::Blank && isOnPicture(reading.anchor))
                 m_guesses.push_back({key, nullptr});
         }

@@ -85,9 +85,8 @@ bool filterCalls() {
     bool isBuilt = true;
     for (const int call : allowedCalls)
         isBuilt = ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0 && isBuilt;
-    isBuilt = ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                                 SCMP_A0(SCMP_CMP_EQ, scmp_datum_t(::getpid()))) == 0 &&
-              isBuilt;
+    const scmp_arg_cmp isOwnProcess{0, SCMP_CMP_EQ, scmp_datum_t(::getpid()), 0};
+    isBuilt = ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, isOwnProcess) == 0 && isBuilt;
     const bool isLoaded = isBuilt && ::seccomp_load(filter) == 0;
     ::seccomp_release(filter);
     return isLoaded;
