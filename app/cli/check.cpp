@@ -1,5 +1,6 @@
 #include "app/cli/case_access.h"
 #include "core/base/messages.h"
+#include "core/checks/proof.h"
 #include "core/checks/sentences.h"
 #include "core/checks/suggest/suggest.h"
 #include "core/checks/suggest/suggestion_sentences.h"
@@ -38,13 +39,44 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
     }
 }
 
-ExitStatus checkAll(const OpenedCase& opened, const std::vector<qint64>& ids, bool asText, Session& session) {
+void printProof(const CaseReport& report, const Pipeline& pipeline, bool asText, Session& session) {
+    const ProofSummary proof = summary(report, proofs(report, pipeline.forms()));
+    if (!asText) {
+        session.out.write(proofLine(report.summary, proof));
+        return;
+    }
+    const Words pattern{
+        QStringLiteral("#%1 %2 %3\n    指标 %4：两次录入一致 %5，人工看过 %6，仅勾稽关系成立 %7，仅机器读取 "
+                       "%8，未定 %9"),
+        QStringLiteral(
+            "#%1 %2 %3\n    %4 figures: keyed twice %5, seen %6, only sums hold %7, machine only %8, "
+            "open %9")};
+    const auto many = [&](ProofState state) { return QString::number(proof.count(state)); };
+    session.out.line(pattern.in(session.dataLang)
+                         .arg(QString::number(report.summary.id), issuerText(report.summary),
+                              yearText(report.summary.identity.year), QString::number(proof.total()),
+                              many(ProofState::KeyedTwice), many(ProofState::Seen), many(ProofState::Pinned),
+                              many(ProofState::MachineOnly), many(ProofState::Open)));
+    const Words open{QStringLiteral("    待处理：错误 %1，警告 %2，存疑 %3，缺失 %4"),
+                     QStringLiteral("    still open: errors %1, warnings %2, doubtful %3, missing %4")};
+    if (!proof.isClear())
+        session.out.line(open.in(session.dataLang)
+                             .arg(proof.errors)
+                             .arg(proof.warnings)
+                             .arg(proof.doubtful)
+                             .arg(proof.missing));
+}
+
+ExitStatus checkAll(const OpenedCase& opened, const std::vector<qint64>& ids, const Arguments& arguments,
+                    Session& session) {
+    const bool asText = arguments.value(QStringLiteral("format")) == QLatin1String("text");
+    const auto print = arguments.has(QStringLiteral("proof")) ? printProof : printReport;
     ExitStatus status = AllDone;
     QStringList told; // one damaged page may stop many reports
     for (const qint64 id : ids) {
         const auto report = opened.file->report(id);
         if (report) {
-            printReport(*report, opened.pipeline, asText, session);
+            print(*report, opened.pipeline, asText, session);
             continue;
         }
         const QString what = describe(report.error(), session.spoken);
@@ -58,7 +90,6 @@ ExitStatus checkAll(const OpenedCase& opened, const std::vector<qint64>& ids, bo
 
 int run(const Arguments& arguments, Session& session) {
     const QString given = arguments.value(QStringLiteral("report"));
-    const bool asText = arguments.value(QStringLiteral("format")) == QLatin1String("text");
     const auto opened = openCase(arguments.positional().front());
     if (!opened)
         return session.fail(opened.error());
@@ -75,7 +106,7 @@ int run(const Arguments& arguments, Session& session) {
         for (const ReportSummary& report : *reports)
             ids.push_back(report.id);
     }
-    return checkAll(*opened, ids, asText, session);
+    return checkAll(*opened, ids, arguments, session);
 }
 
 } // namespace
@@ -87,6 +118,7 @@ Command checkCommand() {
 
 选项：
     --report 编号           只看一份报告
+    --proof                 不列疑点，改列各指标的依据：录入、勾稽关系、仅机器读取，以及待处理的数目
     --format jsonl|text     jsonl（默认）：每个疑点一个 JSON 对象；text：便于阅读
     --lang zh|en            疑点说明的语言；默认中文
 )"),
@@ -97,11 +129,13 @@ account. Findings do not change the exit status.
 
 options:
     --report ID             only this report
+    --proof                 instead of findings, what speaks for each report's figures: typing, sums that
+                            hold, the machine alone; and what is still open
     --format jsonl|text     jsonl (default): one JSON object a finding; text: for reading
     --lang zh|en            language of the findings' messages; Chinese by default
 )")};
     return {QStringLiteral("check"),
-            {option("report", OptionSpec::Kind::Number),
+            {option("report", OptionSpec::Kind::Number), option("proof", OptionSpec::Kind::Flag),
              choice("format", {QStringLiteral("jsonl"), QStringLiteral("text")})},
             1,
             1,

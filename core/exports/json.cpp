@@ -188,12 +188,14 @@ void writeSuggestions(JsonWriter& json, const ToldSuggestions& told, const Repor
         json.key("suggestions_complete"_l).boolean(false);
 }
 
-bool concerns(const Suggestion& suggestion, const Finding& finding) {
-    return std::any_of(suggestion.changes.begin(), suggestion.changes.end(),
-                       [&](const SuggestedChange& change) {
-                           return std::find(finding.figures.begin(), finding.figures.end(), change.key) !=
-                                  finding.figures.end();
-                       });
+/// Begins the object; the caller ends it.
+void writeReportHead(JsonWriter& json, const ReportSummary& summary) {
+    json.beginObject().key("report_id"_l).number(summary.id);
+    json.key("issuer"_l).stringOrNull(summary.identity.issuer).key("year"_l);
+    if (summary.identity.year)
+        json.number(qint64(*summary.identity.year));
+    else
+        json.null();
 }
 
 QByteArray asLine(JsonWriter& json) {
@@ -266,18 +268,28 @@ QByteArray summaryLine(const ReportSummary& summary) {
 QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
                        const FindingMessage& message, const ToldSuggestions* suggestions) {
     JsonWriter json;
-    json.beginObject().key("report_id"_l).number(summary.id);
-    json.key("issuer"_l).stringOrNull(summary.identity.issuer).key("year"_l);
-    if (summary.identity.year)
-        json.number(qint64(*summary.identity.year));
-    else
-        json.null();
+    writeReportHead(json, summary);
     writeFinding(json, finding, message(finding, effective));
     const auto isWanted = [&](const Suggestion& each) { return concerns(each, finding); };
     if (suggestions &&
         std::any_of(suggestions->suggestions.all.begin(), suggestions->suggestions.all.end(), isWanted))
         writeSuggestions(json, *suggestions, effective, isWanted);
     json.endObject();
+    return asLine(json);
+}
+
+QByteArray proofLine(const ReportSummary& summary, const ProofSummary& proof) {
+    JsonWriter json;
+    writeReportHead(json, summary);
+    json.key("proof"_l).beginObject();
+    json.key("figures"_l).number(qint64(proof.total()));
+    for (const ProofState state : {ProofState::KeyedTwice, ProofState::Seen, ProofState::Pinned,
+                                   ProofState::MachineOnly, ProofState::Open})
+        json.key(proofStateName(state)).number(qint64(proof.count(state)));
+    json.endObject().key("open"_l).beginObject();
+    json.key("errors"_l).number(qint64(proof.errors)).key("warnings"_l).number(qint64(proof.warnings));
+    json.key("doubtful"_l).number(qint64(proof.doubtful)).key("missing"_l).number(qint64(proof.missing));
+    json.endObject().endObject();
     return asLine(json);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/language.h"
+#include "core/report/proof.h"
 #include "core/report/report.h"
 #include "core/report/report_source.h"
 #include "core/report/suggestion.h"
@@ -52,5 +53,8 @@ QByteArray summaryLine(const ReportSummary& summary);
 /// suggestions that change a figure of the finding.
 QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
                        const FindingMessage& message, const ToldSuggestions* suggestions = nullptr);
+
+/// What speaks for the figures of a report of a case, in `check --proof`.
+QByteArray proofLine(const ReportSummary& summary, const ProofSummary& proof);
 
 } // namespace gouji

@@ -1,5 +1,7 @@
 #include "core/report/suggestion.h"
 
+#include <algorithm>
+
 namespace gouji {
 
 QString suggestionKindName(SuggestionKind kind) {
@@ -20,6 +22,14 @@ QString suggestionKindName(SuggestionKind kind) {
         return QStringLiteral("move");
     }
     return {};
+}
+
+bool concerns(const Suggestion& suggestion, const Finding& finding) {
+    return std::any_of(suggestion.changes.begin(), suggestion.changes.end(),
+                       [&](const SuggestedChange& change) {
+                           return std::find(finding.figures.begin(), finding.figures.end(), change.key) !=
+                                  finding.figures.end();
+                       });
 }
 
 } // namespace gouji

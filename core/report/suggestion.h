@@ -2,6 +2,7 @@
 
 #include "core/base/decimal.h"
 #include "core/forms/figure_key.h"
+#include "core/report/finding.h"
 
 #include <QString>
 
@@ -58,6 +59,9 @@ struct Suggestion {
     int surprise = 0; ///< the less, the likelier; only for comparing
     bool operator==(const Suggestion&) const = default;
 };
+
+/// Whether it changes a figure of the finding.
+bool concerns(const Suggestion& suggestion, const Finding& finding);
 
 struct Suggestions {
     std::vector<Suggestion> all; ///< by group, best first

@@ -1,0 +1,88 @@
+#include "core/checks/proof.h"
+
+#include "core/checks/relations.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gouji {
+
+namespace {
+
+/// Words on one figure that say what now counts, by whom. Undoing and redoing append such words, too: one
+/// person's count once.
+std::set<QString> vouchers(const CaseReport& report, const FigureKey& key, const FigureValue& value) {
+    std::set<QString> authors;
+    for (const Correction& correction : report.corrections) {
+        if (correction.key == key && correction.value == value)
+            authors.insert(correction.author);
+    }
+    return authors;
+}
+
+/// What was read, whether surely or not, is what the person typed.
+bool agrees(const Reading& reading, const FigureValue& value) {
+    if (value.value)
+        return reading.value == value.value;
+    return reading.state == value.state;
+}
+
+ProofState stateOf(const CaseReport& report, const FigureKey& key, const Figure& figure,
+                   const FigureProof& proof) {
+    if (proof.failing > 0)
+        return ProofState::Open;
+    if (figure.isCorrected()) {
+        const FigureValue& value = *figure.correction->value;
+        const bool isTwice = agrees(figure.reading, value) || vouchers(report, key, value).size() > 1;
+        return isTwice ? ProofState::KeyedTwice : ProofState::Seen;
+    }
+    const FigureState read = figure.reading.state;
+    if (read == FigureState::Doubtful || read == FigureState::Missing)
+        return ProofState::Open;
+    return proof.holding > 0 ? ProofState::Pinned : ProofState::MachineOnly;
+}
+
+void weigh(const Relation& relation, const RelationResult& result, std::map<FigureKey, FigureProof>& proofs) {
+    const auto count = [&](const FigureKey& key) {
+        FigureProof& proof = proofs[key];
+        int& verdict = !result.isDecided ? proof.undecided : result.holds() ? proof.holding : proof.failing;
+        ++verdict;
+    };
+    std::for_each(relation.left.begin(), relation.left.end(), count);
+    std::for_each(relation.right.begin(), relation.right.end(), count);
+}
+
+} // namespace
+
+std::map<FigureKey, FigureProof> proofs(const CaseReport& report, const FormLibrary& forms) {
+    const Report effective = report.effectiveReport();
+    std::map<FigureKey, FigureProof> proofs;
+    for (const Relation& relation : relationsInForce(effective, forms))
+        weigh(relation, evaluate(relation, effective), proofs);
+    std::map<FigureKey, FigureProof> known;
+    for (const auto& [key, figure] : report.figures) {
+        FigureProof& proof = known[key] = proofs[key];
+        proof.state = stateOf(report, key, figure, proof);
+    }
+    return known;
+}
+
+ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureProof>& proofs) {
+    ProofSummary summary;
+    for (const auto& [key, proof] : proofs) {
+        ++summary.figures[proof.state];
+        summary.manyHold += proof.state == ProofState::Pinned && proof.holding > 1 ? 1 : 0;
+    }
+    for (const auto& [key, figure] : report.figures) {
+        const FigureState state = figure.effective().state;
+        summary.doubtful += state == FigureState::Doubtful ? 1 : 0;
+        summary.missing += state == FigureState::Missing ? 1 : 0;
+    }
+    for (const Finding& finding : report.findings) {
+        summary.errors += finding.severity == Severity::Error ? 1 : 0;
+        summary.warnings += finding.severity == Severity::Warning ? 1 : 0;
+    }
+    return summary;
+}
+
+} // namespace gouji

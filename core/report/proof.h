@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QString>
+
+#include <map>
+
+/// What speaks for the figures of a report, and what still stands in the way of calling it reviewed. Sums
+/// that hold are told as such and never as "right": two rows exchanged break none. Made by
+/// core/checks/proof.h.
+namespace gouji {
+
+/// The strongest thing that can be said for a figure; each figure counts once.
+enum class ProofState {
+    KeyedTwice,  ///< a person typed what the machine read, or two persons typed the same
+    Seen,        ///< a person typed or confirmed it
+    Pinned,      ///< at least one relation with it holds and none fails; nobody has looked
+    MachineOnly, ///< surely read, but neither a relation nor a person has a say in it
+    Open,        ///< doubtful, missing, or in a relation that fails
+};
+
+QString proofStateName(ProofState state); ///< `keyed_twice`, `seen`, `pinned`, `machine_only`, `open`
+
+struct FigureProof {
+    ProofState state = ProofState::Open;
+    int holding = 0; ///< relations with the figure that hold
+    int failing = 0;
+    int undecided = 0; ///< those that other figures leave open
+    bool operator==(const FigureProof&) const = default;
+};
+
+struct ProofSummary {
+    std::map<ProofState, int> figures; ///< how many of each; states without figures are left out
+    int manyHold = 0;                  ///< of the pinned ones: two or more relations hold
+    int errors = 0;                    ///< findings that are open
+    int warnings = 0;
+    int doubtful = 0; ///< figures, nobody's word on them yet
+    int missing = 0;
+    bool operator==(const ProofSummary&) const = default;
+
+    int count(ProofState state) const;
+    int total() const;
+    /// Nothing of what follows `manyHold` is left.
+    bool isClear() const { return errors + warnings + doubtful + missing == 0; }
+};
+
+} // namespace gouji
