@@ -112,6 +112,37 @@
     </message>
 </context>
 <context>
+    <name>gouji::ProofTexts</name>
+    <message numerus="yes">
+        <source>%n relation(s) hold</source>
+        <translation>
+            <numerusform>%n relation holds</numerusform>
+            <numerusform>%n relations hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) fail</source>
+        <translation>
+            <numerusform>%n relation fails</numerusform>
+            <numerusform>%n relations fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) cannot be decided</source>
+        <translation>
+            <numerusform>%n relation cannot be decided</numerusform>
+            <numerusform>%n relations cannot be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s): %1</source>
+        <translation>
+            <numerusform>%n figure: %1</numerusform>
+            <numerusform>%n figures: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gouji::QueuePanel</name>
     <message numerus="yes">
         <source>%n report(s)</source>

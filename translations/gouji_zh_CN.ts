@@ -191,6 +191,14 @@
         <source>Import the files that the last import did not come to</source>
         <translation>导入上次没有导入到的文件</translation>
     </message>
+    <message>
+        <source>App&amp;ly the Suggestion</source>
+        <translation>采用建议(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Correct the figures as the chosen suggestion says</source>
+        <translation>按选中的建议更正指标</translation>
+    </message>
 </context>
 <context>
     <name>gouji::CaseCommands</name>
@@ -1075,6 +1083,57 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     </message>
 </context>
 <context>
+    <name>gouji::ProofTexts</name>
+    <message>
+        <source>keyed twice alike</source>
+        <translation>两次录入一致</translation>
+    </message>
+    <message>
+        <source>seen by a person</source>
+        <translation>人工看过</translation>
+    </message>
+    <message>
+        <source>held by sums only</source>
+        <translation>仅勾稽关系成立</translation>
+    </message>
+    <message>
+        <source>read by the machine only</source>
+        <translation>仅机器读取</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) hold</source>
+        <translation>
+            <numerusform>%n 条勾稽关系成立</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) fail</source>
+        <translation>
+            <numerusform>%n 条勾稽关系不成立</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) cannot be decided</source>
+        <translation>
+            <numerusform>%n 条勾稽关系无法判定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s): %1</source>
+        <translation>
+            <numerusform>%n 项指标：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gouji::QueuePanel</name>
     <message>
         <source>Reports</source>
@@ -1368,6 +1427,45 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     <message>
         <source>Paused %1/%2</source>
         <translation>已暂停 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>gouji::SuggestionsPane</name>
+    <message>
+        <source>Suggestions (%1, there are more)</source>
+        <translation>更正建议（%1 条，还有更多）</translation>
+    </message>
+    <message>
+        <source>Suggestions (%1)</source>
+        <translation>更正建议（%1）</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>更正建议</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Correct the figures as the chosen suggestion says (F6)</source>
+        <translation>按选中的建议更正指标（F6）</translation>
+    </message>
+    <message>
+        <source>There is no suggestion for this finding.</source>
+        <translation>这个疑点没有更正建议。</translation>
+    </message>
+    <message>
+        <source>Several corrections are as likely: choose one of the suggestions first.</source>
+        <translation>有几种同样可能的更正：请先选定一条建议。</translation>
+    </message>
+    <message>
+        <source>The sums leave this figure open between several values: type the one that is right.</source>
+        <translation>勾稽关系不能确定这个指标的值：请按原文填写。</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation>建议：%1</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,9 @@ class CardList : public QListView {
 
 public:
     explicit CardList(QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace gouji

@@ -1,7 +1,9 @@
 #include "ui/findings/figure_page.h"
 
+#include "core/checks/proof.h"
 #include "core/checks/sentences.h"
 #include "ui/figures/figure_texts.h"
+#include "ui/findings/proof_texts.h"
 #include "ui/findings/relation_texts.h"
 #include "ui/look/tones.h"
 #include "ui/look/ui_language.h"
@@ -89,6 +91,8 @@ void FigurePage::refresh() {
                       figure->second.isCorrected() ? tones.correction : tones.text,
                       QStringLiteral("font-size:x-large;margin-top:4px"));
     html += paragraph(facts.mid(firstLine + 1), tones.text, QStringLiteral("margin-bottom:10px"));
+    html += paragraph(proofText(proofs(*report, m_session.pipeline().forms()).at(key)), tones.text,
+                      QStringLiteral("margin-bottom:10px"));
     const std::vector<RelationText> relations = relationTexts(m_session, key);
     if (!relations.empty())
         html += paragraph(tr("Relations"), tones.text, QStringLiteral("font-weight:600"));

@@ -1,14 +1,20 @@
 #include "ui/findings/findings_panel.h"
 
+#include "core/checks/proof.h"
 #include "ui/findings/card_delegate.h"
 #include "ui/findings/figure_page.h"
 #include "ui/findings/findings_model.h"
 #include "ui/findings/history_model.h"
+#include "ui/findings/proof_texts.h"
+#include "ui/findings/suggestions_pane.h"
+#include "ui/look/tones.h"
 #include "ui/review/figure_sums.h"
 
 #include <QEvent>
 #include <QLabel>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
@@ -33,10 +39,12 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
       m_session(session),
       m_findingsModel(new FindingsModel(session, this)),
       m_historyModel(new HistoryModel(session, this)),
+      m_proof(new QLabel(this)),
       m_findingsStack(new QStackedWidget(this)),
       m_historyStack(new QStackedWidget(this)),
       m_findings(new CardList(m_findingsStack)),
       m_history(new CardList(m_historyStack)),
+      m_suggestions(new SuggestionsPane(session, this)),
       m_noFindings(hintIn(m_findingsStack)),
       m_noHistory(hintIn(m_historyStack)),
       m_figure(new FigurePage(session, this)) {
@@ -48,7 +56,7 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
     m_history->setModel(m_historyModel);
     m_findingsStack->addWidget(m_findings);
     m_historyStack->addWidget(m_history);
-    addTab(m_findingsStack, QString());
+    addTab(findingsPage(), QString());
     addTab(m_figure, QString());
     addTab(m_historyStack, QString());
     connect(m_findings->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -68,12 +76,43 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
     retranslate();
 }
 
+QWidget* FindingsPanel::findingsPage() {
+    auto* lists = new QSplitter(Qt::Horizontal);
+    lists->addWidget(m_findingsStack);
+    lists->addWidget(m_suggestions);
+    lists->setStretchFactor(0, 3);
+    lists->setStretchFactor(1, 2);
+    lists->setChildrenCollapsible(false);
+    lists->setHandleWidth(5);
+    m_proof->setObjectName(QStringLiteral("proof"));
+    m_proof->setContentsMargins(10, 4, 10, 4);
+    m_proof->setWordWrap(true);
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(lists, 1);
+    layout->addWidget(m_proof);
+    return page;
+}
+
 void FindingsPanel::refresh() {
     m_findingsModel->refresh();
     m_historyModel->refresh();
     m_figure->refresh();
     retranslate();
+    showProof();
     showCurrentFinding();
+}
+
+void FindingsPanel::showProof() {
+    const CaseReport* report = m_session.report();
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, Tones(palette()).muted);
+    m_proof->setPalette(colors);
+    m_proof->setVisible(report && !report->figures.empty());
+    if (report)
+        m_proof->setText(proofText(summary(*report, proofs(*report, m_session.pipeline().forms()))));
 }
 
 void FindingsPanel::retranslate() {
@@ -158,8 +197,10 @@ void FindingsPanel::changeEvent(QEvent* event) {
     QTabWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         refresh();
+        m_suggestions->retranslate();
         m_figure->retranslate();
     } else if (event->type() == QEvent::PaletteChange) {
+        showProof();
         m_figure->refresh();
     }
 }

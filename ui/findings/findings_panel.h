@@ -13,6 +13,7 @@ class CardList;
 class FigurePage;
 class FindingsModel;
 class HistoryModel;
+class SuggestionsPane;
 
 /// Below the figures: what is to be looked at, what is known of the current figure, and what was corrected.
 class FindingsPanel : public QTabWidget {
@@ -23,6 +24,7 @@ public:
 
     CardList* findingsList() const { return m_findings; }
     CardList* historyList() const { return m_history; }
+    SuggestionsPane& suggestions() const { return *m_suggestions; }
     void showFindings();
     void showHistory();
 
@@ -30,8 +32,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* findingsPage();
     void refresh();
     void retranslate();
+    void showProof();
     void showCurrentFinding();
     QString findingsTitle() const;
     QString nothingOpen() const;
@@ -39,10 +43,12 @@ private:
     ReviewSession& m_session;
     FindingsModel* m_findingsModel;
     HistoryModel* m_historyModel;
+    QLabel* m_proof; ///< what speaks for the report's figures
     QStackedWidget* m_findingsStack;
     QStackedWidget* m_historyStack;
     CardList* m_findings;
     CardList* m_history;
+    SuggestionsPane* m_suggestions;
     QLabel* m_noFindings;
     QLabel* m_noHistory;
     FigurePage* m_figure;

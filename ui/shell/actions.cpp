@@ -59,6 +59,8 @@ constexpr Row rows[] = {
     {Act::ConfirmPrinted, "confirmPrinted", QT_TRANSLATE_NOOP("gouji::Actions", "&Confirm the Printed Value"),
      QT_TRANSLATE_NOOP("gouji::Actions", "The doubtful values selected are right as they are printed"),
      nullptr, "F4"},
+    {Act::ApplySuggestion, "applySuggestion", QT_TRANSLATE_NOOP("gouji::Actions", "App&ly the Suggestion"),
+     QT_TRANSLATE_NOOP("gouji::Actions", "Correct the figures as the chosen suggestion says"), nullptr, "F6"},
     {Act::NextReport, "nextReport", QT_TRANSLATE_NOOP("gouji::Actions", "Next R&eport"), nullptr, nullptr,
      "Ctrl+PgDown"},
     {Act::PreviousReport, "previousReport", QT_TRANSLATE_NOOP("gouji::Actions", "Previous Rep&ort"), nullptr,

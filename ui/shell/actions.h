@@ -31,6 +31,7 @@ enum class Act {
     NextReport,
     PreviousReport,
     ConfirmPrinted,
+    ApplySuggestion,
     MarkReviewed,
     Reject,
     Reopen,

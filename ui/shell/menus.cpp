@@ -48,9 +48,9 @@ void Menus::buildMenus(QMainWindow* window, Actions& actions) {
          Act::NewCase, Act::OpenCase, Act::OpenOwnCase, line, Act::Export, line, Act::Quit});
     top(QT_TR_NOOP("&Edit"),
         {Act::Undo, Act::Redo, line, Act::Find, Act::FindNext, Act::FindPrevious, line, Act::FilterReports});
-    top(QT_TR_NOOP("&Review"),
-        {Act::ShowReview, line, Act::NextFinding, Act::PreviousFinding, Act::ConfirmPrinted, line,
-         Act::NextReport, Act::PreviousReport, line, Act::MarkReviewed, Act::Reject, Act::Reopen});
+    top(QT_TR_NOOP("&Review"), {Act::ShowReview, line, Act::NextFinding, Act::PreviousFinding,
+                                Act::ConfirmPrinted, Act::ApplySuggestion, line, Act::NextReport,
+                                Act::PreviousReport, line, Act::MarkReviewed, Act::Reject, Act::Reopen});
     top(QT_TR_NOOP("&Compare"), {Act::ShowCompare, Act::CompareFigure, line, Act::CompareIssuers,
                                  Act::CompareYears, line, Act::SaveChart});
     QMenu* view = top(QT_TR_NOOP("&View"), {});

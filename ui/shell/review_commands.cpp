@@ -1,6 +1,8 @@
 #include "ui/shell/review_commands.h"
 
 #include "ui/figures/figures_view.h"
+#include "ui/findings/findings_panel.h"
+#include "ui/findings/suggestions_pane.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/review_page.h"
@@ -15,6 +17,7 @@ ReviewCommands::ReviewCommands(Workspace& workspace, ReviewPage& page, Actions& 
     connectActions();
     connectUndo();
     connect(&page.queue(), &QueuePanel::statusWanted, this, &ReviewCommands::setStatus);
+    connect(&page.findings().suggestions(), &SuggestionsPane::told, this, &ReviewCommands::told);
     connect(&workspace.session(), &ReviewSession::reportOpened, this, &ReviewCommands::enable);
     connect(&workspace, &Workspace::contentChanged, this, &ReviewCommands::enable);
     enable();
@@ -29,6 +32,10 @@ void ReviewCommands::connectActions() {
     on(Act::ConfirmPrinted, [this] {
         if (m_page.isVisible())
             m_page.figures().confirmPrinted();
+    });
+    on(Act::ApplySuggestion, [this] {
+        if (m_page.isVisible() && m_page.figures().finishEditing())
+            m_page.findings().suggestions().apply();
     });
     on(Act::MarkReviewed, [this] { markReviewedAndGoOn(); });
     on(Act::Reject, [this] { setStatus({currentReport()}, ReviewStatus::Rejected); });
@@ -65,7 +72,8 @@ void ReviewCommands::enable() {
     for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::NextReport, Act::PreviousReport,
                           Act::CompareFigure, Act::FindNext, Act::FindPrevious})
         m_actions[act]->setEnabled(open);
-    for (const Act act : {Act::ConfirmPrinted, Act::MarkReviewed, Act::Reject, Act::Reopen})
+    for (const Act act :
+         {Act::ConfirmPrinted, Act::ApplySuggestion, Act::MarkReviewed, Act::Reject, Act::Reopen})
         m_actions[act]->setEnabled(writable);
 }
 

@@ -32,6 +32,7 @@ public:
     QueuePanel& queue() const { return *m_queue; }
     OriginalView& original() const { return *m_original; }
     FiguresView& figures() const { return *m_figures; }
+    FindingsPanel& findings() const { return *m_findings; }
 
     void save(Settings& settings) const;
     void restore(const Settings& settings);

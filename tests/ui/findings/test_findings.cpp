@@ -4,7 +4,9 @@
 #include "ui/findings/findings_model.h"
 #include "ui/findings/findings_panel.h"
 #include "ui/findings/history_model.h"
+#include "ui/findings/proof_texts.h"
 #include "ui/findings/relation_texts.h"
+#include "ui/findings/suggestions_pane.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -49,6 +51,16 @@ struct Desk {
 
 } // namespace
 
+/// Waits for the search on the other thread, and for the list to be laid out.
+bool hasSuggestions(const Desk& desk, int least = 1) {
+    const CardList* list = desk.panel.suggestions().list();
+    const auto isShown = [&] {
+        const QRect first = list->visualRect(list->model()->index(0, 0));
+        return first.height() > 0 && list->viewport()->rect().contains(first.center());
+    };
+    return QTest::qWaitFor([&] { return list->model()->rowCount() >= least && isShown(); }, 5000);
+}
+
 class TestFindings : public QObject {
     Q_OBJECT
 
@@ -75,6 +87,84 @@ private Q_SLOTS:
         QCOMPARE(first.data(CardNumberRole).toString(), QStringLiteral("1"));
         QCOMPARE(first.data(CardSeverityRole).toInt(), int(Severity::Error));
         QVERIFY(first.data(Qt::AccessibleTextRole).toString().size() > first.data().toString().size());
+    }
+
+    void aSuggestionIsAppliedAsOneEditWithItsReason() {
+        Desk desk(brokenSum());
+        QVERIFY(hasSuggestions(desk));
+        SuggestionsPane& pane = desk.panel.suggestions();
+        QVERIFY(pane.isVisible());
+        const QString sentence = pane.list()->currentIndex().data().toString();
+        QVERIFY2(sentence.contains(QStringLiteral("6 should be 5")), qPrintable(sentence));
+        QTest::mouseClick(pane.findChild<QWidget*>(QStringLiteral("applySuggestionButton")), Qt::LeftButton);
+        QCOMPARE(desk.review.stored(desk.id, "t3.new.total"), QStringLiteral("5"));
+        const Correction journaled = desk.review.storedCorrections(desk.id).front();
+        QVERIFY2(journaled.reason.contains(sentence), qPrintable(journaled.reason));
+        QVERIFY(desk.review.session().report()->findings.empty());
+        QVERIFY(!pane.isVisible());
+        desk.review.session().undoStack().undo();
+        QCOMPARE(desk.review.stored(desk.id, "t3.new.total"), QStringLiteral("6"));
+        QVERIFY(hasSuggestions(desk)); // it fails again, and is explained again
+    }
+
+    /// A sum that stands alone: any of its figures may be wrong, and none is chosen for the person.
+    void ofEqualSuggestionsAPersonChooses() {
+        Desk desk({{QStringLiteral("t4.review.total"), {FigureState::Read, QStringLiteral("3"), {}}}});
+        QVERIFY(hasSuggestions(desk, 2));
+        SuggestionsPane& pane = desk.panel.suggestions();
+        QStringList told;
+        connect(&pane, &SuggestionsPane::told, this, [&](const QString& text) { told += text; });
+        QVERIFY(!pane.list()->currentIndex().isValid());
+        pane.apply();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(desk.review.storedCorrections(desk.id).empty());
+        desk.click(pane.list(), 1);
+        pane.apply();
+        QCOMPARE(desk.review.storedCorrections(desk.id).size(), size_t(1));
+        QVERIFY(desk.review.session().report()->findings.empty());
+    }
+
+    void suggestionsFollowTheFinding() {
+        Desk desk({{QStringLiteral("t4.review.total"), {FigureState::Read, QStringLiteral("3"), {}}},
+                   {QStringLiteral("t3.new.total"), {FigureState::Read, QStringLiteral("6"), {}}}});
+        QVERIFY(hasSuggestions(desk, 3));
+        const QAbstractItemModel* model = desk.panel.suggestions().list()->model();
+        const int all = model->rowCount();
+        const auto& findings = desk.review.session().report()->findings;
+        for (size_t i = 0; i < findings.size(); ++i) {
+            desk.review.session().selectFinding(int(i));
+            const bool isOfReview = findings[i].rule == QStringLiteral("t4.total");
+            QVERIFY(model->rowCount() > 0 && model->rowCount() < all);
+            for (int row = 0; row < model->rowCount(); ++row)
+                QCOMPARE(model->index(row, 0).data().toString().contains(QStringLiteral("Table 4")),
+                         isOfReview);
+        }
+        // Clicking on a suggestion leads to the figure that it changes.
+        QVERIFY(hasSuggestions(desk));
+        desk.review.session().selectFigure({});
+        desk.click(desk.panel.suggestions().list(), 0);
+        QVERIFY(!desk.review.session().currentFigure().isEmpty());
+    }
+
+    void whatSpeaksForTheFiguresIsTold() {
+        Desk desk(brokenSum());
+        const auto* proof = desk.panel.findChild<QLabel*>(QStringLiteral("proof"));
+        QVERIFY2(proof->text().contains(QStringLiteral("open")), qPrintable(proof->text()));
+        desk.review.session().enter({{key("t3.new.total"), FigureValue::number(Decimal(5))}}, {});
+        QVERIFY2(proof->text().contains(QStringLiteral("seen by a person 1")), qPrintable(proof->text()));
+        desk.review.session().selectFigure(key("t3.new.total"));
+        const QString facts = desk.panel.findChild<FigurePage*>()->text();
+        QVERIFY2(facts.contains(QStringLiteral("seen by a person")), qPrintable(facts));
+        QCOMPARE(proofText(FigureProof{ProofState::Open, 2, 1, 0}).count(QChar(0x00b7)), 2);
+    }
+
+    void cardsWrapAnewWhenTheirListNarrows() {
+        Desk desk(brokenSum());
+        CardList* list = desk.panel.findingsList();
+        const QModelIndex first = list->model()->index(0, 0);
+        const int wide = list->visualRect(first).height();
+        desk.panel.resize(260, desk.panel.height());
+        QTRY_VERIFY(list->visualRect(first).height() > wide);
     }
 
     void theReasonIsClearedWithItsReport() {

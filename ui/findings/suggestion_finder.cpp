@@ -1,0 +1,53 @@
+#include "ui/findings/suggestion_finder.h"
+
+#include "core/checks/suggest/suggest.h"
+
+#include <QThread>
+
+#include <stop_token>
+#include <utility>
+
+namespace gouji {
+
+/// Shared with the thread that makes it.
+struct SuggestionFinder::Search {
+    Report report;
+    Suggestions suggestions = {};
+    std::stop_source stop = {};
+};
+
+SuggestionFinder::SuggestionFinder(const FormLibrary& forms, QObject* parent)
+    : QObject(parent), m_forms(forms) {}
+
+SuggestionFinder::~SuggestionFinder() {
+    cancel();
+}
+
+void SuggestionFinder::find(Report report) {
+    cancel();
+    m_search = std::make_shared<Search>(Search{std::move(report)});
+    m_thread.reset(QThread::create([this, search = m_search] {
+        search->suggestions = suggest(search->report, m_forms, {}, search->stop.get_token());
+        QMetaObject::invokeMethod(
+            this, [this, search] { take(search); }, Qt::QueuedConnection);
+    }));
+    m_thread->start();
+}
+
+void SuggestionFinder::take(const std::shared_ptr<Search>& search) {
+    if (search != m_search)
+        return; // given up meanwhile
+    cancel();
+    Q_EMIT found(search->suggestions);
+}
+
+void SuggestionFinder::cancel() {
+    if (!m_thread)
+        return;
+    m_search->stop.request_stop();
+    m_thread->wait();
+    m_thread.reset();
+    m_search.reset();
+}
+
+} // namespace gouji

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/forms/form_library.h"
+#include "core/report/report.h"
+#include "core/report/suggestion.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QThread;
+
+namespace gouji {
+
+/// Looks for what figures may be meant to be, on a thread of its own: usually done at once, up to a third of
+/// a second where much is wrong. GUI thread; the forms are borrowed.
+class SuggestionFinder : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SuggestionFinder(const FormLibrary& forms, QObject* parent = nullptr);
+    ~SuggestionFinder() override; ///< cancels and waits
+
+    /// Gives up an earlier search. `found` comes once, unless it is given up too.
+    void find(Report report);
+    void cancel();
+
+Q_SIGNALS:
+    void found(const gouji::Suggestions& suggestions);
+
+private:
+    struct Search;
+    void take(const std::shared_ptr<Search>& search);
+
+    const FormLibrary& m_forms;
+    std::shared_ptr<Search> m_search;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace gouji
