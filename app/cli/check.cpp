@@ -1,9 +1,6 @@
 #include "app/cli/case_access.h"
 #include "core/base/messages.h"
-#include "core/checks/proof.h"
 #include "core/checks/sentences.h"
-#include "core/checks/suggest/suggest.h"
-#include "core/checks/suggest/suggestion_sentences.h"
 #include "core/exports/json.h"
 
 namespace gouji::cli {
@@ -15,9 +12,9 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
     const auto message = [&](const Finding& finding, const Report& about) {
         return pipeline.message(finding, about, session.dataLang);
     };
-    const Suggestions suggestions = suggest(effective, pipeline.forms());
+    const Suggestions suggestions = pipeline.suggestions(effective);
     const ToldSuggestions told{suggestions, [&](const Suggestion& each, const Report& about) {
-                                   return sentence(each, about, pipeline.forms(), session.dataLang);
+                                   return pipeline.message(each, about, session.dataLang);
                                }};
     if (asText)
         session.out.line(QStringLiteral("#%1 %2 %3")
@@ -40,7 +37,7 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
 }
 
 void printProof(const CaseReport& report, const Pipeline& pipeline, bool asText, Session& session) {
-    const ProofSummary proof = summary(report, proofs(report, pipeline.forms()));
+    const ProofSummary proof = summary(report, pipeline.proofs(report));
     if (!asText) {
         session.out.write(proofLine(report.summary, proof));
         return;

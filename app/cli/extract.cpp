@@ -2,8 +2,6 @@
 #include "app/cli/text_table.h"
 #include "core/base/messages.h"
 #include "core/checks/sentences.h"
-#include "core/checks/suggest/suggest.h"
-#include "core/checks/suggest/suggestion_sentences.h"
 #include "core/exports/json.h"
 #include "core/ingest/archive_files.h"
 #include "core/ingest/loading.h"
@@ -62,16 +60,16 @@ QByteArray asText(const Extraction& extraction, const Pipeline& pipeline, Langua
         text += QStringLiteral("[%1] %2\n").arg(severityTitle(finding.severity, language), sentence);
     }
     const Words pattern{QStringLiteral("[建议 %1] %2\n"), QStringLiteral("[suggestion %1] %2\n")};
-    for (const Suggestion& each : suggest(report, pipeline.forms()).all)
-        text += pattern.in(language).arg(QString::number(each.rank),
-                                         sentence(each, report, pipeline.forms(), language));
+    for (const Suggestion& each : pipeline.suggestions(report).all)
+        text +=
+            pattern.in(language).arg(QString::number(each.rank), pipeline.message(each, report, language));
     return (text + QLatin1Char('\n')).toUtf8();
 }
 
 QByteArray asJson(const QString& path, const Extraction& one, const Pipeline& pipeline, Language language) {
-    const Suggestions suggestions = suggest(one.report, pipeline.forms());
+    const Suggestions suggestions = pipeline.suggestions(one.report);
     const ToldSuggestions told{suggestions, [&](const Suggestion& each, const Report& report) {
-                                   return sentence(each, report, pipeline.forms(), language);
+                                   return pipeline.message(each, report, language);
                                }};
     return extractLine(
         {path, one.sha256, one.format, one.report, one.findings, one.part},

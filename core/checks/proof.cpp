@@ -67,22 +67,4 @@ std::map<FigureKey, FigureProof> proofs(const CaseReport& report, const FormLibr
     return known;
 }
 
-ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureProof>& proofs) {
-    ProofSummary summary;
-    for (const auto& [key, proof] : proofs) {
-        ++summary.figures[proof.state];
-        summary.manyHold += proof.state == ProofState::Pinned && proof.holding > 1 ? 1 : 0;
-    }
-    for (const auto& [key, figure] : report.figures) {
-        const FigureState state = figure.effective().state;
-        summary.doubtful += state == FigureState::Doubtful ? 1 : 0;
-        summary.missing += state == FigureState::Missing ? 1 : 0;
-    }
-    for (const Finding& finding : report.findings) {
-        summary.errors += finding.severity == Severity::Error ? 1 : 0;
-        summary.warnings += finding.severity == Severity::Warning ? 1 : 0;
-    }
-    return summary;
-}
-
 } // namespace gouji

@@ -1,7 +1,10 @@
 #include "core/ingest/pipeline.h"
 
 #include "core/checks/check.h"
+#include "core/checks/proof.h"
 #include "core/checks/sentences.h"
+#include "core/checks/suggest/suggest.h"
+#include "core/checks/suggest/suggestion_sentences.h"
 #include "core/readers/reader.h"
 #include "core/reconstruct/paper_kind.h"
 #include "core/reconstruct/reconstruct.h"
@@ -113,6 +116,18 @@ std::vector<Finding> Pipeline::check(const Report& report) const {
 
 QString Pipeline::message(const Finding& finding, const Report& report, Language language) const {
     return sentence(finding, report, m_forms, language);
+}
+
+Suggestions Pipeline::suggestions(const Report& report, const std::stop_token& stop) const {
+    return suggest(report, m_forms, {}, stop);
+}
+
+QString Pipeline::message(const Suggestion& suggestion, const Report& report, Language language) const {
+    return sentence(suggestion, report, m_forms, language);
+}
+
+std::map<FigureKey, FigureProof> Pipeline::proofs(const CaseReport& report) const {
+    return gouji::proofs(report, m_forms);
 }
 
 } // namespace gouji

@@ -7,9 +7,14 @@
 #include "core/document/document.h"
 #include "core/forms/form_library.h"
 #include "core/readers/reading_aids.h"
+#include "core/report/proof.h"
 #include "core/report/report.h"
+#include "core/report/suggestion.h"
 
 #include <QByteArray>
+
+#include <map>
+#include <stop_token>
 
 namespace gouji {
 
@@ -51,6 +56,11 @@ public:
                                const QString& edition = {}) const;
     std::vector<Finding> check(const Report& report) const;
     QString message(const Finding& finding, const Report& report, Language language) const;
+    /// What failing and blank figures may be meant to be; up to a third of a second where much is wrong.
+    Suggestions suggestions(const Report& report, const std::stop_token& stop = {}) const;
+    QString message(const Suggestion& suggestion, const Report& report, Language language) const;
+    /// What speaks for each figure.
+    std::map<FigureKey, FigureProof> proofs(const CaseReport& report) const;
 
     const FormLibrary& forms() const { return m_forms; }
     const Gazetteer& gazetteer() const { return m_gazetteer; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "core/report/report_source.h"
 
 #include <map>
 
@@ -42,5 +42,7 @@ struct ProofSummary {
     /// Nothing of what follows `manyHold` is left.
     bool isClear() const { return errors + warnings + doubtful + missing == 0; }
 };
+
+ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureProof>& proofs);
 
 } // namespace gouji

@@ -1,6 +1,5 @@
 #include "ui/findings/figure_page.h"
 
-#include "core/checks/proof.h"
 #include "core/checks/sentences.h"
 #include "ui/figures/figure_texts.h"
 #include "ui/findings/proof_texts.h"
@@ -91,7 +90,7 @@ void FigurePage::refresh() {
                       figure->second.isCorrected() ? tones.correction : tones.text,
                       QStringLiteral("font-size:x-large;margin-top:4px"));
     html += paragraph(facts.mid(firstLine + 1), tones.text, QStringLiteral("margin-bottom:10px"));
-    html += paragraph(proofText(proofs(*report, m_session.pipeline().forms()).at(key)), tones.text,
+    html += paragraph(proofText(m_session.pipeline().proofs(*report).at(key)), tones.text,
                       QStringLiteral("margin-bottom:10px"));
     const std::vector<RelationText> relations = relationTexts(m_session, key);
     if (!relations.empty())

@@ -1,6 +1,5 @@
 #include "ui/findings/findings_panel.h"
 
-#include "core/checks/proof.h"
 #include "ui/findings/card_delegate.h"
 #include "ui/findings/figure_page.h"
 #include "ui/findings/findings_model.h"
@@ -112,7 +111,7 @@ void FindingsPanel::showProof() {
     m_proof->setPalette(colors);
     m_proof->setVisible(report && !report->figures.empty());
     if (report)
-        m_proof->setText(proofText(summary(*report, proofs(*report, m_session.pipeline().forms()))));
+        m_proof->setText(proofText(summary(*report, m_session.pipeline().proofs(*report))));
 }
 
 void FindingsPanel::retranslate() {

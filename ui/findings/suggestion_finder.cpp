@@ -1,7 +1,5 @@
 #include "ui/findings/suggestion_finder.h"
 
-#include "core/checks/suggest/suggest.h"
-
 #include <QThread>
 
 #include <stop_token>
@@ -16,8 +14,8 @@ struct SuggestionFinder::Search {
     std::stop_source stop = {};
 };
 
-SuggestionFinder::SuggestionFinder(const FormLibrary& forms, QObject* parent)
-    : QObject(parent), m_forms(forms) {}
+SuggestionFinder::SuggestionFinder(const Pipeline& pipeline, QObject* parent)
+    : QObject(parent), m_pipeline(pipeline) {}
 
 SuggestionFinder::~SuggestionFinder() {
     cancel();
@@ -27,7 +25,7 @@ void SuggestionFinder::find(Report report) {
     cancel();
     m_search = std::make_shared<Search>(Search{std::move(report)});
     m_thread.reset(QThread::create([this, search = m_search] {
-        search->suggestions = suggest(search->report, m_forms, {}, search->stop.get_token());
+        search->suggestions = m_pipeline.suggestions(search->report, search->stop.get_token());
         QMetaObject::invokeMethod(
             this, [this, search] { take(search); }, Qt::QueuedConnection);
     }));

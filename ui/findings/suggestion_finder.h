@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/forms/form_library.h"
-#include "core/report/report.h"
-#include "core/report/suggestion.h"
+#include "core/ingest/pipeline.h"
 
 #include <QObject>
 
@@ -13,12 +11,12 @@ class QThread;
 namespace gouji {
 
 /// Looks for what figures may be meant to be, on a thread of its own: usually done at once, up to a third of
-/// a second where much is wrong. GUI thread; the forms are borrowed.
+/// a second where much is wrong. GUI thread; the pipeline is borrowed.
 class SuggestionFinder : public QObject {
     Q_OBJECT
 
 public:
-    explicit SuggestionFinder(const FormLibrary& forms, QObject* parent = nullptr);
+    explicit SuggestionFinder(const Pipeline& pipeline, QObject* parent = nullptr);
     ~SuggestionFinder() override; ///< cancels and waits
 
     /// Gives up an earlier search. `found` comes once, unless it is given up too.
@@ -32,7 +30,7 @@ private:
     struct Search;
     void take(const std::shared_ptr<Search>& search);
 
-    const FormLibrary& m_forms;
+    const Pipeline& m_pipeline;
     std::shared_ptr<Search> m_search;
     std::unique_ptr<QThread> m_thread;
 };

@@ -1,6 +1,5 @@
 #include "ui/findings/suggestions_model.h"
 
-#include "core/checks/suggest/suggestion_sentences.h"
 #include "ui/findings/findings_model.h"
 #include "ui/look/ui_language.h"
 
@@ -26,7 +25,7 @@ void SuggestionsModel::refresh() {
             if (finding && !concerns(each, *finding))
                 continue;
             m_shown.push_back(each);
-            m_sentences += sentence(each, effective, m_session.pipeline().forms(), uiLanguage());
+            m_sentences += m_session.pipeline().message(each, effective, uiLanguage());
         }
     }
     endResetModel();
@@ -37,8 +36,7 @@ const Suggestion* SuggestionsModel::at(const QModelIndex& index) const {
 }
 
 QString SuggestionsModel::sentenceOf(const Suggestion& suggestion) const {
-    return sentence(suggestion, m_session.report()->effectiveReport(), m_session.pipeline().forms(),
-                    uiLanguage());
+    return m_session.pipeline().message(suggestion, m_session.report()->effectiveReport(), uiLanguage());
 }
 
 int SuggestionsModel::rowCount(const QModelIndex& parent) const {

@@ -16,7 +16,7 @@ namespace gouji {
 SuggestionsPane::SuggestionsPane(ReviewSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_finder(new SuggestionFinder(session.pipeline().forms(), this)),
+      m_finder(new SuggestionFinder(session.pipeline(), this)),
       m_model(new SuggestionsModel(session, this)),
       m_title(new QLabel(this)),
       m_apply(new QToolButton(this)),

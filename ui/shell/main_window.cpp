@@ -225,9 +225,9 @@ void MainWindow::showAbout() {
 
 void MainWindow::showKeys() {
     QStringList lines;
-    for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::ConfirmPrinted, Act::MarkReviewed,
-                          Act::NextReport, Act::PreviousReport, Act::Undo, Act::Redo, Act::Find,
-                          Act::FilterReports, Act::OpenFiles, Act::Export, Act::CompareFigure}) {
+    for (const Act act : {Act::NextFinding, Act::PreviousFinding, Act::ConfirmPrinted, Act::ApplySuggestion,
+                          Act::MarkReviewed, Act::NextReport, Act::PreviousReport, Act::Undo, Act::Redo,
+                          Act::Find, Act::FilterReports, Act::OpenFiles, Act::Export, Act::CompareFigure}) {
         const QAction* action = (*m_actions)[act];
         lines.append(QStringLiteral("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText),
                                                   action->iconText()));
