@@ -21,12 +21,20 @@ constexpr double coarse = 150;
 constexpr double fine = 320;
 constexpr double goodResolution = 200;
 constexpr double fineResolution = 300;
+/// What is smaller still cannot be read anyhow: a picture of 50 dots would become a page of blots.
+constexpr double largestFactor = 4;
 
 /// Degrees.
 constexpr float sweepRange = 7;
 constexpr float smallestSkew = 0.04F;
 
 constexpr int darkest = 190; ///< of ink, on white ground
+
+double resolutionFor(double dpi) {
+    if (dpi < coarse)
+        return std::min(goodResolution, dpi * largestFactor);
+    return dpi > fine ? fineResolution : dpi;
+}
 
 PixPtr scaled(PixPtr grey, double factor) {
     return std::abs(factor - 1) < 0.01 ? std::move(grey)
@@ -82,7 +90,7 @@ StraightPage straightened(const GreyPicture& picture) {
     StraightPage page;
     page.dpi = resolutionOf(picture);
     page.size = QSizeF(picture.width, picture.height) * (72 / page.dpi);
-    const double wanted = page.dpi < coarse ? goodResolution : page.dpi > fine ? fineResolution : page.dpi;
+    const double wanted = resolutionFor(page.dpi);
     PixPtr grey = pixOf(picture);
     if (grey) {
         for (const QRect& seal : removeSeals(grey, picture, page.dpi))
