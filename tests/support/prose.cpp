@@ -1,6 +1,7 @@
 #include "tests/support/prose.h"
 
 #include "tests/support/prose_identity.h"
+#include "tests/support/prose_numbers.h"
 
 #include <array>
 
@@ -143,8 +144,12 @@ QStringList Writer::overview() {
                 QStringLiteral("认真贯彻《条例》和上级决策部署，扎实推进政府信息公开各项工作。")));
     const QString& more = random.pick(overviewSentences());
     paragraphs.append(QString(published() + more));
-    paragraphs.append(QString(QStringLiteral("（二）依申请公开情况。") + inTheYear() + QStringLiteral("，") +
-                              requests() + cases()));
+    if (options.statesAll) {
+        paragraphs.append(numbersOf(figures, options, truth, random));
+    } else {
+        paragraphs.append(QString(QStringLiteral("（二）依申请公开情况。") + inTheYear() +
+                                  QStringLiteral("，") + requests() + cases()));
+    }
     paragraphs.append(QString(QStringLiteral("（三）政府信息管理情况。") + random.pick(overviewSentences())));
     paragraphs.append(QString(QStringLiteral("（四）平台建设情况。") + random.pick(overviewSentences())));
     paragraphs.append(QString(QStringLiteral("（五）监督保障情况。") + random.pick(overviewSentences())));

@@ -21,6 +21,8 @@ struct ProseOptions {
     int overviewPages = 1;        ///< about 700 characters each
     bool webPage = false;         ///< metadata lines in place of letterhead and signature
     bool statesMore = false;      ///< requests in several words, results, cases
+    bool statesAll = false;       ///< prose_numbers.h, in place of requests and cases
+    std::optional<int> slip;      ///< with statesAll: which of the numbers it states is wrong
     std::optional<int> titleForm; ///< 0 … titleForms − 1; none: drawn
     std::set<IdentityQuirk> quirks;
 };

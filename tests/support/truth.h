@@ -25,6 +25,7 @@ struct Truth {
     std::set<FigureKey> mayFlag;
     std::vector<FigureKey> broken;           ///< an error must name at least one of them
     std::map<FigureKey, Decimal> statements; ///< numbers that the prose states
+    FigureKey slip;                          ///< what the prose states wrong; empty: nothing
     QString issuer;
     QString divisionCode;
     int year = 0;

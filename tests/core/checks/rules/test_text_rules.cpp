@@ -198,7 +198,8 @@ private Q_SLOTS:
         row("收到申请16件，与上年持平。", "t3.new.total=16", "");
         row("收到申请5件，同比增加5件，增长100%。", "t3.new.total=5", ""); // from 0: no percent
         // Splits.
-        row("收到申请12件，其中自然人9件，法人和其他组织2件。", "t3.new.total=?12 t3.new.natural_person=?9 t3.new.business=?2", "split 11 12");
+        row("收到申请12件，其中自然人9件，法人和其他组织2件。",
+            "t3.new.total=?12 t3.new.natural_person=?9 t3.new.business=?2", "split 11 12");
         row("收到申请20件，其中县公安局12件、县住建局5件。", "t3.new.total=20", "");
         row("收到申请20件，其中县公安局12件、县住建局9件。", "t3.new.total=20", "split 20 12");
     }
