@@ -3,6 +3,7 @@
 #include "core/reconstruct/identity_clues.h"
 #include "core/reconstruct/identity_division.h"
 #include "core/reconstruct/identity_evidence.h"
+#include "core/reconstruct/identity_lead.h"
 #include "core/reconstruct/identity_organ.h"
 
 #include <QRegularExpression>
@@ -231,6 +232,18 @@ void doubtEarlyDate(IdentityResult& result) {
              identity.publishedAnchor, {}, identity.publishedOn.toString(Qt::ISODate));
 }
 
+/// What is doubted already is not doubted twice.
+void doubtLead(IdentityResult& result, const Clues& clues) {
+    const std::vector<Finding> before = result.notes;
+    for (Finding& finding : leadContradictions(result.identity, clues)) {
+        const bool isKnown = std::any_of(before.begin(), before.end(), [&](const Finding& note) {
+            return finding.rule.endsWith(note.rule.mid(note.rule.indexOf(u'.') + 1));
+        });
+        if (!isKnown)
+            result.notes.push_back(std::move(finding));
+    }
+}
+
 bool callsItselfAReport(const Clues& clues) {
     return std::any_of(clues.titles.begin(), clues.titles.end(), [&](const Title& title) {
         return !title.severalYears && (!title.organ.isEmpty() || title.year || clues.covered);
@@ -248,6 +261,7 @@ IdentityResult identify(const Document& document, const Gazetteer& gazetteer) {
     settleDate(result, clues);
     settleYear(result, clues);
     doubtEarlyDate(result);
+    doubtLead(result, clues);
     result.evidence = evidenceFor(result.identity, clues);
     result.hasReportTitle = callsItselfAReport(clues);
     result.titleOfSeveralYears = clues.title() != nullptr && clues.title()->severalYears;

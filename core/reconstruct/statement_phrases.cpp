@@ -122,10 +122,11 @@ StatementTopic carriedTopic() {
         {counted("t3.carried_out.total", next + between(16)),
          denied("t3.carried_out.total", none + QStringLiteral("(?:需要?)?[^，。；,;\\d]{0,8}?") + next),
          counted("t3.carried_in.total",
-                 QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20)") + between(20)),
+                 QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20)),
          counted("t3.carried_in.total",
-                 QStringLiteral("(?<last>20\\d\\d)年(?:度)?结转(?!至|到|下|20)") + between(20)),
-         denied("t3.carried_in.total", none + QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20)"))});
+                 QStringLiteral("(?<last>20\\d\\d)年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20)),
+         denied("t3.carried_in.total",
+                none + QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20\\d\\d年)"))});
 }
 
 /// One result alone, or several whose sum is stated: 予以公开及部分公开42件.

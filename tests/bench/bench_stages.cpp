@@ -1,6 +1,7 @@
 #include "core/checks/check.h"
 #include "core/reconstruct/identity.h"
 #include "core/reconstruct/reconstruct.h"
+#include "core/reconstruct/statements.h"
 #include "tests/bench/fixtures.h"
 
 #include <benchmark/benchmark.h>
@@ -61,6 +62,20 @@ void identifyStage(benchmark::State& state) {
         benchmark::DoNotOptimize(identify(input.document, pipeline().gazetteer()));
 }
 BENCHMARK(identifyStage)->Name("identify")->Apply(stageArguments);
+
+/// The part of reconstruction that reads the prose.
+void statementsPart(benchmark::State& state) {
+    const Input input = inputOf(state);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(readStatements(input.document, input.extraction.report.identity.year));
+}
+BENCHMARK(statementsPart)
+    ->Name("statements")
+    ->ArgNames({"layout", "pages"})
+    ->Unit(benchmark::kMicrosecond)
+    ->Args({0, 1})
+    ->Args({0, 10})
+    ->Args({0, 100});
 
 void checkStage(benchmark::State& state) {
     const Input input = inputOf(state);

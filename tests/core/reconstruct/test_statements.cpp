@@ -139,6 +139,7 @@ private Q_SLOTS:
         row("2022年结转2件，结转2024年1件。", "t3.carried_in.total=2 t3.carried_out.total=1");
         row("结转2023年办理4件。", "");
         row("上一年度结转申请7件。", "t3.carried_in.total=7");
+        row("上年结转202件。", "t3.carried_in.total=202");
         row("收到申请5件，均已办结，无结转至2024年办理。", "t3.carried_out.total=0 t3.new.total=5");
         // Results.
         row("申请中，予以公开（含全部公开）12件，占37.50%；不予公开2件，占6.25%。",
