@@ -63,13 +63,6 @@ Words reasonWords(MisreadingReason reason) {
     return {u"", ""};
 }
 
-QString printed(const FigureKey& key, const Report& report, Language language) {
-    const Reading* reading = report.figures.find(key);
-    if (reading && reading->value)
-        return reading->value->toString();
-    return stateTitle(reading ? reading->state : FigureState::Missing, language);
-}
-
 QString wanted(const SuggestedChange& change, Language language) {
     if (change.value)
         return change.value->toString();
@@ -81,9 +74,26 @@ QString wanted(const SuggestedChange& change, Language language) {
 
 QString changeSentence(const SuggestedChange& change, const Report& report, const FormLibrary& forms,
                        Language language) {
-    return Words{u"%1：%2 应为 %3%4", "%1: %2 should be %3%4"}.in(language).arg(
-        figureName(change.key, report, forms, language), printed(change.key, report, language),
-        wanted(change, language), reasonWords(change.reason).in(language));
+    const Reading* reading = report.figures.find(change.key);
+    const bool hasValue = reading && reading->value;
+    const QString printed = hasValue ? reading->value->toString()
+                                     : stateTitle(reading ? reading->state : FigureState::Missing, language);
+    const Words pattern = hasValue ? Words{u"%1：%2 应为 %3%4", "%1: %2 should be %3%4"}
+                                   : Words{u"%1：%2，应为 %3%4", "%1: %2; should be %3%4"};
+    return pattern.in(language).arg(figureName(change.key, report, forms, language), printed,
+                                    wanted(change, language), reasonWords(change.reason).in(language));
+}
+
+/// In the order in which the form prints them.
+std::vector<SuggestedChange> asPrinted(const Suggestion& suggestion, const Report& report) {
+    std::vector<SuggestedChange> ordered;
+    for (const auto& [key, reading] : report.figures) {
+        for (const SuggestedChange& change : suggestion.changes) {
+            if (change.key == key)
+                ordered.push_back(change);
+        }
+    }
+    return ordered;
 }
 
 } // namespace
@@ -92,8 +102,9 @@ QString sentence(const Suggestion& suggestion, const Report& report, const FormL
                  Language language) {
     constexpr size_t shown = 8;
     QStringList parts;
-    for (size_t i = 0; i < std::min(shown, suggestion.changes.size()); ++i)
-        parts += changeSentence(suggestion.changes[i], report, forms, language);
+    const std::vector<SuggestedChange> changes = asPrinted(suggestion, report);
+    for (size_t i = 0; i < std::min(shown, changes.size()); ++i)
+        parts += changeSentence(changes[i], report, forms, language);
     QString text = mishapWords(suggestion.kind).in(language);
     text += parts.join(Words{u"；", "; "}.in(language));
     if (suggestion.changes.size() > shown)

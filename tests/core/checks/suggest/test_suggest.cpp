@@ -286,7 +286,7 @@ private Q_SLOTS:
         report = small();
         leaveBlank(report, "t3.granted.business");
         QCOMPARE(sentence(suggest(report, m_forms).all.front(), report, m_forms, Language::Chinese),
-                 QStringLiteral("表三 · （一）予以公开 · 商业企业：空白 应为 12"));
+                 QStringLiteral("表三 · （一）予以公开 · 商业企业：空白，应为 12"));
     }
 
     /// Every kind and reason has words in both languages, and no placeholder is left.
