@@ -12,6 +12,8 @@ namespace gouji {
 namespace {
 
 constexpr size_t mostStatements = 64;
+/// In one paragraph, of one phrase; a report's has a few.
+constexpr int mostMatches = 200;
 constexpr qsizetype longestQuote = 80;
 constexpr qsizetype longestSentence = 400;
 
@@ -148,7 +150,7 @@ private:
     void find(const StatementPhrase& phrase, const CompactText& compact) {
         const QString& text = compact.text();
         auto matches = phrase.pattern.globalMatch(text);
-        while (matches.hasNext() && m_found.size() < mostStatements) {
+        for (int i = 0; matches.hasNext() && i < mostMatches && m_found.size() < mostStatements; ++i) {
             const QRegularExpressionMatch match = matches.next();
             const auto [start, end] = clauseAt(text, match.capturedStart(), match.capturedEnd());
             const QString untilNumber = text.mid(start, match.capturedEnd() - start);
@@ -254,14 +256,14 @@ private:
             "办公室|委员会|办事处|大队))(?:收到|受理|办理|新收)?(?:申请)?(?<n>\\d{1,6})件"));
         const QString& text = compact.text();
         auto lists = list.globalMatch(text);
-        while (lists.hasNext()) {
+        for (int i = 0; lists.hasNext() && i < mostMatches; ++i) {
             const auto found = lists.next();
             const QString before = sentenceBefore(text, found.capturedStart());
             if (!before.contains(QStringLiteral("申请")) ||
                 (m_year && yearToldOf(before, *m_year) != *m_year))
                 continue;
             auto items = item.globalMatch(found.captured(u"items"));
-            while (items.hasNext() && m_found.size() < mostStatements)
+            for (int k = 0; items.hasNext() && k < mostMatches && m_found.size() < mostStatements; ++k)
                 addUnit(items.next(), found, compact);
         }
     }
@@ -287,7 +289,7 @@ private:
             "(?=同比|较|比|与)"));
         const QString& text = compact.text();
         auto subjects = subject.globalMatch(text);
-        while (subjects.hasNext()) {
+        for (int i = 0; subjects.hasNext() && i < mostMatches; ++i) {
             const auto match = subjects.next();
             const auto [start, end] = clauseAt(text, match.capturedStart(), match.capturedEnd());
             const QString before = sentenceBefore(text, match.capturedStart());

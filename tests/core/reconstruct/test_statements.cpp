@@ -1,5 +1,6 @@
 #include "core/reconstruct/statements.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace gouji;
@@ -285,6 +286,44 @@ private Q_SLOTS:
         QCOMPARE(found[0].text, QStringLiteral("我镇收到申请16件"));
         const auto range = std::get<TextRange>(found[0].anchor);
         QCOMPARE(document.text.mid(range.start, range.length), QStringLiteral("收到申请 1 6 件"));
+    }
+
+    void hostileTextsEndSoon_data() {
+        QTest::addColumn<QString>("piece");
+        for (const char* piece : {"收到申请1件",
+                                  "收到申请1件，",
+                                  "行政复议",
+                                  "行政复议1件",
+                                  "行政复议1件，",
+                                  "申请中予以公开和",
+                                  "申请其中区公安局1件、",
+                                  "收到申请1件，占1%，",
+                                  "收到申请1件，同比",
+                                  "全区",
+                                  "区政府办",
+                                  "2022年",
+                                  "公开申请量较上",
+                                  "申请，其中",
+                                  "（",
+                                  "未",
+                                  "申请公开1",
+                                  "行政诉讼维持",
+                                  "法人和其他组织",
+                                  "制发规范性文件",
+                                  "收到1件",
+                                  "约占",
+                                  "公开政府信息公开申请"})
+            QTest::newRow(piece) << QString::fromUtf8(piece);
+    }
+
+    /// 200,000 characters without a full stop.
+    void hostileTextsEndSoon() {
+        QFETCH(QString, piece);
+        const Document document = documentOf({piece.repeated(200'000 / piece.size())});
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(readStatements(document, 2023).size() <= 64);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void longTextsEndSoon() {
