@@ -1,5 +1,6 @@
 #include "core/checks/sentences.h"
 
+#include "core/checks/between/check_between.h"
 #include "core/checks/certainty.h"
 #include "core/checks/relations.h"
 #include "core/checks/rule_sentences.h"
@@ -186,6 +187,8 @@ QString figureName(const FigureKey& key, const Report& report, const FormLibrary
 
 QString sentence(const Finding& finding, const Report& report, const FormLibrary& forms, Language language) {
     const Speech speech{report, forms, language};
+    if (const auto told = betweenSentence(finding, report, forms, language))
+        return *told;
     if (finding.rule.endsWith(QLatin1String(".undecided")))
         return undecided(finding, speech);
     const bool isAboutFile = finding.rule.startsWith(QLatin1String("source."));

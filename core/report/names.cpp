@@ -1,3 +1,4 @@
+#include "core/report/decision.h"
 #include "core/report/finding.h"
 #include "core/report/identity_evidence.h"
 #include "core/report/reading.h"
@@ -26,6 +27,9 @@ constexpr NameTable<ReviewStatus, 4> statusNames{{{ReviewStatus::New, "new"},
                                                   {ReviewStatus::InReview, "in_review"},
                                                   {ReviewStatus::Reviewed, "reviewed"},
                                                   {ReviewStatus::Rejected, "rejected"}}};
+
+constexpr NameTable<Verdict, 3> verdictNames{
+    {{Verdict::Confirmed, "confirmed"}, {Verdict::Dismissed, "dismissed"}, {Verdict::Accepted, "accepted"}}};
 
 constexpr NameTable<EvidenceKind, 16> evidenceNames{{{EvidenceKind::RowLabelExact, "row_label_exact"},
                                                      {EvidenceKind::RowLabelSimilar, "row_label_similar"},
@@ -104,6 +108,14 @@ QString severityName(Severity severity) {
 
 std::optional<Severity> severityFromName(QStringView name) {
     return valueIn(severityNames, name);
+}
+
+QString verdictName(Verdict verdict) {
+    return nameIn(verdictNames, verdict);
+}
+
+std::optional<Verdict> verdictFromName(QStringView name) {
+    return valueIn(verdictNames, name);
 }
 
 QString statusName(ReviewStatus status) {

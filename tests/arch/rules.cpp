@@ -67,6 +67,7 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"divisions"_s, values),
         stage(u"reconstruct"_s, with(values, {u"core/divisions"_s})),
         stage(u"checks"_s, values),
+        stage(u"checks/between"_s, with(values, {u"core/checks/sentences.h"_s})),
         stage(u"checks/localise"_s, {}), // numbers only
         stage(u"checks/rules"_s, with(values, {u"core/checks/relations.h"_s})),
         stage(u"checks/suggest"_s, with(values, {u"core/checks"_s})),

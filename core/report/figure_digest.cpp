@@ -1,0 +1,57 @@
+#include "core/report/figure_digest.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <bit>
+
+namespace gouji {
+
+namespace {
+
+/// 12500 → 125, in millionths or not.
+std::uint64_t significant(Decimal value) {
+    auto digits = std::uint64_t(value.isNegative() ? -value.millionths() : value.millionths());
+    while (digits != 0 && digits % 10 == 0)
+        digits /= 10;
+    return digits;
+}
+
+int bitsOf(std::vector<std::uint64_t> values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    int bits = 0;
+    for (const std::uint64_t value : values)
+        bits += int(std::bit_width(value)) - 1;
+    return bits;
+}
+
+} // namespace
+
+FigureDigest digestOf(const Figures& figures) {
+    std::vector<std::pair<QStringView, Decimal>> told;
+    std::vector<std::uint64_t> values;
+    for (const auto& [key, reading] : figures) {
+        if (!reading.value || *reading.value == Decimal())
+            continue;
+        told.emplace_back(key.name, *reading.value);
+        values.push_back(significant(*reading.value));
+    }
+    std::sort(told.begin(), told.end());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto& [name, value] : told) {
+        hash.addData(name.toUtf8());
+        hash.addData(QByteArrayView("="));
+        hash.addData(QByteArray::number(qint64(value.millionths())));
+        hash.addData(QByteArrayView(";"));
+    }
+    return {QString::fromLatin1(hash.result().toHex().first(32)), int(told.size()),
+            bitsOf(std::move(values))};
+}
+
+QString tellingDigest(const Figures& figures) {
+    const FigureDigest digest = digestOf(figures);
+    return digest.bits >= bitsAmongIssuers ? digest.text : QString();
+}
+
+} // namespace gouji
