@@ -748,6 +748,61 @@ Choose one from the list, or drop report files on the window.</source>
     </message>
 </context>
 <context>
+    <name>gouji::DecisionBar</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>属实(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rightly found: the issuer has to deal with it</source>
+        <translation>疑点属实，需由发布机关处理</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>不成立(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The finding does not apply</source>
+        <translation>疑点不成立</translation>
+    </message>
+    <message>
+        <source>Accept as &amp;Printed</source>
+        <translation>原文如此(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It is printed so, and is kept as it is printed</source>
+        <translation>原文就是这样印的，照录</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided</source>
+        <translation>撤回结论(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the decision back: the finding is open again</source>
+        <translation>撤回结论，疑点重新待核</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Decided before the facts changed: %1</source>
+        <translation>事实已变，此前的结论：%1</translation>
+    </message>
+    <message>
+        <source>Comment on the current finding</source>
+        <translation>对当前疑点的说明</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>C&amp;omment</source>
+        <translation>填写说明(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>gouji::FindingsPanel</name>
     <message>
         <source>Findings (%1)</source>
@@ -1330,6 +1385,10 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <translation>
             <numerusform>更正 %n 个指标值</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Decide on a Finding</source>
+        <translation>处理疑点</translation>
     </message>
 </context>
 <context>

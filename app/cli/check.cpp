@@ -7,6 +7,21 @@ namespace gouji::cli {
 
 namespace {
 
+/// What stands behind a finding that was decided on: （已确认：……）
+QString decisionText(const FindingDecision& decided, Language language) {
+    if (!decided.decision)
+        return {};
+    const Decision& decision = *decided.decision;
+    const Words pattern{QStringLiteral("（%1）"), QStringLiteral(" (%1)")};
+    const Words outdated{QStringLiteral("，但事实已变"), QStringLiteral(", but the facts have changed")};
+    QString text = verdictTitle(*decision.verdict, language);
+    if (!decision.comment.isEmpty())
+        text += QStringLiteral(": ") + decision.comment;
+    if (decided.isOutdated)
+        text += outdated.in(language);
+    return pattern.in(language).arg(text);
+}
+
 void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText, Session& session) {
     const Report effective = report.effectiveReport();
     const auto message = [&](const Finding& finding, const Report& about) {
@@ -20,13 +35,16 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
         session.out.line(QStringLiteral("#%1 %2 %3")
                              .arg(QString::number(report.summary.id), issuerText(report.summary),
                                   yearText(report.summary.identity.year)));
-    for (const Finding& finding : report.findings) {
+    const std::vector<FindingDecision> decided = decisionsOn(report.findings, report.decisions);
+    for (size_t i = 0; i < report.findings.size(); ++i) {
+        const Finding& finding = report.findings[i];
         if (asText)
-            session.out.line(
-                QStringLiteral("    [%1] %2")
-                    .arg(severityTitle(finding.severity, session.dataLang), message(finding, effective)));
+            session.out.line(QStringLiteral("    [%1] %2%3")
+                                 .arg(severityTitle(finding.severity, session.dataLang),
+                                      message(finding, effective),
+                                      decisionText(decided[i], session.dataLang)));
         else
-            session.out.write(findingLine(report.summary, finding, effective, message, &told));
+            session.out.write(findingLine(report.summary, finding, effective, message, &told, decided[i]));
     }
     const Words pattern{QStringLiteral("    [建议 %1] %2"), QStringLiteral("    [suggestion %1] %2")};
     for (const Suggestion& each : suggestions.all) {
@@ -90,6 +108,14 @@ int run(const Arguments& arguments, Session& session) {
     const auto opened = openCase(arguments.positional().front());
     if (!opened)
         return session.fail(opened.error());
+    if (arguments.has(QStringLiteral("again"))) {
+        const auto again = opened->file->recheck();
+        if (!again)
+            return session.fail(again.error());
+        const QString all = QString::number(again->reports), changed = QString::number(again->changed.size());
+        session.tell({QStringLiteral("已重新核对 %1 份报告，其中 %2 份的疑点有变化").arg(all, changed),
+                      QStringLiteral("%1 reports checked again; findings of %2 changed").arg(all, changed)});
+    }
     std::vector<qint64> ids;
     if (arguments.has(QStringLiteral("report"))) {
         const auto known = opened->file->summary(given.toLongLong());
@@ -111,28 +137,31 @@ int run(const Arguments& arguments, Session& session) {
 Command checkCommand() {
     const Words help{QStringLiteral(R"(用法：gouji-cli check 案卷 [选项]
 
-列出案卷中的疑点（不成立的勾稽关系、存疑的数值等），更正已计入。疑点不影响退出状态。
+列出案卷中的疑点（不成立的勾稽关系、存疑的数值、与上下年度或其他报告的矛盾等），更正已计入。疑点不影响退出状态。
 
 选项：
     --report 编号           只看一份报告
     --proof                 不列疑点，改列各指标的依据：录入、勾稽关系、仅机器读取，以及待处理的数目
     --format jsonl|text     jsonl（默认）：每个疑点一个 JSON 对象；text：便于阅读
+    --again                 先把全部报告重新核对一遍（核对规则更新之后）；已作的处理结论保留
     --lang zh|en            疑点说明的语言；默认中文
 )"),
                      QStringLiteral(R"(usage: gouji-cli check CASE [options]
 
-Lists the findings of a case (sums that do not hold, doubtful figures and so on), corrections taken into
-account. Findings do not change the exit status.
+Lists the findings of a case (sums that do not hold, doubtful figures, contradictions to the years beside it and
+to other reports), corrections taken into account. Findings do not change the exit status.
 
 options:
     --report ID             only this report
     --proof                 instead of findings, what speaks for each report's figures: typing, sums that
                             hold, the machine alone; and what is still open
     --format jsonl|text     jsonl (default): one JSON object a finding; text: for reading
+    --again                 check all reports anew first, as after a change of the rules; decisions stay
     --lang zh|en            language of the findings' messages; Chinese by default
 )")};
     return {QStringLiteral("check"),
             {option("report", OptionSpec::Kind::Number), option("proof", OptionSpec::Kind::Flag),
+             option("again", OptionSpec::Kind::Flag),
              choice("format", {QStringLiteral("jsonl"), QStringLiteral("text")})},
             1,
             1,

@@ -47,9 +47,11 @@ Words generalHelp(const QStringList& editions) {
     gouji-cli explain [--form %1] 文件 [指标]
     gouji-cli import  案卷 路径... [--jobs N]
     gouji-cli list    案卷 [--format jsonl|text]
-    gouji-cli check   案卷 [--report 编号] [--format jsonl|text]
+    gouji-cli check   案卷 [--report 编号] [--format jsonl|text] [--again]
     gouji-cli correct 案卷 编号 指标 数值 --reason 理由
+    gouji-cli decide  案卷 编号 规则 结论 [--figure 指标] [--comment 说明]
     gouji-cli compare 案卷 --figure 指标 [--by issuer|county|city|province|year] [--years A-B] [--format csv|jsonl]
+    gouji-cli rollup  案卷 [--year 年度] [--division 代码] [--format csv|jsonl]
     gouji-cli export  案卷 文件.xlsx|文件.csv [--lang zh|en]
     gouji-cli verify  案卷
     gouji-cli --version | --help | 命令 --help
@@ -71,9 +73,11 @@ usage:
     gouji-cli explain [--form %1] FILE [KEY]
     gouji-cli import  CASE PATH... [--jobs N]
     gouji-cli list    CASE [--format jsonl|text]
-    gouji-cli check   CASE [--report ID] [--format jsonl|text]
+    gouji-cli check   CASE [--report ID] [--format jsonl|text] [--again]
     gouji-cli correct CASE REPORT KEY VALUE --reason TEXT
+    gouji-cli decide  CASE REPORT RULE VERDICT [--figure KEY] [--comment TEXT]
     gouji-cli compare CASE --figure KEY [--by issuer|county|city|province|year] [--years A-B] [--format csv|jsonl]
+    gouji-cli rollup  CASE [--year YEAR] [--division CODE] [--format csv|jsonl]
     gouji-cli export  CASE FILE.xlsx|FILE.csv [--lang zh|en]
     gouji-cli verify  CASE
     gouji-cli --version | --help | COMMAND --help

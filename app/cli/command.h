@@ -51,7 +51,9 @@ Command importCommand();
 Command listCommand();
 Command checkCommand();
 Command correctCommand();
+Command decideCommand();
 Command compareCommand();
+Command rollupCommand();
 Command exportCommand();
 Command verifyCommand();
 

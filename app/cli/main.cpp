@@ -8,9 +8,9 @@
 using namespace gouji;
 
 std::vector<cli::Command> cli::allCommands(const QStringList& editions) {
-    return {extractCommand(editions), explainCommand(editions), importCommand(),  listCommand(),
-            checkCommand(),           correctCommand(),         compareCommand(), exportCommand(),
-            verifyCommand()};
+    return {extractCommand(editions), explainCommand(editions), importCommand(), listCommand(),
+            checkCommand(),           correctCommand(),         decideCommand(), compareCommand(),
+            rollupCommand(),          exportCommand(),          verifyCommand()};
 }
 
 int main(int argc, char** argv) {

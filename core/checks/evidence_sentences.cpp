@@ -159,4 +159,16 @@ QString severityTitle(Severity severity, Language language) {
     return in(language, {QStringLiteral("提示"), QStringLiteral("information")});
 }
 
+QString verdictTitle(Verdict verdict, Language language) {
+    switch (verdict) {
+    case Verdict::Confirmed:
+        return in(language, {QStringLiteral("属实"), QStringLiteral("confirmed")});
+    case Verdict::Dismissed:
+        return in(language, {QStringLiteral("不成立"), QStringLiteral("dismissed")});
+    case Verdict::Accepted:
+        break;
+    }
+    return in(language, {QStringLiteral("原文如此"), QStringLiteral("accepted as printed")});
+}
+
 } // namespace gouji

@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 #include "core/forms/form_library.h"
+#include "core/report/decision.h"
 #include "core/report/report.h"
 
 namespace gouji {
@@ -23,5 +24,6 @@ QString sentence(const IdentityEvidence& evidence, Language language);
 QString relationTitle(QStringView rule, const Report& report, const FormLibrary& forms, Language language);
 QString stateTitle(FigureState state, Language language);    ///< 已读取, 空白, 不适用, 存疑, 缺失
 QString severityTitle(Severity severity, Language language); ///< 错误, 警告, 提示
+QString verdictTitle(Verdict verdict, Language language);    ///< 属实, 不成立, 原文如此
 
 } // namespace gouji

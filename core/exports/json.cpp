@@ -89,6 +89,13 @@ void writeMeaning(JsonWriter& json, const Statement& statement) {
         json.key("year"_l).number(qint64(statement.ofYear));
 }
 
+void writeDecision(JsonWriter& json, const Decision& decision, bool isOutdated) {
+    json.key("decision"_l).beginObject().key("verdict"_l).string(verdictName(*decision.verdict));
+    json.key("comment"_l).string(decision.comment).key("author"_l).string(decision.author);
+    json.key("at"_l).string(decision.at.toUTC().toString(Qt::ISODate)).key("outdated"_l).boolean(isOutdated);
+    json.endObject();
+}
+
 void writeStatements(JsonWriter& json, const std::vector<Statement>& statements) {
     json.key("statements"_l).beginArray();
     for (const Statement& statement : statements) {
@@ -255,6 +262,7 @@ QByteArray summaryLine(const ReportSummary& summary) {
     json.key("form"_l).stringOrNull(summary.form).key("status"_l).string(statusName(summary.status));
     json.key("errors"_l).number(qint64(summary.errors)).key("warnings"_l).number(qint64(summary.warnings));
     json.key("informations"_l).number(qint64(summary.informations));
+    json.key("decided"_l).number(qint64(summary.decided));
     json.key("corrections"_l).number(qint64(summary.corrections));
     json.key("source_name"_l).string(summary.sourceName).key("format"_l).string(summary.sourceFormat);
     json.key("sha256"_l).string(summary.sha256);
@@ -266,10 +274,13 @@ QByteArray summaryLine(const ReportSummary& summary) {
 }
 
 QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
-                       const FindingMessage& message, const ToldSuggestions* suggestions) {
+                       const FindingMessage& message, const ToldSuggestions* suggestions,
+                       const FindingDecision& decided) {
     JsonWriter json;
     writeReportHead(json, summary);
     writeFinding(json, finding, message(finding, effective));
+    if (decided.decision)
+        writeDecision(json, *decided.decision, decided.isOutdated);
     const auto isWanted = [&](const Suggestion& each) { return concerns(each, finding); };
     if (suggestions &&
         std::any_of(suggestions->suggestions.all.begin(), suggestions->suggestions.all.end(), isWanted))

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/language.h"
+#include "core/report/decision.h"
 #include "core/report/proof.h"
 #include "core/report/report.h"
 #include "core/report/report_source.h"
@@ -50,9 +51,10 @@ QByteArray errorLine(const QString& source, const Error& error, Language languag
 QByteArray summaryLine(const ReportSummary& summary);
 
 /// A finding of a report of a case in `check`; `effective` is what the sentence speaks of. With the
-/// suggestions that change a figure of the finding.
+/// suggestions that change a figure of the finding, and with `decision` where somebody has decided on it.
 QByteArray findingLine(const ReportSummary& summary, const Finding& finding, const Report& effective,
-                       const FindingMessage& message, const ToldSuggestions* suggestions = nullptr);
+                       const FindingMessage& message, const ToldSuggestions* suggestions = nullptr,
+                       const FindingDecision& decided = {});
 
 /// What speaks for the figures of a report of a case, in `check --proof`.
 QByteArray proofLine(const ReportSummary& summary, const ProofSummary& proof);

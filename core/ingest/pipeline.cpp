@@ -1,5 +1,6 @@
 #include "core/ingest/pipeline.h"
 
+#include "core/checks/between/check_between.h"
 #include "core/checks/check.h"
 #include "core/checks/proof.h"
 #include "core/checks/sentences.h"
@@ -112,6 +113,10 @@ Result<Extraction> Pipeline::extract(const QByteArray& bytes, const QString& nam
 
 std::vector<Finding> Pipeline::check(const Report& report) const {
     return checkReport(report, m_forms);
+}
+
+std::vector<Finding> Pipeline::checkBetween(const Report& report, const Neighbours& neighbours) const {
+    return gouji::checkBetween(report, neighbours, m_forms);
 }
 
 QString Pipeline::message(const Finding& finding, const Report& report, Language language) const {

@@ -7,6 +7,7 @@
 #include "core/document/document.h"
 #include "core/forms/form_library.h"
 #include "core/readers/reading_aids.h"
+#include "core/report/neighbours.h"
 #include "core/report/proof.h"
 #include "core/report/report.h"
 #include "core/report/suggestion.h"
@@ -55,6 +56,7 @@ public:
     Result<Extraction> extract(const QByteArray& bytes, const QString& name,
                                const QString& edition = {}) const;
     std::vector<Finding> check(const Report& report) const;
+    std::vector<Finding> checkBetween(const Report& report, const Neighbours& neighbours) const;
     QString message(const Finding& finding, const Report& report, Language language) const;
     /// What failing and blank figures may be meant to be; up to a third of a second where much is wrong.
     Suggestions suggestions(const Report& report, const std::stop_token& stop = {}) const;

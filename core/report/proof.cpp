@@ -41,9 +41,12 @@ ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureP
         summary.doubtful += state == FigureState::Doubtful ? 1 : 0;
         summary.missing += state == FigureState::Missing ? 1 : 0;
     }
-    for (const Finding& finding : report.findings) {
-        summary.errors += finding.severity == Severity::Error ? 1 : 0;
-        summary.warnings += finding.severity == Severity::Warning ? 1 : 0;
+    const std::vector<FindingDecision> decided = decisionsOn(report.findings, report.decisions);
+    for (size_t i = 0; i < report.findings.size(); ++i) {
+        const Severity severity = report.findings[i].severity;
+        const bool isOpen = !decided[i].isInForce();
+        summary.errors += isOpen && severity == Severity::Error ? 1 : 0;
+        summary.warnings += isOpen && severity == Severity::Warning ? 1 : 0;
     }
     return summary;
 }

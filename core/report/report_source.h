@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/report/correction.h"
+#include "core/report/decision.h"
 #include "core/report/report.h"
 
 #include <QDateTime>
@@ -32,6 +33,11 @@ struct ReportSummary {
     int errors = 0;       ///< open findings by severity
     int warnings = 0;
     int informations = 0;
+    int decided = 0; ///< findings with a decision in force
+    /// Errors and warnings that the report has by itself, decided or not: what twins are ranked by, so that
+    /// the rank does not hang on whom the report is compared with.
+    int ownErrors = 0;
+    int ownWarnings = 0;
     int corrections = 0; ///< figures with a correction in force
     bool operator==(const ReportSummary&) const = default;
 };
@@ -47,6 +53,7 @@ struct CaseReport {
     std::map<FigureKey, Figure> figures; ///< the same readings with their corrections
     std::vector<Finding> findings;       ///< of the figures as they now count
     std::vector<Correction> corrections; ///< all, oldest first
+    std::vector<Decision> decisions; ///< on findings of today and of before, oldest first; see decisionsOn
 
     /// The figures as checks should see them: corrected values count as read.
     Report effectiveReport() const;

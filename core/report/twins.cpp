@@ -36,7 +36,7 @@ int formatRank(const QString& format) {
 }
 
 auto rankOf(const ReportSummary& s) {
-    return std::make_tuple(statusRank(s.status), -s.corrections, s.errors, s.warnings,
+    return std::make_tuple(statusRank(s.status), -s.corrections, s.ownErrors, s.ownWarnings,
                            formatRank(s.sourceFormat), s.id);
 }
 

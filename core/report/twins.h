@@ -9,8 +9,8 @@ namespace gouji {
 QString twinKey(const ReportSummary& summary);
 
 /// Which of two such reports is shown first and counts in sums: the one a person has got further with; else
-/// the one with fewer open errors and warnings; else the one whose format keeps tables best; else the one
-/// that came first. A strict order.
+/// the one with fewer errors and warnings of its own; else the one whose format keeps tables best; else the
+/// one that came first. A strict order.
 bool isBetterTwin(const ReportSummary& a, const ReportSummary& b);
 
 /// Puts the better of neighbours with one key first.

@@ -1,8 +1,10 @@
 #include "core/store/case_file.h"
 
 #include "core/store/corrections.h"
+#include "core/store/decisions.h"
 #include "core/store/imports.h"
 #include "core/store/opening.h"
+#include "core/store/recheck.h"
 #include "core/store/report_reader.h"
 #include "core/store/report_writer.h"
 #include "core/store/second_reading.h"
@@ -32,6 +34,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, Mode mode,
     if (!opened)
         return failure(opened.error());
     auto connection = std::make_unique<Connection>(Connection{std::move(*opened), std::move(services)});
+    if (connection->forWriting()) // what is cut short goes on the next time: no reason to refuse the case
+        (void)compareOutstanding(connection->database(), connection->services);
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(connection)));
 }
 
@@ -100,14 +104,24 @@ Result<QByteArray> CaseFile::original(qint64 id) const {
     return readOriginal(m_connection->database(), id);
 }
 
-Result<void> CaseFile::apply(const Edit& edit) {
+Result<ChangedReports> CaseFile::apply(const Edit& edit) {
     return m_connection->forWriting().and_then(
         [&] { return applyEdit(m_connection->database(), edit, m_connection->services); });
 }
 
-Result<void> CaseFile::setStatus(qint64 id, ReviewStatus status) {
+Result<ChangedReports> CaseFile::setStatus(qint64 id, ReviewStatus status) {
     return m_connection->forWriting().and_then(
-        [&] { return writeStatus(m_connection->database(), id, status); });
+        [&] { return writeStatus(m_connection->database(), id, status, m_connection->services); });
+}
+
+Result<ChangedReports> CaseFile::decide(const Decision& decision) {
+    return m_connection->forWriting().and_then(
+        [&] { return writeDecision(m_connection->database(), decision, m_connection->services); });
+}
+
+Result<RecheckOutcome> CaseFile::recheck(const RecheckProgress& progress) {
+    return m_connection->forWriting().and_then(
+        [&] { return recheckCase(m_connection->database(), m_connection->services, progress); });
 }
 
 Result<std::vector<Correction>> CaseFile::corrections() const {

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/edits/edit.h"
+#include "core/report/neighbours.h"
 #include "core/report/report_source.h"
 
 #include <functional>
@@ -12,9 +13,12 @@
 namespace gouji {
 
 /// What the case file needs from the stages above it, handed in: how to check a report, and how to say a
-/// finding in Chinese for `v_findings`.
+/// finding in Chinese for `v_findings`. The functions are called from several threads during a recheck.
 struct CaseServices {
+    /// A report by itself. Anchors of figures may be left out.
     std::function<std::vector<Finding>(const Report&)> check;
+    /// A report against its neighbours; none: the case keeps no such findings.
+    std::function<std::vector<Finding>(const Report&, const Neighbours&)> checkBetween;
     std::function<QString(const Finding&, const Report&)> message;
     Clock clock = systemClock();
     QString author; ///< journaled with corrections; by default the login name
@@ -70,6 +74,17 @@ struct ImportRecord {
     bool operator==(const ImportRecord&) const = default;
 };
 
+/// Other reports than the one that was changed, of which findings between reports came, went or changed.
+using ChangedReports = std::vector<qint64>;
+
+struct RecheckOutcome {
+    int reports = 0;        ///< that were checked
+    ChangedReports changed; ///< of which findings are others than before
+};
+
+/// Reports done, and all. Called now and then, from the thread of the call.
+using RecheckProgress = std::function<void(int done, int all)>;
+
 /// What `verify` found wrong; empty when all is well.
 struct VerifyProblem {
     qint64 reportId = 0; ///< 0: the file as a whole
@@ -116,10 +131,17 @@ public:
     /// The file as it was imported.
     Result<QByteArray> original(qint64 id) const;
 
-    /// Appends the edit's corrections and replaces the report's findings, all or nothing. NotFound for an
-    /// unknown report or key, ReadOnly, Storage. A `new` report becomes `in_review`.
-    Result<void> apply(const Edit& edit);
-    Result<void> setStatus(qint64 id, ReviewStatus status);
+    /// Appends the edit's corrections and renews the findings of the report and of those that are compared
+    /// with it, all or nothing. NotFound for an unknown report or key, ReadOnly, Storage. A `new` report
+    /// becomes `in_review`.
+    Result<ChangedReports> apply(const Edit& edit);
+    Result<ChangedReports> setStatus(qint64 id, ReviewStatus status);
+    /// Appends a decision on a finding of the report (core/store/decisions.h); id, author and time are the
+    /// case's. NotFound when the report has no such finding. A `new` report becomes `in_review`, which may
+    /// make it the better one of two files.
+    Result<ChangedReports> decide(const Decision& decision);
+    /// Makes the findings of every report anew, as after a change of the rules (core/store/recheck.h).
+    Result<RecheckOutcome> recheck(const RecheckProgress& progress = {});
     /// Every correction of the case, oldest first.
     Result<std::vector<Correction>> corrections() const;
 

@@ -1,8 +1,10 @@
 #include "core/store/corrections.h"
 
+#include "core/store/between_renewal.h"
 #include "core/store/codec.h"
+#include "core/store/finding_store.h"
+#include "core/store/neighbourhood.h"
 #include "core/store/report_reader.h"
-#include "core/store/report_writer.h"
 
 #include <array>
 #include <pwd.h>
@@ -40,7 +42,7 @@ Result<void> validate(const Database& database, const CaseReport& report, const 
 
 /// Appends, and lays the corrections over `report` as reading it anew would.
 Result<void> append(Database& database, CaseReport& report, const Edit& edit, const CaseServices& services) {
-    const QString author = services.author.isEmpty() ? loginName() : services.author;
+    const QString author = authorOf(services);
     const QDateTime now = services.clock();
     Query query(database, QStringLiteral(
                               "INSERT INTO corrections (report_id, key, old_value, new_value, reason, author,"
@@ -60,7 +62,54 @@ Result<void> renewFindings(Database& database, const CaseReport& report, const C
     if (!services.check)
         return {};
     const Report effective = report.effectiveReport();
-    return replaceFindings(database, report.summary.id, services.check(effective), effective, services);
+    const qint64 id = report.summary.id;
+    return writeKeys(database, id, effective).and_then([&] {
+        return replaceOwnFindings(database, id, services.check(effective), effective, services);
+    });
+}
+
+Result<ChangedReports> applyWithin(Database& database, const Edit& edit, const CaseServices& services) {
+    auto report = readReportWithin(database, edit.reportId);
+    if (!report)
+        return failure(report.error());
+    if (edit.isEmpty())
+        return ChangedReports();
+    BetweenRenewal between(database, services);
+    return validate(database, *report, edit)
+        .and_then([&] { return between.note(edit.reportId); })
+        .and_then([&] { return append(database, *report, edit, services); })
+        .and_then([&] { return renewFindings(database, *report, services); })
+        .and_then([&] { return startReview(database, edit.reportId); })
+        .and_then([&] { return between.note(edit.reportId); })
+        .and_then([&] { return between.renewOthers(edit.reportId); });
+}
+
+Result<void> putStatus(Database& database, qint64 id, ReviewStatus status) {
+    Query query(database, QStringLiteral("UPDATE reports SET status = ? WHERE report_id = ?"));
+    query.run(statusName(status), id);
+    if (auto done = query.result(); !done)
+        return done;
+    if (query.changedRows() == 0)
+        return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
+    return {};
+}
+
+} // namespace
+
+Result<ChangedReports> applyEdit(Database& database, const Edit& edit, const CaseServices& services) {
+    return inTransaction(database, TransactionKind::Write,
+                         [&] { return applyWithin(database, edit, services); });
+}
+
+Result<ChangedReports> writeStatus(Database& database, qint64 id, ReviewStatus status,
+                                   const CaseServices& services) {
+    return inTransaction(database, TransactionKind::Write, [&] {
+        BetweenRenewal between(database, services);
+        return between.note(id)
+            .and_then([&] { return putStatus(database, id, status); })
+            .and_then([&] { return between.note(id); })
+            .and_then([&] { return between.renewOthers(id); });
+    });
 }
 
 Result<void> startReview(Database& database, qint64 id) {
@@ -71,33 +120,8 @@ Result<void> startReview(Database& database, qint64 id) {
     return query.result();
 }
 
-Result<void> applyWithin(Database& database, const Edit& edit, const CaseServices& services) {
-    auto report = readReportWithin(database, edit.reportId);
-    if (!report)
-        return failure(report.error());
-    if (edit.isEmpty())
-        return {};
-    return validate(database, *report, edit)
-        .and_then([&] { return append(database, *report, edit, services); })
-        .and_then([&] { return renewFindings(database, *report, services); })
-        .and_then([&] { return startReview(database, edit.reportId); });
-}
-
-} // namespace
-
-Result<void> applyEdit(Database& database, const Edit& edit, const CaseServices& services) {
-    return inTransaction(database, TransactionKind::Write,
-                         [&] { return applyWithin(database, edit, services); });
-}
-
-Result<void> writeStatus(Database& database, qint64 id, ReviewStatus status) {
-    Query query(database, QStringLiteral("UPDATE reports SET status = ? WHERE report_id = ?"));
-    query.run(statusName(status), id);
-    if (auto done = query.result(); !done)
-        return done;
-    if (query.changedRows() == 0)
-        return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
-    return {};
+QString authorOf(const CaseServices& services) {
+    return services.author.isEmpty() ? loginName() : services.author;
 }
 
 QString loginName() {

@@ -6,12 +6,21 @@
 /// What people do to reports in the case: corrections and review status.
 namespace gouji {
 
-/// One transaction: corrections appended, findings replaced by those of the figures as they now count, a new
-/// report in review. NotFound for an unknown report or key, InvalidValue for a value that no person can give;
-/// nothing is changed then. An edit without changes changes nothing.
-Result<void> applyEdit(Database& database, const Edit& edit, const CaseServices& services);
+/// One transaction: corrections appended, findings replaced by those of the figures as they now count, here
+/// and in the reports that are compared with this one, a new report in review. NotFound for an unknown report
+/// or key, InvalidValue for a value that no person can give; nothing is changed then. An edit without changes
+/// changes nothing.
+Result<ChangedReports> applyEdit(Database& database, const Edit& edit, const CaseServices& services);
 
-Result<void> writeStatus(Database& database, qint64 id, ReviewStatus status);
+/// One transaction; who is rejected is compared with nobody.
+Result<ChangedReports> writeStatus(Database& database, qint64 id, ReviewStatus status,
+                                   const CaseServices& services);
+
+/// A `new` report becomes `in_review`. Inside the caller's transaction.
+Result<void> startReview(Database& database, qint64 id);
+
+/// Who is journaled.
+QString authorOf(const CaseServices& services);
 
 /// The name under which the program's user is logged in.
 QString loginName();

@@ -3,6 +3,7 @@
 #include "core/report/twins.h"
 #include "core/store/codec.h"
 #include "core/store/compression.h"
+#include "core/store/decisions.h"
 #include "core/store/row_reader.h"
 
 #include <QHash>
@@ -15,14 +16,25 @@ const QString summarySql = QStringLiteral(
     "SELECT r.report_id, r.issuer, r.division_code, r.division, r.year, r.published_on, r.form, r.status,"
     " r.source_name, r.source_format, r.sha256, r.imported_at, r.part,"
     " (SELECT count(*) FROM reports part WHERE part.sha256 = r.sha256),"
-    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'error'),"
-    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'warning'),"
-    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'information'),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'error'"
+    "  AND f.decision_id IS NULL),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'warning'"
+    "  AND f.decision_id IS NULL),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'information'"
+    "  AND f.decision_id IS NULL),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.decision_id IS NOT NULL),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'error'"
+    "  AND f.is_between = 0),"
+    " (SELECT count(*) FROM findings f WHERE f.report_id = r.report_id AND f.severity = 'warning'"
+    "  AND f.is_between = 0),"
     " (SELECT count(*) FROM corrections c WHERE c.report_id = r.report_id AND c.new_value IS NOT NULL"
     "  AND NOT EXISTS (SELECT 1 FROM corrections later WHERE later.report_id = c.report_id AND later.key = "
     "c.key"
     "                  AND later.correction_id > c.correction_id))"
     " FROM reports r ");
+
+const QString notesSql = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
+                                        " FROM notes WHERE report_id = ? ORDER BY position");
 
 Result<void> readHead(Database& database, CaseReport& into) {
     Query query(database, QStringLiteral("SELECT table_forms, issuer_anchor, year_anchor, published_anchor,"
@@ -90,6 +102,46 @@ Result<void> readFindings(Database& database, qint64 id, const QString& sql, std
     return query.result();
 }
 
+/// The figures in place of which corrections count.
+Result<void> readEffectiveFigures(Database& database, qint64 id, Figures& into) {
+    Query query(database, QStringLiteral("SELECT key, state, value, printed, evidence FROM figures"
+                                         " WHERE report_id = ? ORDER BY position"));
+    QString previous; // the figures of a row mostly share their evidence
+    std::vector<Evidence> evidence;
+    for (query.run(id); query.next();) {
+        RowReader row(database, query);
+        if (QString text = query.text(4); text != previous) {
+            evidence = row.evidence(4);
+            previous = std::move(text);
+        }
+        into.set(FigureKey(query.text(0)),
+                 {row.state(1), row.optionalDecimal(2), query.text(3), {}, evidence});
+        if (auto done = row.result(); !done)
+            return done;
+    }
+    return query.result();
+}
+
+Result<void> putCorrections(Database& database, qint64 id, Figures& figures) {
+    Query query(database, QStringLiteral("SELECT key, new_value FROM corrections c WHERE report_id = ?"
+                                         " AND NOT EXISTS (SELECT 1 FROM corrections later"
+                                         "  WHERE later.report_id = c.report_id AND later.key = c.key"
+                                         "  AND later.correction_id > c.correction_id)"));
+    for (query.run(id); query.next();) {
+        RowReader row(database, query);
+        Reading* reading = figures.find(FigureKey(query.text(0)));
+        const std::optional<FigureValue> value = row.correction(1);
+        if (auto done = row.result(); !done)
+            return done;
+        if (!reading || !value)
+            continue;
+        reading->state = value->state;
+        reading->value = value->value;
+        reading->evidence.clear();
+    }
+    return query.result();
+}
+
 Result<void> overlayCorrections(Database& database, CaseReport& into) {
     auto corrections = readCorrections(database, into.summary.id);
     if (!corrections)
@@ -123,7 +175,10 @@ ReportSummary summaryFrom(const Query& query, RowReader& row) {
     summary.errors = int(query.number(14));
     summary.warnings = int(query.number(15));
     summary.informations = int(query.number(16));
-    summary.corrections = int(query.number(17));
+    summary.decided = int(query.number(17));
+    summary.ownErrors = int(query.number(18));
+    summary.ownWarnings = int(query.number(19));
+    summary.corrections = int(query.number(20));
     return summary;
 }
 
@@ -153,12 +208,9 @@ Result<void> fillPanel(Database& database, const std::vector<FigureKey>& keys, s
     return query.result();
 }
 
-Result<std::vector<ReportSummary>> summariesWithin(Database& database) {
-    Query query(database,
-                summarySql + QStringLiteral("ORDER BY r.division_code IS NULL, r.division_code, r.issuer,"
-                                            " r.year, r.report_id"));
+Result<std::vector<ReportSummary>> summariesFrom(Database& database, Query& query) {
     std::vector<ReportSummary> all;
-    for (query.run(); query.next();) {
+    while (query.next()) {
         RowReader row(database, query);
         all.push_back(summaryFrom(query, row));
         if (const auto done = row.result(); !done)
@@ -166,7 +218,17 @@ Result<std::vector<ReportSummary>> summariesWithin(Database& database) {
     }
     if (const auto done = query.result(); !done)
         return failure(done.error());
-    putBetterTwinsFirst(all);
+    return all;
+}
+
+Result<std::vector<ReportSummary>> summariesWithin(Database& database) {
+    Query query(database,
+                summarySql + QStringLiteral("ORDER BY r.division_code IS NULL, r.division_code, r.issuer,"
+                                            " r.year, r.report_id"));
+    query.run();
+    auto all = summariesFrom(database, query);
+    if (all)
+        putBetterTwinsFirst(*all);
     return all;
 }
 
@@ -216,18 +278,45 @@ Result<CaseReport> readReportWithin(Database& database, qint64 id) {
     report.summary = std::move(*summary);
     const QString findings = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
                                             " FROM findings WHERE report_id = ? ORDER BY finding_id");
-    const QString notes = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
-                                         " FROM notes WHERE report_id = ? ORDER BY position");
     const Result<void> done =
         readHead(database, report)
             .and_then([&] { return readFigures(database, report); })
             .and_then([&] { return readStatements(database, report); })
-            .and_then([&] { return readFindings(database, id, notes, report.report.notes); })
+            .and_then([&] { return readFindings(database, id, notesSql, report.report.notes); })
             .and_then([&] { return readFindings(database, id, findings, report.findings); })
             .and_then([&] { return overlayCorrections(database, report); });
     if (!done)
         return failure(done.error());
+    auto decisions = readDecisions(database, id);
+    if (!decisions)
+        return failure(decisions.error());
+    report.decisions = std::move(*decisions);
     return report;
+}
+
+Result<Report> readEffective(Database& database, qint64 id) {
+    auto summary = readSummary(database, id);
+    if (!summary)
+        return failure(summary.error());
+    CaseReport read;
+    read.summary = std::move(*summary);
+    Report& report = read.report;
+    const Result<void> done =
+        readHead(database, read)
+            .and_then([&] { return readEffectiveFigures(database, id, report.figures); })
+            .and_then([&] { return putCorrections(database, id, report.figures); })
+            .and_then([&] { return readStatements(database, read); })
+            .and_then([&] { return readFindings(database, id, notesSql, report.notes); });
+    if (!done)
+        return failure(done.error());
+    return std::move(report);
+}
+
+Result<std::vector<ReportSummary>> readSummariesOf(Database& database, const QString& issuerKey,
+                                                   int firstYear, int lastYear) {
+    Query query(database, summarySql + QStringLiteral("WHERE r.issuer_key = ? AND r.year BETWEEN ? AND ?"));
+    query.run(issuerKey, qint64(firstYear), qint64(lastYear));
+    return summariesFrom(database, query);
 }
 
 Result<std::vector<PanelRow>> readPanel(Database& database, const std::vector<FigureKey>& keys) {

@@ -1,7 +1,10 @@
 #include "core/store/report_writer.h"
 
+#include "core/store/between_renewal.h"
 #include "core/store/codec.h"
 #include "core/store/compression.h"
+#include "core/store/finding_store.h"
+#include "core/store/neighbourhood.h"
 #include "core/store/report_reader.h"
 
 namespace gouji {
@@ -96,26 +99,13 @@ Result<void> insertNotes(Database& database, qint64 id, const std::vector<Findin
     return query.result();
 }
 
-Result<void> insertFindings(Database& database, qint64 id, const std::vector<Finding>& findings,
-                            const Report& report, const CaseServices& services) {
-    Query query(database,
-                QStringLiteral("INSERT INTO findings (report_id, rule, severity, figures, expected, actual,"
-                               " message, detail, anchor) VALUES (?,?,?,?,?,?,?,?,?)"));
-    for (const Finding& finding : findings) {
-        const QString message = services.message ? services.message(finding, report) : QString();
-        query.run(id, finding.rule, severityName(finding.severity), codec::keys(finding.figures),
-                  finding.expected, finding.actual, message, finding.detail, codec::anchor(finding.anchor));
-    }
-    return query.result();
-}
-
 /// What belongs to one report; the original is the file's.
 Result<qint64> insertReport(Database& database, const NewReport& added, const CaseServices& services) {
     const auto id = insertHead(database, added, services);
     if (!id)
         return failure(id.error());
     const Result<void> done = writeReading(database, *id, added, services).and_then([&] {
-        return insertFindings(database, *id, added.findings, added.report, services);
+        return replaceOwnFindings(database, *id, added.findings, added.report, services);
     });
     if (!done)
         return failure(done.error());
@@ -130,12 +120,17 @@ Result<PartsOutcome> insertAll(Database& database, const std::vector<NewReport>&
     if (!known->empty())
         return PartsOutcome{std::move(*known), true};
     PartsOutcome outcome;
+    BetweenRenewal between(database, services);
     for (const NewReport& part : parts) {
         const auto id = insertReport(database, part, services);
         if (!id)
             return failure(id.error());
         outcome.reportIds.push_back(*id);
+        if (const auto noted = between.note(*id); !noted)
+            return failure(noted.error());
     }
+    if (const auto renewed = between.renew(); !renewed)
+        return failure(renewed.error());
     const auto kept =
         insertOriginal(database, outcome.reportIds.front(), parts.front().original.size(), compressed);
     if (!kept)
@@ -178,16 +173,8 @@ Result<void> writeReading(Database& database, qint64 id, const NewReport& read,
     return writeHead(database, id, report, services.readBy)
         .and_then([&] { return writeFigures(database, id, report.figures); })
         .and_then([&] { return insertStatements(database, id, report.statements); })
-        .and_then([&] { return insertNotes(database, id, report.notes); });
-}
-
-Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,
-                             const Report& report, const CaseServices& services) {
-    Query old(database, QStringLiteral("DELETE FROM findings WHERE report_id = ?"));
-    old.run(id);
-    if (auto done = old.result(); !done)
-        return done;
-    return insertFindings(database, id, findings, report, services);
+        .and_then([&] { return insertNotes(database, id, report.notes); })
+        .and_then([&] { return writeKeys(database, id, report); });
 }
 
 } // namespace gouji

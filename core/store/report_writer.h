@@ -25,11 +25,8 @@ Result<PartsOutcome> addReports(Database& database, const std::vector<NewReport>
                                 const CaseServices& services);
 
 /// Writes what was read of a report over the row that it has in `reports`: identity, figures (over those that
-/// are there), statements and notes, of which there must be none. Inside the caller's transaction.
+/// are there), statements and notes, of which there must be none, and what it is compared by. Inside the
+/// caller's transaction.
 Result<void> writeReading(Database& database, qint64 id, const NewReport& read, const CaseServices& services);
-
-/// Replaces the report's findings; `report` is what the sentences speak of. Inside the caller's transaction.
-Result<void> replaceFindings(Database& database, qint64 id, const std::vector<Finding>& findings,
-                             const Report& report, const CaseServices& services);
 
 } // namespace gouji

@@ -74,6 +74,13 @@ std::optional<FigureValue> RowReader::correction(int column) {
     return expect(codec::correctionFrom(*text), column);
 }
 
+std::optional<Verdict> RowReader::verdict(int column) {
+    const auto text = m_query.optionalText(column);
+    if (!text)
+        return std::nullopt;
+    return expect(verdictFromName(*text), column);
+}
+
 QDate RowReader::optionalDate(int column) {
     const auto text = m_query.optionalText(column);
     if (!text)

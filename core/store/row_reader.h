@@ -25,6 +25,7 @@ public:
     QStringList names(int column);
     std::map<QString, QString> tableForms(int column);
     std::optional<FigureValue> correction(int column);
+    std::optional<Verdict> verdict(int column); ///< none for NULL
     QDate optionalDate(int column);
     QDateTime time(int column);
 

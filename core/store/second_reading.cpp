@@ -1,5 +1,8 @@
 #include "core/store/second_reading.h"
 
+#include "core/store/between_renewal.h"
+#include "core/store/finding_store.h"
+#include "core/store/neighbourhood.h"
 #include "core/store/report_reader.h"
 #include "core/store/report_writer.h"
 
@@ -59,10 +62,13 @@ Result<void> reopenReview(Database& database, qint64 id) {
     return query.result();
 }
 
-Result<void> replaceOne(Database& database, qint64 id, const NewReport& part, const CaseServices& services) {
+Result<void> replaceOne(Database& database, qint64 id, const NewReport& part, const CaseServices& services,
+                        BetweenRenewal& between) {
     const auto before = readReportWithin(database, id);
     if (!before)
         return failure(before.error());
+    if (const auto noted = between.note(id); !noted)
+        return noted;
     const Result<void> written =
         clear(database, id).and_then([&] { return writeReading(database, id, part, services); });
     if (!written)
@@ -73,9 +79,11 @@ Result<void> replaceOne(Database& database, qint64 id, const NewReport& part, co
     const Report effective = now->effectiveReport();
     const auto findings =
         services.check && !now->corrections.empty() ? services.check(effective) : part.findings;
-    if (const auto done = replaceFindings(database, id, findings, effective, services); !done)
-        return done;
-    return countsOtherwise(*before, *now) ? reopenReview(database, id) : Result<void>();
+    const bool reopens = countsOtherwise(*before, *now);
+    return writeKeys(database, id, effective)
+        .and_then([&] { return replaceOwnFindings(database, id, findings, effective, services); })
+        .and_then([&] { return reopens ? reopenReview(database, id) : Result<void>(); })
+        .and_then([&] { return between.note(id); });
 }
 
 Result<void> replaceAll(Database& database, const std::vector<NewReport>& parts,
@@ -88,10 +96,13 @@ Result<void> replaceAll(Database& database, const std::vector<NewReport>& parts,
     if (ids->size() != parts.size())
         return failure(ErrorCode::InvalidValue, parts.front().sourceName,
                        QStringLiteral("another number of reports than before"));
+    BetweenRenewal between(database, services);
     for (size_t i = 0; i < parts.size(); ++i) {
-        if (auto done = replaceOne(database, (*ids)[i], parts[i], services); !done)
+        if (auto done = replaceOne(database, (*ids)[i], parts[i], services, between); !done)
             return done;
     }
+    if (const auto renewed = between.renew(); !renewed)
+        return failure(renewed.error());
     return {};
 }
 

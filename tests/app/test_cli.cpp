@@ -245,9 +245,10 @@ private Q_SLOTS:
 
     void versionAndHelp_data() {
         QTest::addColumn<QString>("words");
-        for (const char* words : {"--version", "--help", "extract --help", "import --help", "list --help",
-                                  "check --help", "correct --help", "compare --help", "export --help",
-                                  "verify --help", "extract --unknown --help"})
+        for (const char* words :
+             {"--version", "--help", "extract --help", "import --help", "list --help", "check --help",
+              "correct --help", "decide --help", "compare --help", "rollup --help", "export --help",
+              "verify --help", "extract --unknown --help"})
             QTest::newRow(words) << s(words);
     }
 

@@ -104,7 +104,7 @@ const std::vector<FolderRule>& folderRules() {
          {},
          {u"QtCore"_s, u"QtTest"_s, u"QtSql"_s}},
         {u"tests/fuzz"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s}},
-        {u"tests/bench"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s, u"QtGui"_s}},
+        {u"tests/bench"_s, {u"core"_s, u"tests/support"_s}, {}, {u"QtCore"_s, u"QtGui"_s, u"QtSql"_s}},
         {u"tests/arch"_s, {}, {}, {u"QtCore"_s, u"QtTest"_s}},
     };
     return rules;

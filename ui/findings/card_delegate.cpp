@@ -85,7 +85,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(option.font);
     painter->setPen(tones.muted);
     painter->drawText(at.number, Qt::AlignRight | Qt::AlignTop, index.data(CardNumberRole).toString());
-    painter->setPen(tones.text);
+    painter->setPen(index.data(CardStruckRole).toBool() ? tones.muted : tones.text);
     painter->drawText(at.text, wrap, index.data().toString());
     painter->setFont(detailFont(option.font));
     painter->setPen(tones.muted);

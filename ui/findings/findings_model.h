@@ -11,7 +11,7 @@ enum CardRole {
     CardDetailRole = Qt::UserRole + 1, ///< a second, fainter text; may be empty
     CardNumberRole,                    ///< QString written before the text; may be empty
     CardSeverityRole,                  ///< int, Severity; invalid: no sign
-    CardStruckRole,                    ///< bool: no longer in force
+    CardStruckRole,                    ///< bool: no longer in force, or no longer open; fainter
 };
 
 /// The findings of the session's report as sentences, in the order in which the case keeps them.
@@ -30,6 +30,7 @@ public:
 private:
     ReviewSession& m_session;
     QStringList m_sentences;
+    std::vector<FindingDecision> m_decided;
 };
 
 } // namespace gouji

@@ -1,6 +1,7 @@
 #include "ui/findings/findings_panel.h"
 
 #include "ui/findings/card_delegate.h"
+#include "ui/findings/decision_bar.h"
 #include "ui/findings/figure_page.h"
 #include "ui/findings/findings_model.h"
 #include "ui/findings/history_model.h"
@@ -11,6 +12,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,19 +43,26 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
       m_proof(new QLabel(this)),
       m_findingsStack(new QStackedWidget(this)),
       m_historyStack(new QStackedWidget(this)),
-      m_findings(new CardList(m_findingsStack)),
+      m_findingsPage(new QWidget(m_findingsStack)),
+      m_findings(new CardList(m_findingsPage)),
       m_history(new CardList(m_historyStack)),
       m_suggestions(new SuggestionsPane(session, this)),
       m_noFindings(hintIn(m_findingsStack)),
       m_noHistory(hintIn(m_historyStack)),
-      m_figure(new FigurePage(session, this)) {
+      m_figure(new FigurePage(session, this)),
+      m_decisions(new DecisionBar(session, m_findingsPage)) {
     setObjectName(QStringLiteral("findingsPanel"));
     setDocumentMode(true);
     m_findings->setObjectName(QStringLiteral("findings"));
     m_history->setObjectName(QStringLiteral("history"));
     m_findings->setModel(m_findingsModel);
     m_history->setModel(m_historyModel);
-    m_findingsStack->addWidget(m_findings);
+    auto* page = new QVBoxLayout(m_findingsPage);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_findings, 1);
+    page->addWidget(m_decisions);
+    m_findingsStack->addWidget(m_findingsPage);
     m_historyStack->addWidget(m_history);
     addTab(findingsPage(), QString());
     addTab(m_figure, QString());
@@ -66,6 +75,8 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
     // A click on the finding that is current already leads back to its figure.
     connect(m_findings, &QListView::clicked, this,
             [this](const QModelIndex& index) { m_session.selectFinding(index.row()); });
+    m_findings->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_findings, &QListView::customContextMenuRequested, this, &FindingsPanel::showMenu);
     connect(m_history, &QListView::clicked, this,
             [this](const QModelIndex& index) { m_session.selectFigure(m_historyModel->keyAt(index)); });
     connect(&session, &ReviewSession::reportOpened, this, &FindingsPanel::refresh);
@@ -125,7 +136,7 @@ void FindingsPanel::retranslate() {
     m_noFindings->setText(nothingOpen());
     m_noHistory->setText(m_session.report() ? tr("Nothing was corrected in this report yet.")
                                             : tr("No report is open."));
-    m_findingsStack->setCurrentWidget(open > 0 ? static_cast<QWidget*>(m_findings) : m_noFindings);
+    m_findingsStack->setCurrentWidget(open > 0 ? m_findingsPage : static_cast<QWidget*>(m_noFindings));
     m_historyStack->setCurrentWidget(made > 0 ? static_cast<QWidget*>(m_history) : m_noHistory);
 }
 
@@ -135,12 +146,15 @@ QString FindingsPanel::findingsTitle() const {
     if (!report || report->findings.empty())
         return tr("Findings");
     const auto& findings = report->findings;
-    const auto notes = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.severity == Severity::Information;
-    });
-    const auto open = qsizetype(findings.size()) - notes;
+    const std::vector<FindingDecision> decided = m_session.decisions();
+    int notes = 0;
+    int open = 0;
+    for (size_t i = 0; i < findings.size(); ++i) {
+        if (!decided[i].isInForce())
+            ++(findings[i].severity == Severity::Information ? notes : open);
+    }
     return notes == 0 ? tr("Findings (%1)").arg(open)
-                      : tr("Findings (%1 + %n note(s))", nullptr, int(notes)).arg(open);
+                      : tr("Findings (%1 + %n note(s))", nullptr, notes).arg(open);
 }
 
 /// What was checked when nothing was found: sums that hold are no proof that every figure is right.
@@ -171,7 +185,20 @@ QString FindingsPanel::nothingOpen() const {
         .arg(all);
 }
 
+void FindingsPanel::showMenu(const QPoint& position) {
+    const QModelIndex index = m_findings->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_session.selectFinding(index.row());
+    auto* menu = new QMenu(m_findings);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("findingMenu"));
+    m_decisions->fill(*menu);
+    menu->popup(m_findings->viewport()->mapToGlobal(position));
+}
+
 void FindingsPanel::showCurrentFinding() {
+    m_decisions->refresh();
     const QModelIndex index = m_findingsModel->index(m_session.currentFinding());
     if (index == m_findings->currentIndex())
         return;
@@ -197,6 +224,7 @@ void FindingsPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         refresh();
         m_suggestions->retranslate();
+        m_decisions->retranslate();
         m_figure->retranslate();
     } else if (event->type() == QEvent::PaletteChange) {
         showProof();

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace gouji {
 
 class CardList;
+class DecisionBar;
 class FigurePage;
 class FindingsModel;
 class HistoryModel;
@@ -37,6 +38,7 @@ private:
     void retranslate();
     void showProof();
     void showCurrentFinding();
+    void showMenu(const QPoint& position);
     QString findingsTitle() const;
     QString nothingOpen() const;
 
@@ -46,12 +48,14 @@ private:
     QLabel* m_proof; ///< what speaks for the report's figures
     QStackedWidget* m_findingsStack;
     QStackedWidget* m_historyStack;
+    QWidget* m_findingsPage;
     CardList* m_findings;
     CardList* m_history;
     SuggestionsPane* m_suggestions;
     QLabel* m_noFindings;
     QLabel* m_noHistory;
     FigurePage* m_figure;
+    DecisionBar* m_decisions;
     bool m_following = false; ///< the list shows what the session has chosen, not the other way round
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/checks/sentences.h"
 #include "ui/look/ui_language.h"
+#include "ui/review/decision_command.h"
 #include "ui/review/edit_command.h"
 
 #include <algorithm>
@@ -252,11 +253,20 @@ bool ReviewSession::stepFinding(int direction) {
     int from = m_state->finding < 0 && direction < 0 ? count : m_state->finding;
     if (m_state->finding < 0 && m_state->place >= 0)
         from = direction < 0 ? m_state->place : m_state->place - 1;
-    const int next = from + (direction < 0 ? -1 : 1);
+    const int step = direction < 0 ? -1 : 1;
+    const std::vector<FindingDecision> decided = decisions();
+    int next = from + step;
+    while (next >= 0 && next < count && decided[size_t(next)].isInForce())
+        next += step;
     if (next < 0 || next >= count)
         return false;
     selectFinding(next);
     return true;
+}
+
+std::vector<FindingDecision> ReviewSession::decisions() const {
+    return m_state->report ? decisionsOn(m_state->report->findings, m_state->report->decisions)
+                           : std::vector<FindingDecision>();
 }
 
 QString ReviewSession::reason() const {
@@ -295,14 +305,19 @@ void ReviewSession::push(const Edit& edit) {
         m_state->undo.push(new EditCommand(*this, edit, text));
 }
 
+bool ReviewSession::openFor(qint64 report) {
+    if (m_state->report && m_state->report->summary.id == report)
+        return true;
+    Q_EMIT aboutToLeave();
+    return load(report);
+}
+
 bool ReviewSession::commit(const Edit& edit) {
     const FigureKey first = edit.isEmpty() ? FigureKey() : edit.changes.front().key;
     ++m_state->commits;
-    const bool elsewhere = !m_state->report || m_state->report->summary.id != edit.reportId;
-    if (elsewhere)
-        Q_EMIT aboutToLeave();
-    const bool open = !elsewhere || load(edit.reportId);
-    const auto done = open ? m_state->caseFile->apply(edit) : Result<void>(failure(ErrorCode::NotFound));
+    const bool open = openFor(edit.reportId);
+    const auto done =
+        open ? m_state->caseFile->apply(edit) : Result<ChangedReports>(failure(ErrorCode::NotFound));
     --m_state->commits;
     if (!done) {
         if (open)
@@ -312,6 +327,51 @@ bool ReviewSession::commit(const Edit& edit) {
     reload();
     selectFigure(first);
     Q_EMIT summaryChanged(edit.reportId);
+    for (const qint64 other : *done)
+        Q_EMIT summaryChanged(other);
+    return true;
+}
+
+void ReviewSession::decide(int finding, std::optional<Verdict> verdict, const QString& comment) {
+    if (!m_state->report || finding < 0 || finding >= int(m_state->report->findings.size()))
+        return;
+    const qint64 id = m_state->report->summary.id;
+    const Finding about = m_state->report->findings[size_t(finding)];
+    const FindingDecision now = decisions()[size_t(finding)];
+    const bool isSaid = now.isInForce() ? now.decision->verdict == verdict && now.decision->comment == comment
+                                        : !verdict && !now.decision;
+    if (isSaid)
+        return;
+    // An outdated decision is withdrawn by name: its facts are no longer those of the finding.
+    Decision decision = decisionOn(id, about, verdict, comment);
+    Decision before = decisionOn(id, about, std::nullopt, {});
+    if (now.isInForce())
+        before = *now.decision;
+    if (now.decision && now.isOutdated && !verdict) {
+        before = *now.decision;
+        decision = *now.decision;
+        decision.verdict.reset();
+        decision.comment.clear();
+    }
+    if (commit(decision))
+        m_state->undo.push(new DecisionCommand(*this, decision, before, tr("Decide on a Finding")));
+}
+
+bool ReviewSession::commit(const Decision& decision) {
+    ++m_state->commits;
+    const bool open = openFor(decision.reportId);
+    const auto done =
+        open ? m_state->caseFile->decide(decision) : Result<ChangedReports>(failure(ErrorCode::NotFound));
+    --m_state->commits;
+    if (!done) {
+        if (open)
+            Q_EMIT failed(done.error());
+        return false;
+    }
+    reload();
+    Q_EMIT summaryChanged(decision.reportId);
+    for (const qint64 other : *done)
+        Q_EMIT summaryChanged(other);
     return true;
 }
 
@@ -320,12 +380,15 @@ void ReviewSession::setStatus(ReviewStatus status) {
         return;
     Q_EMIT aboutToLeave();
     const qint64 id = m_state->report->summary.id;
-    if (const auto done = m_state->caseFile->setStatus(id, status); !done) {
+    const auto done = m_state->caseFile->setStatus(id, status);
+    if (!done) {
         Q_EMIT failed(done.error());
         return;
     }
     reload();
     Q_EMIT summaryChanged(id);
+    for (const qint64 other : *done)
+        Q_EMIT summaryChanged(other);
 }
 
 QUndoStack& ReviewSession::undoStack() {

@@ -60,8 +60,11 @@ public:
     int currentFinding() const;
     /// Selects a finding and its first figure.
     void selectFinding(int index);
-    /// The next (or previous) finding of the report, most severe first as listed; false at the end.
+    /// The next (or previous) finding of the report that is open, most severe first as listed; false at the
+    /// end.
     bool stepFinding(int direction);
+    /// What was decided on each finding of the report; points into it.
+    std::vector<FindingDecision> decisions() const;
 
     /// What a person gives as the reason of the next corrections; kept until changed or another report opens.
     QString reason() const;
@@ -72,6 +75,9 @@ public:
     void enter(const std::vector<std::pair<FigureKey, FigureValue>>& values, const QString& reason);
     /// Lets the readings count again; journaled with reason().
     void withdraw(const std::vector<FigureKey>& keys);
+    /// Decides on a finding of the report, or opens it again: one undoable step, in the case file when the
+    /// call returns. Nothing happens where the same was said already.
+    void decide(int finding, std::optional<Verdict> verdict, const QString& comment);
     void setStatus(ReviewStatus status);
 
     /// Undo and redo of everything entered since the case was opened, across reports: undoing an edit of
@@ -82,6 +88,8 @@ public:
     /// case, reloads, and selects the first figure that changed. False when the case refused, which `failed`
     /// has told.
     bool commit(const Edit& edit);
+    /// The same for a decision.
+    bool commit(const Decision& decision);
 
 Q_SIGNALS:
     /// The open report is about to be left, or its status set: an editor that is still open hands in its text
@@ -106,6 +114,7 @@ private:
     void takeOriginal(const Result<Document>& document);
     void keepSelections(const Finding* finding);
     void push(const Edit& edit);
+    bool openFor(qint64 report);
 
     struct State;
     std::unique_ptr<State> m_state;

@@ -21,7 +21,7 @@ Workspace::Workspace(const Pipeline& pipeline, Extractor& imports, Extractor& or
     connect(&m_showing, &QTimer::timeout, this, &Workspace::showCollected);
     connect(&m_importer, &Importer::reportAdded, this, &Workspace::collect);
     connect(&m_importer, &Importer::reportReadAgain, this, &Workspace::showReadAgain);
-    connect(&m_importer, &Importer::finished, this, &Workspace::showCollected);
+    connect(&m_importer, &Importer::finished, this, &Workspace::showImported);
     connect(&m_session, &ReviewSession::summaryChanged, this, &Workspace::refresh);
     connect(&m_session, &ReviewSession::figuresChanged, this, &Workspace::contentChanged);
     connect(&m_session, &ReviewSession::failed, this, &Workspace::failed);
@@ -93,11 +93,14 @@ void Workspace::setStatus(const std::vector<qint64>& ids, ReviewStatus status) {
             m_session.setStatus(status);
             continue;
         }
-        if (const auto done = m_case->setStatus(id, status); !done) {
+        const auto done = m_case->setStatus(id, status);
+        if (!done) {
             Q_EMIT failed(done.error());
             return;
         }
         refresh(id);
+        for (const qint64 other : *done)
+            showReadAgain(other); // it is compared with others now
     }
 }
 
@@ -120,6 +123,22 @@ void Workspace::showCollected() {
         return;
     m_reports.add(summaries);
     Q_EMIT contentChanged();
+}
+
+void Workspace::showImported() {
+    showCollected();
+    if (!m_case)
+        return;
+    const auto summaries = m_case->reports();
+    if (!summaries) {
+        Q_EMIT failed(summaries.error());
+        return;
+    }
+    for (const ReportSummary& each : *summaries) {
+        const ReportSummary* shown = m_reports.find(each.id);
+        if (shown && !(*shown == each))
+            showReadAgain(each.id);
+    }
 }
 
 void Workspace::refresh(qint64 reportId) {

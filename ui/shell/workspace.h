@@ -51,6 +51,8 @@ Q_SIGNALS:
 private:
     void collect(qint64 reportId);
     void showCollected();
+    /// Reports that were there before are compared with those that have come.
+    void showImported();
     void showReadAgain(qint64 reportId);
     void refresh(qint64 reportId);
 

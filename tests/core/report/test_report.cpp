@@ -88,7 +88,7 @@ private Q_SLOTS:
         ReportSummary base;
         base.id = 5;
         base.sourceFormat = QStringLiteral("html");
-        base.warnings = 3;
+        base.ownWarnings = 3;
         const auto row = [&](const char* name, auto better, auto worse) {
             ReportSummary a = base, b = base;
             better(a);
@@ -97,16 +97,16 @@ private Q_SLOTS:
         };
         const auto nothing = [](ReportSummary&) {};
         row(
-            "reviewed", [](auto& s) { s.status = ReviewStatus::Reviewed, s.errors = 9; }, nothing);
+            "reviewed", [](auto& s) { s.status = ReviewStatus::Reviewed, s.ownErrors = 9; }, nothing);
         row(
             "in review", [](auto& s) { s.status = ReviewStatus::InReview; }, nothing);
         row("rejected last", nothing, [](auto& s) { s.status = ReviewStatus::Rejected; });
         row(
-            "corrected", [](auto& s) { s.corrections = 1, s.errors = 2; }, nothing);
+            "corrected", [](auto& s) { s.corrections = 1, s.ownErrors = 2; }, nothing);
         row(
-            "fewer errors", [](auto& s) { s.warnings = 20; }, [](auto& s) { s.errors = 1; });
+            "fewer errors", [](auto& s) { s.ownWarnings = 20; }, [](auto& s) { s.ownErrors = 1; });
         row(
-            "fewer warnings", [](auto& s) { s.warnings = 2; }, nothing);
+            "fewer warnings", [](auto& s) { s.ownWarnings = 2; }, nothing);
         row("format", nothing, [](auto& s) { s.sourceFormat = QStringLiteral("pdf"), s.id = 1; });
         row(
             "a picture last", [](auto& s) { s.sourceFormat = QStringLiteral("text"); },
@@ -128,7 +128,7 @@ private Q_SLOTS:
             made.id = id;
             made.identity.issuer = QString::fromUtf8(issuer);
             made.identity.year = year;
-            made.errors = errors;
+            made.ownErrors = errors;
             return made;
         };
         std::vector<ReportSummary> all{summary(1, "", 2023, 1),     summary(2, "", 2023, 0),

@@ -1,3 +1,4 @@
+#include "tests/core/store/between_fixture.h"
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
 
@@ -128,6 +129,21 @@ Result<std::unique_ptr<CaseFile>> open(const QString& path) {
     }
 }
 
+/// Corrects one year's figure after another, each of which makes or mends findings of three years.
+[[noreturn]] void correctForever(const QString& path) {
+    const auto box = CaseFile::open(path, CaseFile::Mode::OpenExisting, betweenServices());
+    if (!box)
+        finish(box.error().detail);
+    for (int i = 0;; ++i) {
+        const qint64 id = 1 + i % 3;
+        const auto changed = (*box)->apply({id, {{carriedOut, {}, number(i % 2)}}, {}});
+        if (!changed)
+            finish(changed.error().detail);
+        std::fprintf(stdout, "%d\n", i);
+        std::fflush(stdout);
+    }
+}
+
 } // namespace
 
 void runChild(const QStringList& arguments) {
@@ -146,6 +162,8 @@ void runChild(const QStringList& arguments) {
         visit(path);
     if (what == QLatin1String("add-forever"))
         addForever(path);
+    if (what == QLatin1String("correct-forever"))
+        correctForever(path);
     finish(QStringLiteral("unknown child"));
 }
 

@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
         runChild(arguments.mid(2));
     int failures = 0;
     for (const auto run : {runCaseFile, runCorrections, runOpening, runVerify, runMigration, runDurability,
-                           runModel, runImports, runCodec})
+                           runModel, runImports, runCodec, runBetween, runDecisions})
         failures += run(arguments);
     return failures;
 }

@@ -14,6 +14,8 @@ int runDurability(const QStringList& arguments);
 int runModel(const QStringList& arguments);
 int runImports(const QStringList& arguments);
 int runCodec(const QStringList& arguments);
+int runBetween(const QStringList& arguments);
+int runDecisions(const QStringList& arguments);
 
 /// Never returns: ends the process with the child's exit code, 0 when all was as expected. The reason of
 /// another stands on stderr.

@@ -81,6 +81,7 @@ private Q_SLOTS:
         expected.sha256 = added.sha256;
         expected.importedAt = services().clock();
         expected.errors = 1;
+        expected.ownErrors = 1;
         QVERIFY(*summary == expected);
         QCOMPARE(summary->importedAt.timeSpec(), Qt::UTC);
         QVERIFY(box->reports()->at(0) == expected);
@@ -221,7 +222,9 @@ private Q_SLOTS:
             "report_id issuer division_code province city county township year"
             " form published_on status source_name sha256 part");
         QTest::newRow("v_figures") << QStringLiteral("report_id key value state printed corrected");
-        QTest::newRow("v_findings") << QStringLiteral("report_id rule severity message");
+        QTest::newRow("v_findings") << QStringLiteral("report_id rule severity message decision");
+        QTest::newRow("v_decisions") << QStringLiteral(
+            "report_id rule figures expected actual decision comment author at");
         QTest::newRow("v_corrections")
             << QStringLiteral("report_id key old_value new_value reason author at");
     }

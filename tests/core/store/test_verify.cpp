@@ -149,9 +149,9 @@ private Q_SLOTS:
     void letsSpacesAndStatisticsBe() {
         const Folder folder;
         writeFile(folder.file(), wholeCase());
-        for (const char* sql : {"ANALYZE", "DROP VIEW v_findings",
-                                "CREATE VIEW \"v_findings\" AS\nSELECT report_id,  rule, severity,\n"
-                                " message FROM findings",
+        for (const char* sql : {"ANALYZE", "DROP VIEW v_corrections",
+                                "CREATE VIEW \"v_corrections\" AS\nSELECT report_id,  key, old_value,\n"
+                                " new_value, reason, author, at FROM corrections",
                                 "VACUUM"})
             QCOMPARE(execute(folder.file(), QString::fromLatin1(sql)), QString());
         QVERIFY(openCase(folder.file())->verify()->empty());

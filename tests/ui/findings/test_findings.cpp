@@ -1,5 +1,6 @@
 #include "tests/ui/review_fixture.h"
 #include "ui/findings/card_delegate.h"
+#include "ui/findings/decision_bar.h"
 #include "ui/findings/figure_page.h"
 #include "ui/findings/findings_model.h"
 #include "ui/findings/findings_panel.h"
@@ -11,7 +12,9 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 using namespace gouji;
 using gouji::testing::CellReadings;
@@ -307,6 +310,103 @@ private Q_SLOTS:
         QCOMPARE(corrections.size(), size_t(2));
         QCOMPARE(corrections[0].reason, QStringLiteral("checked by phone"));
         QCOMPARE(corrections[1].reason, QStringLiteral("checked by phone"));
+    }
+
+    void decidingIsOneUndoableStep() {
+        Desk desk(brokenSum());
+        ReviewSession& session = desk.review.session();
+        auto* accept = desk.panel.findChild<QToolButton*>(QStringLiteral("acceptFinding"));
+        auto* reopen = desk.panel.findChild<QToolButton*>(QStringLiteral("reopenFinding"));
+        auto* comment = desk.panel.findChild<QLineEdit*>(QStringLiteral("decisionComment"));
+        QVERIFY(!accept->isEnabled() && !comment->isEnabled()); // no finding is chosen
+        const int errors = session.report()->summary.errors;
+        desk.click(desk.panel.findingsList(), 0);
+        QVERIFY(accept->isEnabled() && !reopen->isEnabled());
+        comment->setText(QStringLiteral("原文如此")); // keys of Qt Test are ASCII
+        QTest::mouseClick(accept, Qt::LeftButton);
+        const auto stored = desk.review.caseFile().report(desk.id)->decisions;
+        QCOMPARE(stored.size(), size_t(1));
+        QCOMPARE(stored[0].verdict, std::optional(Verdict::Accepted));
+        QCOMPARE(stored[0].comment, QStringLiteral("原文如此"));
+        const QModelIndex card = desk.panel.findingsList()->model()->index(0, 0);
+        QVERIFY2(card.data(CardDetailRole)
+                     .toString()
+                     .startsWith(QStringLiteral("accepted as printed: 原文如此 · tester")),
+                 qPrintable(card.data(CardDetailRole).toString()));
+        QVERIFY(card.data(CardStruckRole).toBool());
+        QVERIFY(card.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("accepted as printed")));
+        QCOMPARE(session.report()->summary.errors, errors - 1);
+        QCOMPARE(session.undoStack().count(), 1);
+        session.undoStack().undo();
+        QCOMPARE(session.report()->summary.errors, errors);
+        QVERIFY(card.data(CardDetailRole).toString().isEmpty());
+        session.undoStack().redo();
+        QVERIFY(card.data(CardStruckRole).toBool());
+        QTest::mouseClick(reopen, Qt::LeftButton);
+        QVERIFY(!card.data(CardStruckRole).toBool());
+        QCOMPARE(desk.review.caseFile().report(desk.id)->decisions.size(), size_t(4));
+    }
+
+    void sayingItTwiceIsOneStep() {
+        Desk desk(brokenSum());
+        ReviewSession& session = desk.review.session();
+        session.decide(0, Verdict::Dismissed, QStringLiteral("x"));
+        session.decide(0, Verdict::Dismissed, QStringLiteral("x"));
+        session.decide(1, std::nullopt, {});
+        session.decide(99, Verdict::Dismissed, {});
+        session.decide(-1, Verdict::Dismissed, {});
+        QCOMPARE(session.undoStack().count(), 1);
+        session.decide(0, Verdict::Dismissed, QStringLiteral("y"));
+        QCOMPARE(session.undoStack().count(), 2);
+        session.undoStack().undo();
+        QCOMPARE(session.decisions()[0].decision->comment, QStringLiteral("x"));
+    }
+
+    void decidedFindingsArePassedOver() {
+        Desk desk(brokenSum());
+        ReviewSession& session = desk.review.session();
+        const int open = session.report()->summary.errors + session.report()->summary.warnings;
+        QVERIFY(session.report()->findings.size() >= 2);
+        session.decide(0, Verdict::Confirmed, {});
+        QCOMPARE(desk.panel.tabText(0), QStringLiteral("Findings (%1)").arg(open - 1));
+        QVERIFY(session.stepFinding(1));
+        QCOMPARE(session.currentFinding(), 1);
+        QVERIFY(!session.stepFinding(-1));
+        for (int i = 1; i < int(session.report()->findings.size()); ++i)
+            session.decide(i, Verdict::Confirmed, {});
+        session.selectFinding(-1);
+        QVERIFY(!session.stepFinding(1));
+    }
+
+    void whatWasDecidedBeforeAChangeIsShown() {
+        Desk desk(brokenSum());
+        ReviewSession& session = desk.review.session();
+        session.decide(0, Verdict::Accepted, {});
+        session.enter({{key("t3.new.total"), FigureValue::number(Decimal(7))}}, {});
+        const QModelIndex card = desk.panel.findingsList()->model()->index(0, 0);
+        QVERIFY2(card.data(CardDetailRole)
+                     .toString()
+                     .startsWith(QStringLiteral("Decided before the facts changed")),
+                 qPrintable(card.data(CardDetailRole).toString()));
+        QVERIFY(!card.data(CardStruckRole).toBool());
+        session.decide(0, std::nullopt, {}); // lets go of it
+        QVERIFY(card.data(CardDetailRole).toString().isEmpty());
+        session.undoStack().undo();
+        QVERIFY(!card.data(CardDetailRole).toString().isEmpty());
+    }
+
+    void theMenuDecidesToo() {
+        Desk desk(brokenSum());
+        const CardList* list = desk.panel.findingsList();
+        const QPoint second = list->visualRect(list->model()->index(1, 0)).center();
+        Q_EMIT const_cast<CardList*>(list)->customContextMenuRequested(second);
+        auto* menu = desk.panel.findChild<QMenu*>(QStringLiteral("findingMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction*>(QStringLiteral("dismissFinding"))->trigger();
+        menu->close();
+        const auto decided = desk.review.session().decisions();
+        QVERIFY(!decided[0].decision);
+        QCOMPARE(decided[1].decision->verdict, std::optional(Verdict::Dismissed));
     }
 
     void cardsWrapToTheWidth() {

@@ -27,8 +27,8 @@ ReportSummary summary(qint64 id, const char* issuer, const char* code, int year,
         s.identity.division = {QStringLiteral("浙江省"), QStringLiteral("杭州市"), QStringLiteral("桐庐县"),
                                s.identity.issuer.mid(3, 3)};
     s.sourceName = QStringLiteral("Annual-%1.txt").arg(id);
-    s.errors = errors;
-    s.warnings = warnings;
+    s.errors = s.ownErrors = errors;
+    s.warnings = s.ownWarnings = warnings;
     s.status = status;
     return s;
 }

@@ -1,0 +1,211 @@
+#include "core/store/neighbourhood.h"
+
+#include "core/report/figure_digest.h"
+#include "core/report/issuer_key.h"
+#include "core/report/twins.h"
+#include "core/store/report_reader.h"
+
+#include <algorithm>
+
+namespace gouji {
+
+namespace {
+
+constexpr int yearsAround = 2;
+/// Reports with the same figures are looked through only so far; more of one issuer side by side are no case.
+constexpr int mostCopies = 50;
+
+/// What places a report among the others.
+struct Place {
+    QString issuerKey; ///< empty: unknown, or not worked out yet
+    QString issuer;
+    std::optional<int> year;
+    QString digest;
+    bool isRejected = false;
+};
+
+struct Copy {
+    qint64 id = 0;
+    QString issuerKey;
+    Identity identity;
+};
+
+Result<Place> placeOf(Database& database, qint64 id) {
+    Query query(database, QStringLiteral("SELECT issuer_key, issuer, year, figure_digest, status FROM reports"
+                                         " WHERE report_id = ?"));
+    query.run(id);
+    const bool found = query.next();
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    if (!found)
+        return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
+    return Place{query.text(0), query.text(1), query.optionalNumber(2), query.text(3),
+                 query.text(4) == statusName(ReviewStatus::Rejected)};
+}
+
+/// Reports with the same figures, nearest first, before or after this one in the order of the case.
+Result<std::vector<Copy>> copiesOf(Database& database, qint64 id, const QString& digest, bool areBefore) {
+    const QString side = areBefore ? QStringLiteral("report_id < ?2 ORDER BY report_id DESC")
+                                   : QStringLiteral("report_id > ?2 ORDER BY report_id");
+    Query query(database, QStringLiteral("SELECT report_id, issuer_key, issuer, year FROM reports"
+                                         " WHERE figure_digest = ?1 AND status <> 'rejected' AND %1 LIMIT %2")
+                              .arg(side)
+                              .arg(mostCopies));
+    std::vector<Copy> copies;
+    for (query.run(digest, id); query.next();) {
+        Copy copy{query.number(0), query.text(1), {}};
+        copy.identity.issuer = query.text(2);
+        copy.identity.year = query.optionalNumber(3);
+        copies.push_back(std::move(copy));
+    }
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return copies;
+}
+
+/// An organ may be known by its name alone in one of two files.
+bool isSameIssuer(const QString& keyA, const QString& nameA, const Copy& b) {
+    return (!keyA.isEmpty() && keyA == b.issuerKey) || nameA == b.identity.issuer;
+}
+
+/// The copies whose nearest copy this report may be: those next to it, of one issuer.
+Result<void> addNearestCopies(Database& database, qint64 id, const QString& digest, std::set<qint64>& into) {
+    for (const bool areBefore : {true, false}) {
+        const auto copies = copiesOf(database, id, digest, areBefore);
+        if (!copies)
+            return failure(copies.error());
+        for (const Copy& copy : *copies) {
+            if (!isSameIssuer(copies->front().issuerKey, copies->front().identity.issuer, copy))
+                break;
+            into.insert(copy.id);
+        }
+    }
+    return {};
+}
+
+/// The nearest earlier report of another issuer with these figures, else the nearest later one: so each
+/// change concerns those beside it only, however many have the same figures.
+Result<std::optional<Identity>> sameFigures(Database& database, qint64 id, const Place& own) {
+    if (own.digest.isEmpty())
+        return std::optional<Identity>();
+    for (const bool areBefore : {true, false}) {
+        const auto copies = copiesOf(database, id, own.digest, areBefore);
+        if (!copies)
+            return failure(copies.error());
+        for (const Copy& copy : *copies) {
+            if (!isSameIssuer(own.issuerKey, own.issuer, copy))
+                return std::optional<Identity>(copy.identity);
+        }
+    }
+    return std::optional<Identity>();
+}
+
+/// The best report of each year; rejected ones and `without` are left out.
+std::map<int, ReportSummary> bestOfYears(const std::vector<ReportSummary>& summaries, qint64 without) {
+    std::map<int, ReportSummary> best;
+    for (const ReportSummary& each : summaries) {
+        if (each.status == ReviewStatus::Rejected || each.id == without || !each.identity.year)
+            continue;
+        const auto [at, isFirst] = best.try_emplace(*each.identity.year, each);
+        if (!isFirst && isBetterTwin(each, at->second))
+            at->second = each;
+    }
+    return best;
+}
+
+std::optional<int> gapBeside(int year, const std::map<int, ReportSummary>& years) {
+    for (const int step : {-1, 1}) {
+        if (years.count(year + step) == 0 && years.count(year + 2 * step) != 0)
+            return year + step;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<void> writeKeys(Database& database, qint64 id, const Report& effective) {
+    Query query(database, QStringLiteral("UPDATE reports SET issuer_key = ?, figure_digest = ?"
+                                         " WHERE report_id = ?"));
+    query.run(issuerKey(effective.identity), orNull(tellingDigest(effective.figures)), id);
+    return query.result();
+}
+
+Result<std::set<qint64>> dependentsOf(Database& database, qint64 id) {
+    const auto place = placeOf(database, id);
+    if (!place)
+        return failure(place.error());
+    std::set<qint64> dependents{id};
+    if (!place->issuerKey.isEmpty() && place->year) {
+        Query query(database, QStringLiteral("SELECT report_id FROM reports WHERE issuer_key = ?"
+                                             " AND year BETWEEN ? AND ?"));
+        query.run(place->issuerKey, qint64(*place->year - yearsAround), qint64(*place->year + yearsAround));
+        while (query.next())
+            dependents.insert(query.number(0));
+        if (const auto done = query.result(); !done)
+            return failure(done.error());
+    }
+    if (!place->digest.isEmpty()) {
+        if (const auto done = addNearestCopies(database, id, place->digest, dependents); !done)
+            return failure(done.error());
+    }
+    return dependents;
+}
+
+Result<Neighbours> NeighbourFinder::neighboursOf(qint64 id) {
+    const auto place = placeOf(m_database, id);
+    if (!place)
+        return failure(place.error());
+    Neighbours neighbours;
+    if (place->isRejected)
+        return neighbours;
+    auto copied = sameFigures(m_database, id, *place);
+    if (!copied)
+        return failure(copied.error());
+    neighbours.sameFigures = std::move(*copied);
+    if (place->issuerKey.isEmpty() || !place->year)
+        return neighbours;
+    const int year = *place->year;
+    const auto years = readSummariesOf(m_database, place->issuerKey, year - yearsAround, year + yearsAround);
+    if (!years)
+        return failure(years.error());
+    if (const auto done = fillYears(id, year, *years, neighbours); !done)
+        return failure(done.error());
+    return neighbours;
+}
+
+Result<void> NeighbourFinder::fillYears(qint64 id, int year, const std::vector<ReportSummary>& summaries,
+                                        Neighbours& neighbours) {
+    const std::map<int, ReportSummary> best = bestOfYears(summaries, id);
+    const auto own = std::find_if(summaries.begin(), summaries.end(),
+                                  [&](const ReportSummary& each) { return each.id == id; });
+    const std::pair<int, std::shared_ptr<const Report>*> wanted[] = {
+        {year - 1, &neighbours.before}, {year, &neighbours.sameYear}, {year + 1, &neighbours.after}};
+    for (const auto& [of, into] : wanted) {
+        const auto found = best.find(of);
+        if (found == best.end())
+            continue;
+        auto other = report(found->second.id);
+        if (!other && other.error().code != ErrorCode::Damaged)
+            return failure(other.error());
+        if (other)
+            *into = std::move(*other);
+    }
+    if (const auto twin = best.find(year); twin != best.end() && own != summaries.end()) {
+        neighbours.sameYearSource = sourceTitle(twin->second);
+        neighbours.hasBetterTwin = neighbours.sameYear && isBetterTwin(twin->second, *own);
+        neighbours.gap = gapBeside(year, best);
+    }
+    return {};
+}
+
+Result<std::shared_ptr<const Report>> NeighbourFinder::report(qint64 id) {
+    const auto known = m_reports.find(id);
+    if (known != m_reports.end())
+        return known->second;
+    auto read = readEffective(m_database, id);
+    if (!read)
+        return failure(read.error());
+    return m_reports.emplace(id, std::make_shared<const Report>(std::move(*read))).first->second;
+}
+
+} // namespace gouji
