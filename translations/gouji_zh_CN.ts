@@ -1140,14 +1140,6 @@ Free software under the GNU Affero General Public License, version 3 or later.</
 <context>
     <name>gouji::ProofTexts</name>
     <message>
-        <source>keyed twice alike</source>
-        <translation>两次录入一致</translation>
-    </message>
-    <message>
-        <source>seen by a person</source>
-        <translation>人工看过</translation>
-    </message>
-    <message>
         <source>held by sums only</source>
         <translation>仅勾稽关系成立</translation>
     </message>
@@ -1186,6 +1178,14 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <translation>
             <numerusform>%n 项指标：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>keyed alike by two persons</source>
+        <translation>两人录入一致</translation>
+    </message>
+    <message>
+        <source>entered or confirmed by a person</source>
+        <translation>人工录入或确认</translation>
     </message>
 </context>
 <context>

@@ -61,11 +61,12 @@ void printProof(const CaseReport& report, const Pipeline& pipeline, bool asText,
         return;
     }
     const Words pattern{
-        QStringLiteral("#%1 %2 %3\n    指标 %4：两次录入一致 %5，人工看过 %6，仅勾稽关系成立 %7，仅机器读取 "
-                       "%8，未定 %9"),
         QStringLiteral(
-            "#%1 %2 %3\n    %4 figures: keyed twice %5, seen %6, only sums hold %7, machine only %8, "
-            "open %9")};
+            "#%1 %2 %3\n    指标 %4：两人录入一致 %5，人工录入或确认 %6，仅勾稽关系成立 %7，仅机器读取 "
+            "%8，未定 %9"),
+        QStringLiteral("#%1 %2 %3\n    %4 figures: keyed by two %5, by one person %6, only sums hold %7, "
+                       "machine only %8, "
+                       "open %9")};
     const auto many = [&](ProofState state) { return QString::number(proof.count(state)); };
     session.out.line(pattern.in(session.dataLang)
                          .arg(QString::number(report.summary.id), issuerText(report.summary),

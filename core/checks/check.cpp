@@ -97,13 +97,17 @@ void checkReadings(const Report& report, const FormLibrary& forms, std::vector<F
         const auto at = known.try_emplace({rule, group}, findings.size());
         if (at.second)
             findings.push_back({rule, severity, {}, {}, {}, detail, {}});
-        findings[at.first->second].figures.push_back(key);
+        Finding& finding = findings[at.first->second];
+        finding.figures.push_back(key);
+        if (finding.detail != detail)
+            finding.detail.clear(); // they print different things: none of them is quoted
     };
+    const std::set<FigureKey> replaced = replacedFigures(report, forms);
     for (const auto& [key, reading] : report.figures) {
         const QString table = key.table().toString();
         if (reading.state == FigureState::Doubtful && impossibleCount(key, reading, report, forms).isEmpty())
             tell(doubtRule(reading), Severity::Warning, rowOf(key), key, reading.text);
-        else if (reading.state == FigureState::Missing)
+        else if (reading.state == FigureState::Missing && replaced.count(key) == 0)
             tell(QStringLiteral("figure.missing"), Severity::Warning, table, key, {});
         else if (reading.state == FigureState::Blank)
             tell(QStringLiteral("figure.blank"), Severity::Information, table, key, {});

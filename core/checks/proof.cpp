@@ -20,21 +20,13 @@ std::set<QString> vouchers(const CaseReport& report, const FigureKey& key, const
     return authors;
 }
 
-/// What was read, whether surely or not, is what the person typed.
-bool agrees(const Reading& reading, const FigureValue& value) {
-    if (value.value)
-        return reading.value == value.value;
-    return reading.state == value.state;
-}
-
 ProofState stateOf(const CaseReport& report, const FigureKey& key, const Figure& figure,
                    const FigureProof& proof) {
     if (proof.failing > 0)
         return ProofState::Open;
     if (figure.isCorrected()) {
         const FigureValue& value = *figure.correction->value;
-        const bool isTwice = agrees(figure.reading, value) || vouchers(report, key, value).size() > 1;
-        return isTwice ? ProofState::KeyedTwice : ProofState::Seen;
+        return vouchers(report, key, value).size() > 1 ? ProofState::KeyedTwice : ProofState::Seen;
     }
     const FigureState read = figure.reading.state;
     if (read == FigureState::Doubtful || read == FigureState::Missing)
@@ -60,7 +52,10 @@ std::map<FigureKey, FigureProof> proofs(const CaseReport& report, const FormLibr
     for (const Relation& relation : relationsInForce(effective, forms))
         weigh(relation, evaluate(relation, effective), proofs);
     std::map<FigureKey, FigureProof> known;
+    const std::set<FigureKey> replaced = replacedFigures(effective, forms);
     for (const auto& [key, figure] : report.figures) {
+        if (figure.effective().state == FigureState::Missing && replaced.count(key) > 0)
+            continue;
         FigureProof& proof = known[key] = proofs[key];
         proof.state = stateOf(report, key, figure, proof);
     }

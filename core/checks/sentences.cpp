@@ -92,16 +92,13 @@ const QHash<QString, Template>& sourceTemplates() {
 const QHash<QString, Template>& templates() {
     static const QHash<QString, Template> table{
         {QStringLiteral("figure.doubtful"),
-         {u"存疑，请对照原文核对：%1（原文“%2”）",
-          "Doubtful, please compare with the original: %1 (printed \"%2\")"}},
+         {u"存疑，请对照原文核对：%1%2", "Doubtful, please compare with the original: %1%2"}},
         {QStringLiteral("figure.converted"),
-         {u"已换算单位，请核对：%1（原文“%2”）",
-          "Converted to the form's unit, please check: %1 (printed \"%2\")"}},
+         {u"已换算单位，请核对：%1%2", "Converted to the form's unit, please check: %1%2"}},
         {QStringLiteral("figure.unclear"),
-         {u"数值带有说明或其他单位，请核对：%1（原文“%2”）",
-          "Printed with a note or another unit, please check: %1 (printed \"%2\")"}},
+         {u"数值写法不是单纯的数字，请核对：%1%2", "Not printed as a plain number, please check: %1%2"}},
         {QStringLiteral("figure.missing"),
-         {u"原文中没有找到单元格：%1", "No cell was found in the original for %1"}},
+         {u"原文中没有能确定的单元格：%1", "No cell of the original could be told with certainty for %1"}},
         {QStringLiteral("figure.blank"),
          {u"原文单元格为空（不等于 0）：%1", "Left blank in the original (not 0): %1"}},
         {QStringLiteral("t2.township_regulations"),
@@ -162,6 +159,8 @@ QString filled(const Template& words, const Finding& finding, const Speech& spee
     QString detail = finding.detail;
     if (finding.rule.startsWith(QLatin1String("identity.")) && !detail.isEmpty())
         detail = speech.in(u"（%1）", " (%1)").arg(detail);
+    if (finding.rule.startsWith(QLatin1String("figure.")) && !detail.isEmpty())
+        detail = speech.in(u"（原文“%1”）", " (printed \"%1\")").arg(detail);
     QString text = speech.in(words.zh, words.en);
     // One pass by hand: the source's own text may contain %1.
     const std::array values{listed(finding.figures, speech), detail, finding.actual, finding.expected};

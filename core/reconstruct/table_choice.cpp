@@ -30,8 +30,14 @@ bool allInRows(const EditionAlignment& edition) {
 struct Candidate {
     const Form* form = nullptr;
     ChosenTable::Source source = ChosenTable::Source::Nowhere;
-    double cost = 0.0;
+    TableMatch match = {};
 };
+
+/// The same labels speak for both, as where a page is all that is left of a table: what one of them lacks
+/// more of proves nothing then.
+bool isEvenlyMatched(const Candidate& a, const Candidate& b) {
+    return a.source == b.source && a.match.matched == b.match.matched && a.match.exact == b.match.exact;
+}
 
 std::vector<Candidate> candidatesFor(const QString& id, const std::vector<EditionAlignment>& editions) {
     std::vector<Candidate> out;
@@ -41,20 +47,28 @@ std::vector<Candidate> candidatesFor(const QString& id, const std::vector<Editio
             continue;
         const TableMatch rows = edition.rows.tables.at(id);
         if (isThere(rows, *table, fewestRows))
-            out.push_back({edition.form, ChosenTable::Source::Rows, rows.cost});
+            out.push_back({edition.form, ChosenTable::Source::Rows, rows});
         const auto joined = edition.joined.tables.find(id);
         if (joined != edition.joined.tables.end() && isThere(joined->second, *table, fewestJoinedRows))
-            out.push_back({edition.form, ChosenTable::Source::JoinedText, joined->second.cost});
+            out.push_back({edition.form, ChosenTable::Source::JoinedText, joined->second});
     }
     return out;
 }
 
 ChosenTable choose(const QString& id, const std::vector<EditionAlignment>& editions, const Form* expected) {
+    const std::vector<Candidate> candidates = candidatesFor(id, editions);
+    const auto isRuledOut = [&](const Candidate& candidate) {
+        return candidate.form != expected &&
+               std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+                   return other.form == expected && isEvenlyMatched(candidate, other);
+               });
+    };
     ChosenTable chosen{id, nullptr, ChosenTable::Source::Nowhere};
     double best = 0.0;
-    for (const Candidate& candidate : candidatesFor(id, editions)) {
-        const double cost = candidate.cost + (expected && candidate.form != expected ? clearlyBetter : 0.0);
-        if (chosen.isPresent() && cost >= best)
+    for (const Candidate& candidate : candidates) {
+        const bool isOther = expected && candidate.form != expected;
+        const double cost = candidate.match.cost + (isOther ? clearlyBetter : 0.0);
+        if (isRuledOut(candidate) || (chosen.isPresent() && cost >= best))
             continue;
         best = cost;
         chosen.form = candidate.form;

@@ -36,8 +36,8 @@ ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureP
         ++summary.figures[proof.state];
         summary.manyHold += proof.state == ProofState::Pinned && proof.holding > 1 ? 1 : 0;
     }
-    for (const auto& [key, figure] : report.figures) {
-        const FigureState state = figure.effective().state;
+    for (const auto& [key, proof] : proofs) {
+        const FigureState state = report.figures.at(key).effective().state;
         summary.doubtful += state == FigureState::Doubtful ? 1 : 0;
         summary.missing += state == FigureState::Missing ? 1 : 0;
     }

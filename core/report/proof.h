@@ -11,7 +11,7 @@ namespace gouji {
 
 /// The strongest thing that can be said for a figure; each figure counts once.
 enum class ProofState {
-    KeyedTwice,  ///< a person typed what the machine read, or two persons typed the same
+    KeyedTwice,  ///< two persons typed the same; confirming what is shown is no second keying
     Seen,        ///< a person typed or confirmed it
     Pinned,      ///< at least one relation with it holds and none fails; nobody has looked
     MachineOnly, ///< surely read, but neither a relation nor a person has a say in it

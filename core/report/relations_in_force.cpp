@@ -7,8 +7,8 @@ namespace gouji {
 namespace {
 
 /// Ids of the optional rows of which the report has at least one figure, as `t3.otherwise`.
-std::vector<QString> printedOptionalRows(const Report& report, const Form& form) {
-    std::vector<QString> ids;
+QStringList printedOptionalRows(const Report& report, const Form& form) {
+    QStringList ids;
     for (const FormTable& table : form.tables) {
         for (const FormGrid& grid : table.grids) {
             for (const FormLine& row : grid.rows) {
@@ -18,6 +18,19 @@ std::vector<QString> printedOptionalRows(const Report& report, const Form& form)
         }
     }
     return ids;
+}
+
+/// `optional`: `t3.otherwise`, a row of the grid or not.
+void addReplaced(const FormTable& table, const FormGrid& grid, const QString& optional,
+                 std::set<FigureKey>& replaced) {
+    for (const FormLine& row : grid.rows) {
+        const bool isPrinted = row.isOptional() && optional == QString(table.id + QLatin1Char('.') + row.id);
+        for (const FormLine& other : grid.rows) {
+            if (isPrinted &&
+                std::find(row.replaces.begin(), row.replaces.end(), other.id) != row.replaces.end())
+                replaced.insert(other.keys.begin(), other.keys.end());
+        }
+    }
 }
 
 bool isUsed(const Form& form, const Report& report) {
@@ -32,13 +45,26 @@ std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& 
     for (const Form& form : forms.forms()) {
         if (!isUsed(form, report))
             continue;
-        for (Relation& relation : form.relationsWith(printedOptionalRows(report, form))) {
+        const QStringList printed = printedOptionalRows(report, form);
+        for (Relation& relation : form.relationsWith({printed.begin(), printed.end()})) {
             const auto edition = report.tableForms.find(relation.left.front().table().toString());
             if (edition != report.tableForms.end() && edition->second == form.edition)
                 out.push_back(std::move(relation));
         }
     }
     return out;
+}
+
+std::set<FigureKey> replacedFigures(const Report& report, const FormLibrary& forms) {
+    std::set<FigureKey> replaced;
+    for (const Form& form : forms.forms()) {
+        for (const QString& id : isUsed(form, report) ? printedOptionalRows(report, form) : QStringList()) {
+            const FormTable& table = *form.table(QStringView(id).left(id.indexOf(QLatin1Char('.'))));
+            for (const FormGrid& grid : table.grids)
+                addReplaced(table, grid, id, replaced);
+        }
+    }
+    return replaced;
 }
 
 } // namespace gouji

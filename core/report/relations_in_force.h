@@ -3,6 +3,7 @@
 #include "core/forms/form_library.h"
 #include "core/report/report.h"
 
+#include <set>
 #include <vector>
 
 namespace gouji {
@@ -10,5 +11,9 @@ namespace gouji {
 /// The relations that bind this report: those of the edition each table uses, with the optional rows it
 /// prints.
 std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& forms);
+
+/// Figures that this report cannot have, because it prints an optional row in place of theirs: （六） as one
+/// row. They are missing, and nothing is wrong with that.
+std::set<FigureKey> replacedFigures(const Report& report, const FormLibrary& forms);
 
 } // namespace gouji

@@ -14,9 +14,9 @@ struct ProofTexts {
 QString stateText(ProofState state) {
     switch (state) {
     case ProofState::KeyedTwice:
-        return ProofTexts::tr("keyed twice alike");
+        return ProofTexts::tr("keyed alike by two persons");
     case ProofState::Seen:
-        return ProofTexts::tr("seen by a person");
+        return ProofTexts::tr("entered or confirmed by a person");
     case ProofState::Pinned:
         return ProofTexts::tr("held by sums only");
     case ProofState::MachineOnly:

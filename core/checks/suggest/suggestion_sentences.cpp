@@ -100,7 +100,7 @@ std::vector<SuggestedChange> asPrinted(const Suggestion& suggestion, const Repor
 
 QString sentence(const Suggestion& suggestion, const Report& report, const FormLibrary& forms,
                  Language language) {
-    constexpr size_t shown = 8;
+    constexpr size_t shown = 24;
     QStringList parts;
     const std::vector<SuggestedChange> changes = asPrinted(suggestion, report);
     for (size_t i = 0; i < std::min(shown, changes.size()); ++i)

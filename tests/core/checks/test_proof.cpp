@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("typed"); // author:value
         QTest::addColumn<ProofState>("state");
         QTest::newRow("nobody") << 7 << QStringList() << ProofState::MachineOnly;
-        QTest::newRow("confirmed") << 7 << QStringList{u"甲:7"_qs} << ProofState::KeyedTwice;
+        QTest::newRow("confirmed") << 7 << QStringList{u"甲:7"_qs} << ProofState::Seen;
         QTest::newRow("corrected") << 7 << QStringList{u"甲:8"_qs} << ProofState::Seen;
         QTest::newRow("by two alike") << 7 << QStringList{u"甲:8"_qs, u"乙:8"_qs} << ProofState::KeyedTwice;
         QTest::newRow("by two otherwise") << 7 << QStringList{u"甲:8"_qs, u"乙:9"_qs} << ProofState::Seen;
@@ -117,7 +117,25 @@ private Q_SLOTS:
         QCOMPARE(proofOf(report, "t2.penalties.decisions").state, ProofState::Open);
         QCOMPARE(proofOf(report, "t2.licensing.decisions").state, ProofState::Open);
         type(report, key(QStringLiteral("t2.penalties.decisions")), FigureValue::number(Decimal(5)), {});
-        QCOMPARE(proofOf(report, "t2.penalties.decisions").state, ProofState::KeyedTwice);
+        QCOMPARE(proofOf(report, "t2.penalties.decisions").state, ProofState::Seen);
+    }
+
+    /// （六） as one row: its three rows are not there to be found.
+    void replacedRowsAreNotOpen() {
+        CaseReport report = zeros();
+        for (const FigureKey& each : m_forms.edition(u"2021")->keys) {
+            const QString name = each.name;
+            if (!name.startsWith(QStringLiteral("t3.otherwise.")))
+                continue;
+            put(report, each, {FigureState::Missing, {}, {}, {}, {}});
+            put(report, key(QStringLiteral("t3.otherwise") + name.mid(name.lastIndexOf(u'.'))), reading(0));
+        }
+        report.findings = checkReport(report.effectiveReport(), m_forms);
+        QVERIFY(report.findings.empty());
+        const auto known = proofs(report, m_forms);
+        QVERIFY(summary(report, known).isClear());
+        QCOMPARE(known.count(key(QStringLiteral("t3.otherwise.total"))), size_t(1));
+        QCOMPARE(known.size(), report.figures.size() - 21);
     }
 
     void undecidedRelationsPinNothing() {

@@ -154,10 +154,11 @@ private Q_SLOTS:
         const auto* proof = desk.panel.findChild<QLabel*>(QStringLiteral("proof"));
         QVERIFY2(proof->text().contains(QStringLiteral("open")), qPrintable(proof->text()));
         desk.review.session().enter({{key("t3.new.total"), FigureValue::number(Decimal(5))}}, {});
-        QVERIFY2(proof->text().contains(QStringLiteral("seen by a person 1")), qPrintable(proof->text()));
+        QVERIFY2(proof->text().contains(QStringLiteral("entered or confirmed by a person 1")),
+                 qPrintable(proof->text()));
         desk.review.session().selectFigure(key("t3.new.total"));
         const QString facts = desk.panel.findChild<FigurePage*>()->text();
-        QVERIFY2(facts.contains(QStringLiteral("seen by a person")), qPrintable(facts));
+        QVERIFY2(facts.contains(QStringLiteral("entered or confirmed by a person")), qPrintable(facts));
         QCOMPARE(proofText(FigureProof{ProofState::Open, 2, 1, 0}).count(QChar(0x00b7)), 2);
     }
 
