@@ -10,19 +10,20 @@ namespace {
 const QRegularExpression& scopes() {
     static const QString before =
         QStringLiteral("(?:^|[，。；：、（(年日度月间]|其中|截至目前|全年|共有|上|下)");
-    static const QString own =
-        QStringLiteral("(?<own>我(?:镇|乡|局|区|县|市|省|州|盟|旗|街道|办事处|办|委|厅|院|校|场|处|站|中心|"
-                       "单位|部门|机关|管委会)|"
-                       "本(?:机关|单位|部门|行政机关|级|镇|乡|局|街道|委|办|厅)|[省市县区旗州]本级)");
+    static const QString own = QStringLiteral(
+        "(?<own>我(?:镇|乡|局|区|县|市|省|州|盟|旗|街道|办事处|办|委|厅|院|校|场|处|站|中心|"
+        "单位|部门|机关|管委会)|"
+        "本(?:机关|单位|部门|行政机关|级|镇|乡|局|街道|委|办|厅)|(?:[省市县区旗州镇乡]|街道)本级)");
     static const QString whole =
         QStringLiteral("(?<whole>全(?:省|市|县|区|旗|州|盟|镇|乡|街道|苏木|系统|行业)(?:各[^，。；\\d]{0,12}?"
                        "(?:部门|单位|机关|街道|乡镇|镇|乡))?)(?!上下|大局|面|年)");
     static const QString office = QStringLiteral(
         "(?<office>[省市县区旗州盟]?(?:人民)?政府办(?:公室|公厅)?)(?!关于|印发|文件|要求|通知|网)");
-    static const QString named = QStringLiteral("(?<named>(?![度我本全共])[\\x{4E00}-\\x{9FA5}]{2,14}?(?:人民政府|镇|乡|街道|"
-                                                "局|委|办事处|管委会|委员会|中心|部门|单位|县|"
-                                                "区|市|旗|苏木))(?=(?:共|累计|新收|未|没有|无|全年|本年|今年|"
-                                                "依法|严格|收到|受理|接收|接到|办理|办结|答复))");
+    static const QString named =
+        QStringLiteral("(?<named>(?![度我本全共])[\\x{4E00}-\\x{9FA5}]{2,14}?(?:人民政府|镇|乡|街道|"
+                       "局|委|办事处|管委会|委员会|中心|部门|单位|县|"
+                       "区|市|旗|苏木))(?=(?:共|累计|新收|未|没有|无|全年|本年|今年|"
+                       "依法|严格|收到|受理|接收|接到|办理|办结|答复))");
     static const QRegularExpression all(before + QStringLiteral("(?:") + own + QLatin1Char('|') + whole +
                                         QLatin1Char('|') + office + QLatin1Char('|') + named +
                                         QLatin1Char(')'));

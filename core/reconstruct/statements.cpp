@@ -54,6 +54,14 @@ int yearToldOf(const QString& sentence, int year) {
     return last;
 }
 
+/// 截至2023年12月31日，累计收到…: since when, nobody says.
+bool countsSeveralYears(const QString& sentence) {
+    static const QRegularExpression since(QStringLiteral("截[至止]|以来|至今|历年|自20\\d\\d年"));
+    static const QRegularExpression thisYear(QStringLiteral("全年|本年|今年|年内|当年|一年来|年度"));
+    return sentence.contains(QStringLiteral("累计")) && since.match(sentence).hasMatch() &&
+           !thisYear.match(sentence).hasMatch();
+}
+
 bool captures(const QRegularExpressionMatch& match, const char* name) {
     return !match.captured(QString::fromLatin1(name)).isEmpty();
 }
@@ -215,6 +223,7 @@ private:
         const bool isCase = statement.about.table() == QLatin1String("t4");
         const auto isPart = [&] {
             return (isOfRequests(statement.about) && countsOnlySome(place.clause)) ||
+                   countsSeveralYears(place.before + place.clause) ||
                    (isCase && !place.compact.text().contains(QStringLiteral("公开")));
         };
         if (!phrase.isZero && isPart())

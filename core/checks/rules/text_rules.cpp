@@ -95,10 +95,25 @@ private:
         const auto right = std::find_if(own.begin(), own.end(), [&](const Statement* statement) {
             return agrees(*statement, *figures.sum);
         });
-        if (right != own.end() && !mayCountDifferently(about))
-            tell(QStringLiteral("text.contradiction"), *wrong.front(), figures, (*right)->text);
-        else if (right == own.end())
+        if (right == own.end())
             tell(ruleFor(about), *wrong.front(), figures);
+        else if (!mayCountDifferently(about))
+            tellContradiction(wrong, **right, figures);
+    }
+
+    /// 镇本级 20 beside 全镇 72 contradicts nothing, nor do all cases that an organ heard those that are
+    /// about disclosure.
+    void tellContradiction(const Statements& wrong, const Statement& right, const StatedFigures& figures) {
+        const auto found = std::find_if(wrong.begin(), wrong.end(), [&](const Statement* statement) {
+            const bool isSameScope = statement->scope == right.scope ||
+                                     statement->scope == StatementScope::Unsaid ||
+                                     right.scope == StatementScope::Unsaid;
+            const bool isOfDisclosure =
+                statement->about.table() != QLatin1String("t4") || says(*statement, u"公开");
+            return isSameScope && isOfDisclosure;
+        });
+        if (found != wrong.end())
+            tell(QStringLiteral("text.contradiction"), **found, figures, right.text);
     }
 
     /// Things that a text may count in several ways without contradicting itself.
@@ -150,7 +165,7 @@ private:
                 return other.about == statement.about &&
                        (other.kind == StatementKind::Growth || other.kind == StatementKind::Change);
             });
-        if (compares || !m_report.identity.year)
+        if (compares || !m_report.identity.year || says(statement, u"上年"))
             return;
         const bool isThisYears = *figures.sum == statement.value && statement.value != Decimal();
         tell(QStringLiteral("text.year"), statement, figures, QString::number(statement.ofYear),
@@ -163,6 +178,15 @@ private:
     }
     bool is(Decimal value, const char* name) const { return valueOfRead(key(name), m_report) == value; }
 
+    /// The text tells what was carried in, and rightly: it may have counted it with what was received.
+    bool statesCarriedIn() const {
+        return std::any_of(
+            m_report.statements.begin(), m_report.statements.end(), [&](const Statement& each) {
+                return each.about.name == QLatin1String("t3.carried_in.total") &&
+                       each.kind == StatementKind::Count && is(each.value, "t3.carried_in.total");
+            });
+    }
+
     /// Whether the text may have counted so. What is received may include what was carried in where the
     /// clause speaks of it; 办理 may include what goes on, 答复 only what came in this year.
     bool agrees(const Statement& statement, Decimal sum) const {
@@ -174,7 +198,7 @@ private:
         const Decimal value = statement.value;
         if (about == QLatin1String("t3.new.total")) {
             const bool isReceipt = !says(statement, u"收到") && !says(statement, u"新收");
-            return ((isReceipt || says(statement, u"结转")) &&
+            return ((isReceipt || says(statement, u"结转") || statesCarriedIn()) &&
                     isSumOf(value, "t3.new.total", "t3.carried_in.total")) ||
                    (isReceipt && is(value, "t3.total.total"));
         }

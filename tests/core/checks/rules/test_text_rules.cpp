@@ -78,6 +78,15 @@ private Q_SLOTS:
         row("收到申请18件（含上年结转2件）。", "t3.new.total=16 t3.carried_in.total=2", "");
         row("收到申请18件。", "t3.new.total=16 t3.carried_in.total=2", "received 16 18");
         row("受理申请18件。", "t3.new.total=16 t3.carried_in.total=2", "");
+        row("收到申请18件，其中上年结转2件。", "t3.new.total=16 t3.carried_in.total=2", "");
+        row("收到申请18件，其中上年结转3件。", "t3.new.total=16 t3.carried_in.total=2",
+            "carried_in 2 3; received 16 18");
+        row("截至2023年12月31日，累计收到申请500件。", "t3.new.total=16", "");
+        row("截至2023年12月31日，全年累计收到申请17件。", "t3.new.total=16", "received 16 17");
+        row("镇本级收到申请6件，下属单位收到申请10件，全镇合计收到申请16件。", "t3.new.total=16", "");
+        row("收到申请16件。收到申请6件。", "t3.new.total=16", "contradiction 16 6");
+        row("政府信息公开行政复议案件5件。受理行政复议案件12件。", "t4.review.upheld=5 t4.review.total=5",
+            "");
         row("通过网络收到申请8件。", "t3.new.total=16", "");
         row("收到涉及征地的政府信息公开申请8件。", "t3.new.total=16", "");
         // Carried over and answered.
