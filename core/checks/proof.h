@@ -5,7 +5,8 @@
 
 namespace gouji {
 
-/// Every figure that the report can have (core/report/relations_in_force.h), corrections counted. Thread-safe: no state.
+/// Every figure that the report can have (core/report/relations_in_force.h), corrections counted.
+/// Thread-safe: no state.
 std::map<FigureKey, FigureProof> proofs(const CaseReport& report, const FormLibrary& forms);
 
 } // namespace gouji

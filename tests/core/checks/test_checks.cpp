@@ -95,11 +95,11 @@ private Q_SLOTS:
                  QStringLiteral(
                      "表三 · （三）不予公开 · 1.属于国家秘密：自然人 3 + 商业企业 2 = 5 ≠ 总计 6（差 1）"
                      "；各数均照原文读出、位置确定，应是年报自身有误"));
-        QCOMPARE(
-            sentence(*applicants, report, m_forms, Language::English),
-            QStringLiteral("Table 3 · (3) Refused · 1. State secrets: Natural persons 3 + Businesses 2 = 5 ≠ "
-                           "Total 6 (off by 1); every figure is printed so and surely in its place: the report "
-                           "itself seems wrong"));
+        QCOMPARE(sentence(*applicants, report, m_forms, Language::English),
+                 QStringLiteral(
+                     "Table 3 · (3) Refused · 1. State secrets: Natural persons 3 + Businesses 2 = 5 ≠ "
+                     "Total 6 (off by 1); every figure is printed so and surely in its place: the report "
+                     "itself seems wrong"));
     }
 
     void everyRelationSpeaksTheFormsWords_data() {

@@ -145,10 +145,11 @@ private Q_SLOTS:
         QVERIFY2(answers.bad.isEmpty(), qPrintable(answers.bad.join(QLatin1Char('\n'))));
         QCOMPARE(answers.read + answers.refused, count);
         QVERIFY2(pool.extract(sound.front(), {}, {}, {}).has_value(), "sound files are read");
-        // PNG has checksums, so that hardly any survives; TIFF has none.
+        // DOCX and PNG have checksums, so that hardly any survives; TIFF has none.
         const QByteArray format = QTest::currentDataTag();
-        if (format != "png" && format != "tiff")
-            QVERIFY2(answers.read > 0 && answers.read < count, "some survive it, some do not");
+        if (format != "docx" && format != "png" && format != "tiff")
+            QVERIFY2(answers.read > 0 && answers.read < count,
+                     qPrintable(QStringLiteral("%1 of %2 were read").arg(answers.read).arg(count)));
     }
 };
 
