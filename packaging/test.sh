@@ -25,7 +25,7 @@ fi
 
 runTests() { # PRESET
     echo "== $1: build"
-    cmake --preset "$1"
+    cmake --preset "$1" -D GOUJI_PRECOMPILE=ON
     cmake --build --preset "$1" -j "$cores"
     echo "== $1: tests"
     ctest --preset "$1" -j "$cores"

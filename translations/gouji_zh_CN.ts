@@ -437,7 +437,7 @@
     </message>
 </context>
 <context>
-    <name>gouji::EditCommand</name>
+    <name>gouji::EditStep</name>
     <message>
         <source>Undone</source>
         <translation>撤销</translation>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/language.h"
+#include "core/base/words.h"
 
 #include <QHash>
 #include <QString>
@@ -11,14 +11,6 @@
 #include <vector>
 
 namespace gouji::cli {
-
-/// A sentence in both languages.
-struct Words {
-    QString zh;
-    QString en;
-
-    const QString& in(Language language) const { return language == Language::Chinese ? zh : en; }
-};
 
 /// An option of a command: `--name`, `--name VALUE` or `--name=VALUE`.
 struct OptionSpec {

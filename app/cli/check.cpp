@@ -60,19 +60,16 @@ void printProof(const CaseReport& report, const Pipeline& pipeline, bool asText,
         session.out.write(proofLine(report.summary, proof));
         return;
     }
-    const Words pattern{
-        QStringLiteral(
-            "#%1 %2 %3\n    指标 %4：两人录入一致 %5，人工录入或确认 %6，仅勾稽关系成立 %7，仅机器读取 "
-            "%8，未定 %9"),
-        QStringLiteral("#%1 %2 %3\n    %4 figures: keyed by two %5, by one person %6, only sums hold %7, "
-                       "machine only %8, "
-                       "open %9")};
-    const auto many = [&](ProofState state) { return QString::number(proof.count(state)); };
+    QStringList states;
+    for (const auto& [state, count] : proof.figures)
+        states += QStringLiteral("%1 %2").arg(proofTitle(state, session.dataLang)).arg(count);
+    const Words pattern{QStringLiteral("#%1 %2 %3\n    指标 %4：%5"),
+                        QStringLiteral("#%1 %2 %3\n    %4 figures: %5")};
+    const Words comma{QStringLiteral("，"), QStringLiteral(", ")};
     session.out.line(pattern.in(session.dataLang)
                          .arg(QString::number(report.summary.id), issuerText(report.summary),
                               yearText(report.summary.identity.year), QString::number(proof.total()),
-                              many(ProofState::KeyedTwice), many(ProofState::Seen), many(ProofState::Pinned),
-                              many(ProofState::MachineOnly), many(ProofState::Open)));
+                              states.join(comma.in(session.dataLang))));
     const Words open{QStringLiteral("    待处理：错误 %1，警告 %2，存疑 %3，缺失 %4"),
                      QStringLiteral("    still open: errors %1, warnings %2, doubtful %3, missing %4")};
     if (!proof.isClear())

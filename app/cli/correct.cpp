@@ -1,6 +1,7 @@
 #include "app/cli/case_access.h"
 #include "core/edits/edit.h"
 #include "core/edits/entry_rule.h"
+#include "core/report/forms_in_use.h"
 
 namespace gouji::cli {
 
@@ -29,7 +30,7 @@ int run(const Arguments& arguments, Session& session) {
     if (!report->report.figures.find(key))
         return session.fail({ErrorCode::NotFound, given[2], {}});
     if (!allows(*report, opened->pipeline.forms(), key, *value)) {
-        const Unit& unit = *unitOf(*report, opened->pipeline.forms(), key);
+        const Unit& unit = *unitOf(key, report->report, opened->pipeline.forms());
         return session.refuse({given[3] + QStringLiteral("：") + entryRule(unit, Language::Chinese),
                                given[3] + QStringLiteral(": ") + entryRule(unit, Language::English)});
     }

@@ -1,18 +1,15 @@
 #include "core/base/messages.h"
 
+#include "core/base/words.h"
+
 #include <QHash>
 
 namespace gouji {
 
 namespace {
 
-struct Sentence {
-    QString zh;
-    QString en;
-};
-
-const QHash<int, Sentence>& sentences() {
-    static const QHash<int, Sentence> table{
+const QHash<int, Words>& sentences() {
+    static const QHash<int, Words> table{
         {int(ErrorCode::Unreadable),
          {QStringLiteral("无法打开或读取。请检查文件是否存在、是否有读取权限"),
           QStringLiteral("cannot be opened or read; check that it exists and that you may read it")}},
@@ -125,7 +122,7 @@ QString unconfinedNote(Language language) {
 }
 
 QString describe(const Error& error, Language language) {
-    const Sentence sentence = sentences().value(int(error.code));
+    const Words sentence = sentences().value(int(error.code));
     const bool chinese = language == Language::Chinese;
     QString text;
     if (!error.place.isEmpty())

@@ -1,17 +1,11 @@
 #include "core/checks/sentences.h"
 
+#include "core/base/words.h"
+#include "core/report/forms_in_use.h"
+
 namespace gouji {
 
 namespace {
-
-struct Words {
-    QString zh;
-    QString en;
-};
-
-QString in(Language language, const Words& words) {
-    return language == Language::Chinese ? words.zh : words.en;
-}
 
 Words wordsOf(EvidenceKind kind) {
     switch (kind) {
@@ -96,8 +90,7 @@ Words wordsOf(IdentitySource source) {
 }
 
 const Relation* relationOf(QStringView rule, const Report& report, const FormLibrary& forms) {
-    const auto edition = report.tableForms.find(rule.left(rule.indexOf(u'.')).toString());
-    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
+    const Form* form = formOf(rule.left(rule.indexOf(u'.')), report, forms);
     if (const Relation* relation = form ? form->relation(rule) : nullptr)
         return relation;
     for (const Form& other : forms.forms()) {
@@ -110,12 +103,12 @@ const Relation* relationOf(QStringView rule, const Report& report, const FormLib
 } // namespace
 
 QString sentence(const IdentityEvidence& evidence, Language language) {
-    return in(language, wordsOf(evidence.field)).arg(evidence.text) + in(language, wordsOf(evidence.source));
+    return wordsOf(evidence.field).in(language).arg(evidence.text) + wordsOf(evidence.source).in(language);
 }
 
 QString sentence(const Evidence& evidence, const Report& report, const FormLibrary& forms,
                  Language language) {
-    const QString words = in(language, wordsOf(evidence.kind));
+    const QString words = wordsOf(evidence.kind).in(language);
     if (evidence.kind == EvidenceKind::RelationHolds)
         return words.arg(relationTitle(evidence.detail, report, forms, language));
     return words.contains(QLatin1String("%1")) ? words.arg(evidence.detail) : words;
@@ -129,46 +122,6 @@ QString relationTitle(QStringView rule, const Report& report, const FormLibrary&
     if (relation == nullptr)
         return rule.toString();
     return language == Language::Chinese ? relation->title : relation->titleEn;
-}
-
-QString stateTitle(FigureState state, Language language) {
-    switch (state) {
-    case FigureState::Read:
-        return in(language, {QStringLiteral("已读取"), QStringLiteral("read")});
-    case FigureState::Blank:
-        return in(language, {QStringLiteral("空白"), QStringLiteral("blank")});
-    case FigureState::NotApplicable:
-        return in(language, {QStringLiteral("不适用"), QStringLiteral("not applicable")});
-    case FigureState::Doubtful:
-        return in(language, {QStringLiteral("存疑"), QStringLiteral("doubtful")});
-    case FigureState::Missing:
-        break;
-    }
-    return in(language, {QStringLiteral("缺失"), QStringLiteral("missing")});
-}
-
-QString severityTitle(Severity severity, Language language) {
-    switch (severity) {
-    case Severity::Error:
-        return in(language, {QStringLiteral("错误"), QStringLiteral("error")});
-    case Severity::Warning:
-        return in(language, {QStringLiteral("警告"), QStringLiteral("warning")});
-    case Severity::Information:
-        break;
-    }
-    return in(language, {QStringLiteral("提示"), QStringLiteral("information")});
-}
-
-QString verdictTitle(Verdict verdict, Language language) {
-    switch (verdict) {
-    case Verdict::Confirmed:
-        return in(language, {QStringLiteral("属实"), QStringLiteral("confirmed")});
-    case Verdict::Dismissed:
-        return in(language, {QStringLiteral("不成立"), QStringLiteral("dismissed")});
-    case Verdict::Accepted:
-        break;
-    }
-    return in(language, {QStringLiteral("原文如此"), QStringLiteral("accepted as printed")});
 }
 
 } // namespace gouji

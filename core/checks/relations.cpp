@@ -1,5 +1,7 @@
 #include "core/checks/relations.h"
 
+#include "core/report/plain_value.h"
+
 namespace gouji {
 
 namespace {
@@ -7,9 +9,8 @@ namespace {
 Decimal sum(const std::vector<FigureKey>& keys, const Report& report, std::vector<FigureKey>& undecided) {
     Decimal total;
     for (const FigureKey& key : keys) {
-        const Reading* reading = report.figures.find(key);
-        if (reading && reading->state == FigureState::Read && reading->value)
-            total += *reading->value;
+        if (const std::optional<Decimal> value = plainValue(report, key))
+            total += *value;
         else
             undecided.push_back(key);
     }

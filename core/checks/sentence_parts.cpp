@@ -1,6 +1,7 @@
 #include "core/checks/sentence_parts.h"
 
 #include "core/checks/sentences.h"
+#include "core/report/forms_in_use.h"
 
 #include <algorithm>
 
@@ -24,8 +25,7 @@ QStringList shared(const QStringList& a, const QStringList& b) {
 } // namespace
 
 const Form* formFor(const FigureKey& key, const Report& report, const FormLibrary& forms) {
-    const auto edition = report.tableForms.find(key.table().toString());
-    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
+    const Form* form = formOf(key.table(), report, forms);
     if (form && form->contains(key))
         return form;
     for (const Form& other : forms.forms()) {

@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/forms/form_library.h"
 #include "core/report/decision.h"
+#include "core/report/proof.h"
 #include "core/report/report.h"
 
 namespace gouji {
@@ -22,7 +23,8 @@ QString sentence(const IdentityEvidence& evidence, Language language);
 /// report uses for the rule's table, else of the newest that has the rule; a rule of no edition is its own
 /// title.
 QString relationTitle(QStringView rule, const Report& report, const FormLibrary& forms, Language language);
-QString stateTitle(FigureState state, Language language);    ///< 已读取, 空白, 不适用, 存疑, 缺失
+QString stateTitle(FigureState state, Language language); ///< 已读取, 空白, 不适用, 存疑, 缺失
+QString proofTitle(ProofState state, Language language);  ///< 两人录入一致, 仅勾稽关系成立, …
 QString severityTitle(Severity severity, Language language); ///< 错误, 警告, 提示
 QString verdictTitle(Verdict verdict, Language language);    ///< 属实, 不成立, 原文如此
 

@@ -1,5 +1,7 @@
 #include "core/edits/entry_rule.h"
 
+#include "core/report/forms_in_use.h"
+
 namespace gouji {
 
 bool allows(const Unit& unit, const FigureValue& value) {
@@ -11,19 +13,11 @@ bool allows(const Unit& unit, const FigureValue& value) {
 
 bool allows(const CaseReport& report, const FormLibrary& forms, const FigureKey& key,
             const FigureValue& value) {
-    const Unit* unit = unitOf(report, forms, key);
+    const Unit* unit = unitOf(key, report.report, forms);
     if (!unit || allows(*unit, value))
         return true;
     const Reading* printed = report.report.figures.find(key);
     return printed && printed->value == value.value;
-}
-
-const Unit* unitOf(const CaseReport& report, const FormLibrary& forms, const FigureKey& key) {
-    const auto own = report.tableForms.find(key.table().toString());
-    const Form* form = forms.edition(own == report.tableForms.end() ? report.summary.form : own->second);
-    if (!form || !form->contains(key))
-        return nullptr;
-    return &form->column(*form->places.constFind(key)).unit;
 }
 
 QString entryRule(const Unit& unit, Language language) {

@@ -16,9 +16,6 @@ bool allows(const Unit& unit, const FigureValue& value);
 bool allows(const CaseReport& report, const FormLibrary& forms, const FigureKey& key,
             const FigureValue& value);
 
-/// The unit of a figure in the edition that the report uses; null when no form knows the figure.
-const Unit* unitOf(const CaseReport& report, const FormLibrary& forms, const FigureKey& key);
-
 /// What may be entered, with the unit's name: `单位是“件”，只能填不小于 0 的整数`.
 QString entryRule(const Unit& unit, Language language);
 

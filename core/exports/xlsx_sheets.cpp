@@ -1,5 +1,7 @@
 #include "core/exports/xlsx_sheets.h"
 
+#include "core/report/forms_in_use.h"
+
 namespace gouji {
 
 namespace {
@@ -36,10 +38,8 @@ QString identityNames(Language language) {
               QStringLiteral("report_id,issuer,division_code,year"));
 }
 
-/// The edition that a report uses for the table of a figure.
-const Form* formOf(const FigureKey& key, const Report& report, const FormLibrary& forms) {
-    const auto edition = report.tableForms.find(key.table().toString());
-    const Form* form = forms.edition(edition == report.tableForms.end() ? report.form : edition->second);
+const Form* formWith(const FigureKey& key, const Report& report, const FormLibrary& forms) {
+    const Form* form = formOf(key.table(), report, forms);
     return form && form->contains(key) ? form : nullptr;
 }
 
@@ -96,7 +96,7 @@ QString figureNames(const std::vector<FigureKey>& keys, const Report& report, co
                     Language language) {
     QStringList names;
     for (const FigureKey& key : keys) {
-        const Form* form = formOf(key, report, forms);
+        const Form* form = formWith(key, report, forms);
         names += form ? form->nameOf(key, language) : key.name;
     }
     return names.join(QStringLiteral("; "));
@@ -195,7 +195,7 @@ void addLongRows(Sheet& sheet, const CaseReport& report, const FormLibrary& form
         sheet.beginRow();
         addIdentity(sheet, report.summary);
         sheet.add(entry.key.name);
-        addNames(sheet, formOf(entry.key, report.report, forms), entry.key, options.language);
+        addNames(sheet, formWith(entry.key, report.report, forms), entry.key, options.language);
         sheet.add(cell.cell, cell.style, cell.note);
         sheet.add(options.stateTitle(figure.effective().state));
         sheet.add(textCell(figure.reading.text));

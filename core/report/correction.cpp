@@ -43,6 +43,13 @@ QString FigureValue::toText() const {
     return value ? value->toString() : QString();
 }
 
+Reading corrected(Reading reading, const FigureValue& value) {
+    reading.state = value.state;
+    reading.value = value.value;
+    reading.evidence.clear();
+    return reading;
+}
+
 Result<FigureValue> parseTypedValue(QStringView text) {
     const QString typed = plain(text);
     if (typed.isEmpty())

@@ -23,6 +23,9 @@ struct FigureValue {
     QString toText() const;
 };
 
+/// The reading with a person's word in place of what was read; what spoke for the reading no longer counts.
+Reading corrected(Reading reading, const FigureValue& value);
+
 /// What a person types: a number in plain, full-width or grouped (1,234) notation; nothing → blank; `/`, `-`,
 /// `—`, `无` → not applicable. InvalidValue otherwise: units and notes are never guessed from typing.
 Result<FigureValue> parseTypedValue(QStringView text);

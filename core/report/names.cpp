@@ -1,8 +1,10 @@
 #include "core/report/decision.h"
 #include "core/report/finding.h"
 #include "core/report/identity_evidence.h"
+#include "core/report/proof.h"
 #include "core/report/reading.h"
 #include "core/report/report_source.h"
+#include "core/report/suggestion.h"
 
 #include <array>
 #include <utility>
@@ -73,6 +75,20 @@ constexpr NameTable<StatementScope, 7> scopeNames{{{StatementScope::Unsaid, "uns
                                                    {StatementScope::Named, "named"},
                                                    {StatementScope::Part, "part"},
                                                    {StatementScope::Filed, "filed"}}};
+
+constexpr NameTable<SuggestionKind, 7> suggestionNames{{{SuggestionKind::Change, "change"},
+                                                        {SuggestionKind::Fill, "fill"},
+                                                        {SuggestionKind::Swap, "swap"},
+                                                        {SuggestionKind::SwapRows, "swap_rows"},
+                                                        {SuggestionKind::Shift, "shift"},
+                                                        {SuggestionKind::Split, "split"},
+                                                        {SuggestionKind::Move, "move"}}};
+
+constexpr NameTable<ProofState, 5> proofNames{{{ProofState::KeyedTwice, "keyed_twice"},
+                                               {ProofState::Seen, "seen"},
+                                               {ProofState::Pinned, "pinned"},
+                                               {ProofState::MachineOnly, "machine_only"},
+                                               {ProofState::Open, "open"}}};
 
 template <typename Enum, size_t N>
 QString nameIn(const NameTable<Enum, N>& table, Enum value) {
@@ -148,6 +164,14 @@ QString identitySourceName(IdentitySource source) {
 
 std::optional<IdentitySource> identitySourceFromName(QStringView name) {
     return valueIn(sourceNames, name);
+}
+
+QString suggestionKindName(SuggestionKind kind) {
+    return nameIn(suggestionNames, kind);
+}
+
+QString proofStateName(ProofState state) {
+    return nameIn(proofNames, state);
 }
 
 QString statementKindName(StatementKind kind) {

@@ -2,22 +2,6 @@
 
 namespace gouji {
 
-QString proofStateName(ProofState state) {
-    switch (state) {
-    case ProofState::KeyedTwice:
-        return QStringLiteral("keyed_twice");
-    case ProofState::Seen:
-        return QStringLiteral("seen");
-    case ProofState::Pinned:
-        return QStringLiteral("pinned");
-    case ProofState::MachineOnly:
-        return QStringLiteral("machine_only");
-    case ProofState::Open:
-        return QStringLiteral("open");
-    }
-    return {};
-}
-
 int ProofSummary::count(ProofState state) const {
     const auto found = figures.find(state);
     return found == figures.end() ? 0 : found->second;
@@ -34,9 +18,6 @@ ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureP
     ProofSummary summary;
     for (const auto& [key, proof] : proofs) {
         ++summary.figures[proof.state];
-        summary.manyHold += proof.state == ProofState::Pinned && proof.holding > 1 ? 1 : 0;
-    }
-    for (const auto& [key, proof] : proofs) {
         const FigureState state = report.figures.at(key).effective().state;
         summary.doubtful += state == FigureState::Doubtful ? 1 : 0;
         summary.missing += state == FigureState::Missing ? 1 : 0;

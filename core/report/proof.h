@@ -30,7 +30,6 @@ struct FigureProof {
 
 struct ProofSummary {
     std::map<ProofState, int> figures; ///< how many of each; states without figures are left out
-    int manyHold = 0;                  ///< of the pinned ones: two or more relations hold
     int errors = 0;                    ///< findings that are open
     int warnings = 0;
     int doubtful = 0; ///< figures, nobody's word on them yet
@@ -39,7 +38,7 @@ struct ProofSummary {
 
     int count(ProofState state) const;
     int total() const;
-    /// Nothing of what follows `manyHold` is left.
+    /// No finding is open and no figure without a word on it.
     bool isClear() const { return errors + warnings + doubtful + missing == 0; }
 };
 

@@ -7,11 +7,7 @@ Report CaseReport::effectiveReport() const {
     for (const auto& [key, figure] : figures) {
         if (!figure.isCorrected())
             continue;
-        Reading reading = figure.reading;
-        reading.state = figure.correction->value->state;
-        reading.value = figure.correction->value->value;
-        reading.evidence.clear();
-        effective.figures.set(key, std::move(reading));
+        effective.figures.set(key, corrected(figure.reading, *figure.correction->value));
     }
     return effective;
 }

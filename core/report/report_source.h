@@ -48,7 +48,6 @@ QString sourceTitle(const ReportSummary& summary);
 /// A report as it stands in the case: readings overlaid by corrections, with its findings.
 struct CaseReport {
     ReportSummary summary;
-    std::map<QString, QString> tableForms;
     Report report;                       ///< as it was read
     std::map<FigureKey, Figure> figures; ///< the same readings with their corrections
     std::vector<Finding> findings;       ///< of the figures as they now count

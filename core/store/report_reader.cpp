@@ -43,7 +43,6 @@ Result<void> readHead(Database& database, CaseReport& into) {
     if (!query.next())
         return query.result();
     RowReader row(database, query);
-    into.tableForms = row.tableForms(0);
     Report& report = into.report;
     report.identity = into.summary.identity;
     report.identity.issuerAnchor = row.anchor(1);
@@ -51,7 +50,7 @@ Result<void> readHead(Database& database, CaseReport& into) {
     report.identity.publishedAnchor = row.anchor(3);
     report.identityEvidence = row.identityEvidence(4);
     report.form = into.summary.form;
-    report.tableForms = into.tableForms;
+    report.tableForms = row.tableForms(0);
     return row.result();
 }
 
@@ -135,9 +134,7 @@ Result<void> putCorrections(Database& database, qint64 id, Figures& figures) {
             return done;
         if (!reading || !value)
             continue;
-        reading->state = value->state;
-        reading->value = value->value;
-        reading->evidence.clear();
+        *reading = corrected(std::move(*reading), *value);
     }
     return query.result();
 }

@@ -1,6 +1,7 @@
 #include "ui/figures/figure_grid_model.h"
 
 #include "core/edits/entry_rule.h"
+#include "core/report/forms_in_use.h"
 #include "ui/figures/figure_texts.h"
 #include "ui/look/ui_language.h"
 #include "ui/review/figure_sums.h"
@@ -21,7 +22,7 @@ FigureGridModel::FigureGridModel(ReviewSession& session, const Form& form, int t
                                  QObject* parent)
     : QAbstractTableModel(parent), m_session(session), m_form(form), m_table(table), m_grid(grid) {
     if (session.report())
-        m_rows = shownRows(*session.report(), formTable(), formGrid());
+        m_rows = shownRows(*session.report(), session.pipeline().forms(), formTable(), formGrid());
 }
 
 FigureKey FigureGridModel::keyAt(const QModelIndex& index) const {
@@ -76,7 +77,9 @@ QString FigureGridModel::unitText(Language language) const {
 
 void FigureGridModel::refresh() {
     const std::vector<int> rows =
-        m_session.report() ? shownRows(*m_session.report(), formTable(), formGrid()) : std::vector<int>();
+        m_session.report()
+            ? shownRows(*m_session.report(), m_session.pipeline().forms(), formTable(), formGrid())
+            : std::vector<int>();
     if (rows != m_rows) {
         beginResetModel();
         m_rows = rows;
@@ -158,7 +161,7 @@ Result<FigureValue> FigureGridModel::typedValue(const QModelIndex& index, const 
     const FigureKey key = keyAt(index);
     if (!value || !report || allows(*report, m_session.pipeline().forms(), key, *value))
         return value;
-    const Unit& unit = *unitOf(*report, m_session.pipeline().forms(), key);
+    const Unit& unit = *unitOf(key, report->report, m_session.pipeline().forms());
     return failure(ErrorCode::InvalidValue, text, entryRule(unit, uiLanguage()));
 }
 

@@ -23,10 +23,10 @@ QSet<FigureKey> setOf(const std::vector<FigureKey>& keys) {
 }
 
 /// The single figure that the selected ones should add up to.
-std::optional<FigureKey> totalOf(const CaseReport& report, const Form& form,
-                                 const std::vector<FigureKey>& keys) {
+std::optional<FigureKey> totalOf(const ReviewSession& session, const std::vector<FigureKey>& keys) {
     const QSet<FigureKey> wanted = setOf(keys);
-    for (const Relation& relation : relationsOf(report, form, keys.front().table())) {
+    for (const Relation& relation :
+         relationsOf(*session.report(), session.pipeline().forms(), keys.front().table())) {
         if (relation.left.size() == 1 && setOf(relation.right) == wanted)
             return relation.left.front();
         if (relation.right.size() == 1 && setOf(relation.left) == wanted)
@@ -50,13 +50,13 @@ bool haveOneUnit(const Form& form, const std::vector<FigureKey>& keys) {
     });
 }
 
-QString sumText(const CaseReport& report, const Form& form, const std::vector<FigureKey>& keys,
+QString sumText(const ReviewSession& session, const Form& form, const std::vector<FigureKey>& keys,
                 const FigureSum& sum) {
     const QString text = SelectionSummary::tr("sum %1").arg(sum.value.toString());
-    const auto total = totalOf(report, form, keys);
+    const auto total = totalOf(session, keys);
     if (!total || sum.withoutValue > 0)
         return text;
-    const FigureSum expected = sumOf(report, {*total});
+    const FigureSum expected = sumOf(*session.report(), {*total});
     if (expected.withValue == 0)
         return text;
     const QString sign = expected.value == sum.value ? QStringLiteral("=") : QStringLiteral("≠");
@@ -78,7 +78,7 @@ QString selectionSummary(const ReviewSession& session, const std::vector<FigureK
     if (!haveOneUnit(*form, keys))
         parts += SelectionSummary::tr("different units, no sum");
     else if (sum.withValue > 0)
-        parts += sumText(*session.report(), *form, keys, sum);
+        parts += sumText(session, *form, keys, sum);
     if (sum.withoutValue > 0)
         parts += SelectionSummary::tr("%1 without a value").arg(sum.withoutValue);
     return parts.join(QStringLiteral(" · "));

@@ -1,5 +1,6 @@
 #include "ui/findings/findings_panel.h"
 
+#include "core/report/relations_in_force.h"
 #include "ui/findings/card_delegate.h"
 #include "ui/findings/decision_bar.h"
 #include "ui/findings/figure_page.h"
@@ -18,7 +19,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace gouji {
 
@@ -162,27 +162,17 @@ QString FindingsPanel::nothingOpen() const {
     const CaseReport* report = m_session.report();
     if (!report)
         return tr("No report is open.");
-    std::set<QString> tables;
-    for (const auto& entry : report->figures)
-        tables.insert(entry.first.table().toString());
-    int holding = 0;
-    int all = 0;
-    for (const QString& table : tables) {
-        const Form* form = m_session.formOf(table);
-        if (!form)
-            continue;
-        for (const Relation& relation : relationsOf(*report, *form, table)) {
-            ++all;
-            holding += balanceOf(*report, relation).verdict == RelationBalance::Verdict::Holds ? 1 : 0;
-        }
-    }
-    if (all == 0)
+    const std::vector<Relation> all = relationsInForce(report->report, m_session.pipeline().forms());
+    const auto holding = std::count_if(all.begin(), all.end(), [&](const Relation& relation) {
+        return balanceOf(*report, relation).verdict == RelationBalance::Verdict::Holds;
+    });
+    if (all.empty())
         return tr("No open doubts.\n\nThere are no statutory figures to check.");
     return tr("No open doubts.\n\n%1 of %2 relations between the figures hold. Sums that hold do not prove "
               "every "
               "figure: two rows exchanged break none.")
         .arg(holding)
-        .arg(all);
+        .arg(all.size());
 }
 
 void FindingsPanel::showMenu(const QPoint& position) {

@@ -1,5 +1,8 @@
 #include "ui/findings/proof_texts.h"
 
+#include "core/checks/sentences.h"
+#include "ui/look/ui_language.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -11,26 +14,10 @@ struct ProofTexts {
     Q_DECLARE_TR_FUNCTIONS(gouji::ProofTexts)
 };
 
-QString stateText(ProofState state) {
-    switch (state) {
-    case ProofState::KeyedTwice:
-        return ProofTexts::tr("keyed alike by two persons");
-    case ProofState::Seen:
-        return ProofTexts::tr("entered or confirmed by a person");
-    case ProofState::Pinned:
-        return ProofTexts::tr("held by sums only");
-    case ProofState::MachineOnly:
-        return ProofTexts::tr("read by the machine only");
-    case ProofState::Open:
-        return ProofTexts::tr("open");
-    }
-    return {};
-}
-
 } // namespace
 
 QString proofText(const FigureProof& proof) {
-    QStringList parts{stateText(proof.state)};
+    QStringList parts{proofTitle(proof.state, uiLanguage())};
     if (proof.holding > 0)
         parts += ProofTexts::tr("%n relation(s) hold", nullptr, proof.holding);
     if (proof.failing > 0)
@@ -43,7 +30,7 @@ QString proofText(const FigureProof& proof) {
 QString proofText(const ProofSummary& summary) {
     QStringList parts;
     for (const auto& [state, count] : summary.figures)
-        parts += QStringLiteral("%1 %2").arg(stateText(state)).arg(count);
+        parts += QStringLiteral("%1 %2").arg(proofTitle(state, uiLanguage())).arg(count);
     return ProofTexts::tr("%n figure(s): %1", nullptr, summary.total())
         .arg(parts.join(QStringLiteral(" · ")));
 }

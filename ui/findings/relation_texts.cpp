@@ -63,7 +63,7 @@ std::vector<RelationText> relationTexts(const ReviewSession& session, const Figu
     const Form* form = session.formOf(key.table().toString());
     if (!session.report() || !form)
         return texts;
-    for (const Relation& relation : relationsOf(*session.report(), *form, key.table())) {
+    for (const Relation& relation : relationsOf(*session.report(), session.pipeline().forms(), key.table())) {
         std::vector<FigureKey> terms = relation.left;
         terms.insert(terms.end(), relation.right.begin(), relation.right.end());
         if (std::find(terms.begin(), terms.end(), key) == terms.end())

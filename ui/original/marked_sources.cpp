@@ -27,11 +27,24 @@ void addFigure(const ReviewSession& session, const FigureKey& key, MarkKind kind
         sources.push_back({std::move(row), MarkKind::Row, number});
 }
 
-void addFinding(const ReviewSession& session, std::vector<MarkedSource>& sources) {
+const Finding* currentFinding(const ReviewSession& session) {
     const int index = session.currentFinding();
-    if (index < 0)
+    return index < 0 ? nullptr : &session.report()->findings[size_t(index)];
+}
+
+/// Whether the person came to the figure by the finding, and it has a place of its own: a sentence.
+bool isReachedByFinding(const ReviewSession& session) {
+    const Finding* finding = currentFinding(session);
+    return finding && !isNowhere(finding->anchor) && !finding->figures.empty() &&
+           finding->figures.front() == session.currentFigure();
+}
+
+void addFinding(const ReviewSession& session, std::vector<MarkedSource>& sources) {
+    const Finding* current = currentFinding(session);
+    if (!current)
         return;
-    const Finding& finding = session.report()->findings[size_t(index)];
+    const Finding& finding = *current;
+    const int index = session.currentFinding();
     if (!isNowhere(finding.anchor))
         sources.push_back({{finding.anchor}, MarkKind::Suspect, index + 1});
     for (size_t i = 0; i < finding.figures.size(); ++i)
@@ -70,6 +83,10 @@ std::vector<MarkedSource> wantedSources(const ReviewSession& session) {
     std::vector<MarkedSource> sources;
     if (!session.report())
         return sources;
+    if (isReachedByFinding(session)) {
+        addFinding(session, sources);
+        return sources;
+    }
     addFigure(session, session.currentFigure(), MarkKind::Current, 0, sources);
     addFinding(session, sources);
     const bool nothingChosen = session.currentFinding() < 0 && session.currentFigure().isEmpty();

@@ -1,8 +1,9 @@
 #include "ui/review/figure_sums.h"
 
-#include <QSet>
+#include "core/report/relations_in_force.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gouji {
 
@@ -49,41 +50,24 @@ FigureSum sumOf(const CaseReport& report, const std::vector<FigureKey>& keys) {
     return sum;
 }
 
-std::vector<QString> printedOptionalRows(const CaseReport& report, const Form& form) {
-    std::vector<QString> ids;
-    for (const FormTable& table : form.tables) {
-        for (const FormGrid& grid : table.grids) {
-            for (const FormLine& row : grid.rows) {
-                if (row.isOptional() && isPrinted(report, table, grid, row))
-                    ids.push_back(table.id + QLatin1Char('.') + row.id);
-            }
-        }
-    }
-    return ids;
-}
-
-std::vector<int> shownRows(const CaseReport& report, const FormTable& table, const FormGrid& grid) {
-    QSet<QString> replaced;
-    for (const FormLine& row : grid.rows) {
-        if (row.isOptional() && isPrinted(report, table, grid, row))
-            replaced.unite(QSet<QString>(row.replaces.begin(), row.replaces.end()));
-    }
+std::vector<int> shownRows(const CaseReport& report, const FormLibrary& forms, const FormTable& table,
+                           const FormGrid& grid) {
+    const std::set<FigureKey> replaced = replacedFigures(report.report, forms);
     std::vector<int> shown;
     for (size_t i = 0; i < grid.rows.size(); ++i) {
         const FormLine& row = grid.rows[i];
-        const bool wanted = row.isOptional()
-                                ? isPrinted(report, table, grid, row)
-                                : !replaced.contains(row.id) || isKnown(report, table, grid, row);
-        if (wanted)
+        const bool isReplaced = replaced.count(Form::keyOf(table, row, grid.columns.front())) > 0;
+        if (row.isOptional() ? isPrinted(report, table, grid, row)
+                             : !isReplaced || isKnown(report, table, grid, row))
             shown.push_back(int(i));
     }
     return shown;
 }
 
-std::vector<Relation> relationsOf(const CaseReport& report, const Form& form, QStringView tableId) {
+std::vector<Relation> relationsOf(const CaseReport& report, const FormLibrary& forms, QStringView table) {
     std::vector<Relation> own;
-    for (Relation& relation : form.relationsWith(printedOptionalRows(report, form))) {
-        if (relation.left.front().table() == tableId)
+    for (Relation& relation : relationsInForce(report.report, forms)) {
+        if (relation.left.front().table() == table)
             own.push_back(std::move(relation));
     }
     return own;

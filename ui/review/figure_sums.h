@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/forms/form.h"
+#include "core/forms/form_library.h"
 #include "core/report/report_source.h"
 
 #include <vector>
@@ -16,15 +16,13 @@ struct FigureSum {
 
 FigureSum sumOf(const CaseReport& report, const std::vector<FigureKey>& keys);
 
-/// Ids (`t3.otherwise`) of the optional rows that this report prints.
-std::vector<QString> printedOptionalRows(const CaseReport& report, const Form& form);
-
 /// The rows of a grid that are to be shown, as indexes into grid.rows: optional ones when the report prints
 /// them; those that a printed optional row stands for only when something is known of them.
-std::vector<int> shownRows(const CaseReport& report, const FormTable& table, const FormGrid& grid);
+std::vector<int> shownRows(const CaseReport& report, const FormLibrary& forms, const FormTable& table,
+                           const FormGrid& grid);
 
 /// The relations among the figures of one table of the report, as printed.
-std::vector<Relation> relationsOf(const CaseReport& report, const Form& form, QStringView tableId);
+std::vector<Relation> relationsOf(const CaseReport& report, const FormLibrary& forms, QStringView table);
 
 /// A relation with the report's values.
 struct RelationBalance {

@@ -1,9 +1,9 @@
 #include "ui/review/review_session.h"
 
 #include "core/checks/sentences.h"
+#include "core/report/forms_in_use.h"
 #include "ui/look/ui_language.h"
-#include "ui/review/decision_command.h"
-#include "ui/review/edit_command.h"
+#include "ui/review/committed_step.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,6 +32,26 @@ int renewed(const Finding& old, const std::vector<Finding>& findings) {
         }
     }
     return best;
+}
+
+struct DecisionChange {
+    Decision decision;
+    Decision before; ///< what undoing says again
+};
+
+/// An outdated decision is withdrawn by name: its facts are no longer those of the finding.
+DecisionChange changeOfDecision(const CaseReport& report, int index, const FindingDecision& now,
+                                std::optional<Verdict> verdict, const QString& comment) {
+    if (now.isOutdated && !verdict) {
+        Decision withdrawn = *now.decision;
+        withdrawn.verdict.reset();
+        withdrawn.comment.clear();
+        return {withdrawn, *now.decision};
+    }
+    const qint64 id = report.summary.id;
+    const Finding& finding = report.findings[size_t(index)];
+    return {decisionOn(id, finding, verdict, comment),
+            now.isInForce() ? *now.decision : decisionOn(id, finding, std::nullopt, {})};
 }
 
 } // namespace
@@ -207,13 +227,8 @@ const Pipeline& ReviewSession::pipeline() const {
 }
 
 const Form* ReviewSession::formOf(const QString& tableId) const {
-    if (!m_state->report)
-        return nullptr;
-    const auto& editions = m_state->report->tableForms;
-    const auto own = editions.find(tableId);
-    const QString edition = own == editions.end() ? m_state->report->summary.form : own->second;
-    const Form* form = m_state->pipeline.forms().edition(edition);
-    return form && form->table(tableId) ? form : nullptr;
+    return m_state->report ? gouji::formOf(tableId, m_state->report->report, m_state->pipeline.forms())
+                           : nullptr;
 }
 
 bool ReviewSession::isReadOnly() const {
@@ -302,7 +317,7 @@ void ReviewSession::push(const Edit& edit) {
                   .arg(figureName(first, m_state->report->report, m_state->pipeline.forms(), language))
             : tr("Correct %n figure(s)", nullptr, int(edit.changes.size()));
     if (commit(edit) && !insideAnother)
-        m_state->undo.push(new EditCommand(*this, edit, text));
+        m_state->undo.push(new EditStep(*this, edit, text));
 }
 
 bool ReviewSession::openFor(qint64 report) {
@@ -335,26 +350,14 @@ bool ReviewSession::commit(const Edit& edit) {
 void ReviewSession::decide(int finding, std::optional<Verdict> verdict, const QString& comment) {
     if (!m_state->report || finding < 0 || finding >= int(m_state->report->findings.size()))
         return;
-    const qint64 id = m_state->report->summary.id;
-    const Finding about = m_state->report->findings[size_t(finding)];
     const FindingDecision now = decisions()[size_t(finding)];
     const bool isSaid = now.isInForce() ? now.decision->verdict == verdict && now.decision->comment == comment
                                         : !verdict && !now.decision;
     if (isSaid)
         return;
-    // An outdated decision is withdrawn by name: its facts are no longer those of the finding.
-    Decision decision = decisionOn(id, about, verdict, comment);
-    Decision before = decisionOn(id, about, std::nullopt, {});
-    if (now.isInForce())
-        before = *now.decision;
-    if (now.decision && now.isOutdated && !verdict) {
-        before = *now.decision;
-        decision = *now.decision;
-        decision.verdict.reset();
-        decision.comment.clear();
-    }
+    const auto [decision, before] = changeOfDecision(*m_state->report, finding, now, verdict, comment);
     if (commit(decision))
-        m_state->undo.push(new DecisionCommand(*this, decision, before, tr("Decide on a Finding")));
+        m_state->undo.push(new DecisionStep(*this, decision, before, tr("Decide on a Finding")));
 }
 
 bool ReviewSession::commit(const Decision& decision) {

@@ -2,6 +2,7 @@
 #include "core/checks/between/other_report.h"
 #include "core/checks/between/year_relations.h"
 #include "core/checks/sentences.h"
+#include "core/report/plain_value.h"
 
 #include <array>
 

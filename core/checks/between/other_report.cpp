@@ -23,9 +23,4 @@ OtherReport OtherReport::of(const Report& report, const QStringList& facts) {
     return {report.identity.year.value_or(0), report.identity.issuer, facts};
 }
 
-std::optional<Decimal> plainValue(const Report& report, const FigureKey& key) {
-    const Reading* reading = report.figures.find(key);
-    return reading && reading->state == FigureState::Read ? reading->value : std::nullopt;
-}
-
 } // namespace gouji

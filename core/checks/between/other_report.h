@@ -16,7 +16,4 @@ struct OtherReport {
     static OtherReport of(const Report& report, const QStringList& facts = {});
 };
 
-/// A value that was plainly read, or entered by a person; nothing for what is doubtful, blank or not there.
-std::optional<Decimal> plainValue(const Report& report, const FigureKey& key);
-
 } // namespace gouji

@@ -2,6 +2,7 @@
 
 #include "core/checks/between/other_report.h"
 #include "core/report/figure_digest.h"
+#include "core/report/plain_value.h"
 
 #include <algorithm>
 

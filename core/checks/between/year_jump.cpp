@@ -1,5 +1,8 @@
 #include "core/checks/between/year_jump.h"
 
+#include "core/report/forms_in_use.h"
+#include "core/report/plain_value.h"
+
 #include <algorithm>
 
 namespace gouji {
@@ -68,14 +71,6 @@ bool jumps(const Sides& sides) {
 
 bool isLookedAt(const FigureKey& key) {
     return key.table() == QLatin1String("t2") || key.name == QLatin1String("t3.new.total");
-}
-
-const Unit* unitOf(const FigureKey& key, const Report& report, const FormLibrary& forms) {
-    const auto edition = report.tableForms.find(key.table().toString());
-    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
-    if (!form || !form->contains(key))
-        return nullptr;
-    return &form->column(form->places.value(key)).unit;
 }
 
 Finding jump(const FigureKey& key, const Sides& sides, const Report* before, const Report* after) {

@@ -1,6 +1,7 @@
 #include "core/checks/between/year_relations.h"
 
 #include "core/checks/between/other_report.h"
+#include "core/report/plain_value.h"
 
 namespace gouji {
 

@@ -1,6 +1,8 @@
 #include "core/checks/rules/count_rules.h"
 
 #include "core/checks/rules/stated_figures.h"
+#include "core/report/forms_in_use.h"
+#include "core/report/plain_value.h"
 
 #include <QRegularExpression>
 
@@ -54,13 +56,6 @@ void checkEditions(const Report& report, const FormLibrary& forms, std::vector<F
     }
 }
 
-const Unit* unitOf(const FigureKey& key, const Report& report, const FormLibrary& forms) {
-    const auto edition = report.tableForms.find(key.table().toString());
-    const Form* form = edition == report.tableForms.end() ? nullptr : forms.edition(edition->second);
-    const auto place = form ? form->places.constFind(key) : QHash<FigureKey, FigurePlace>::const_iterator();
-    return form && place != form->places.constEnd() ? &form->column(*place).unit : nullptr;
-}
-
 } // namespace
 
 QString impossibleCount(const FigureKey& key, const Reading& reading, const Report& report,
@@ -97,7 +92,7 @@ std::vector<Finding> blankTotals(const Report& report, const std::vector<Relatio
         Decimal sum;
         const bool isWhole =
             std::all_of(relation.right.begin(), relation.right.end(), [&](const FigureKey& key) {
-                const auto value = valueOfRead(key, report);
+                const auto value = plainValue(report, key);
                 sum += value.value_or(Decimal());
                 return value.has_value();
             });

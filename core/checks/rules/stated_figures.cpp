@@ -1,5 +1,7 @@
 #include "core/checks/rules/stated_figures.h"
 
+#include "core/report/plain_value.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -72,16 +74,11 @@ bool isWholeOf(const QString& whole, const QString& issuer) {
 
 } // namespace
 
-std::optional<Decimal> valueOfRead(const FigureKey& key, const Report& report) {
-    const Reading* reading = report.figures.find(key);
-    return reading && reading->state == FigureState::Read ? reading->value : std::nullopt;
-}
-
 StatedFigures figuresAbout(const FigureKey& about, const Report& report) {
     StatedFigures stated{keysAbout(about, report), std::nullopt};
     Decimal sum;
     for (const FigureKey& key : stated.keys) {
-        const auto value = valueOfRead(key, report);
+        const auto value = plainValue(report, key);
         if (!value)
             return stated;
         sum = sum + *value;

@@ -16,9 +16,6 @@ struct StatedFigures {
 /// core/reconstruct/statements.h says what `about` may be.
 StatedFigures figuresAbout(const FigureKey& about, const Report& report);
 
-/// Of one figure, when it is plainly read.
-std::optional<Decimal> valueOfRead(const FigureKey& key, const Report& report);
-
 /// Whether a statement tells of what the issuer's tables count: 我镇 and a township's report, 全区 and a
 /// district's; not a district's office beside the district. A statement of another year never does.
 bool isOfIssuer(const Statement& statement, const Identity& identity);

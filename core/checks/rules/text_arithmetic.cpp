@@ -1,5 +1,6 @@
 #include "core/checks/rules/stated_figures.h"
 #include "core/checks/rules/text_rules.h"
+#include "core/report/plain_value.h"
 
 #include <algorithm>
 #include <optional>
@@ -82,12 +83,12 @@ private:
         const FigureKey total(QStringLiteral("t3.total.total")), received(QStringLiteral("t3.new.total"));
         const FigureKey carriedOut(QStringLiteral("t3.carried_out.total"));
         for (const FigureKey& key : {isOfReceived ? received : total, isOfReceived ? total : received}) {
-            if (const auto value = valueOfRead(key, m_report))
+            if (const auto value = plainValue(m_report, key))
                 all.push_back(*value);
             for (const Decimal value : counts(key))
                 all.push_back(value);
         }
-        const auto a = valueOfRead(total, m_report), b = valueOfRead(carriedOut, m_report);
+        const auto a = plainValue(m_report, total), b = plainValue(m_report, carriedOut);
         if (a && b)
             all.push_back(*a + *b);
         all.erase(std::remove_if(all.begin(), all.end(),

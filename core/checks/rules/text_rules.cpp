@@ -1,6 +1,7 @@
 #include "core/checks/rules/text_rules.h"
 
 #include "core/checks/rules/stated_figures.h"
+#include "core/report/plain_value.h"
 
 #include <algorithm>
 #include <map>
@@ -173,10 +174,10 @@ private:
     }
 
     bool isSumOf(Decimal value, const char* first, const char* second, bool minus = false) const {
-        const auto a = valueOfRead(key(first), m_report), b = valueOfRead(key(second), m_report);
+        const auto a = plainValue(m_report, key(first)), b = plainValue(m_report, key(second));
         return a && b && value == (minus ? *a - *b : *a + *b);
     }
-    bool is(Decimal value, const char* name) const { return valueOfRead(key(name), m_report) == value; }
+    bool is(Decimal value, const char* name) const { return plainValue(m_report, key(name)) == value; }
 
     /// The text tells what was carried in, and rightly: it may have counted it with what was received.
     bool statesCarriedIn() const {

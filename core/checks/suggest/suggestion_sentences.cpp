@@ -1,5 +1,6 @@
 #include "core/checks/suggest/suggestion_sentences.h"
 
+#include "core/base/words.h"
 #include "core/checks/sentences.h"
 
 #include <algorithm>
@@ -8,68 +9,67 @@ namespace gouji {
 
 namespace {
 
-struct Words {
-    const char16_t* zh;
-    const char* en;
-
-    QString in(Language language) const {
-        return language == Language::Chinese ? QString::fromUtf16(zh) : QString::fromLatin1(en);
-    }
-};
-
 /// What a mishap is called; empty where figures are wrong one by one.
 Words mishapWords(SuggestionKind kind) {
     switch (kind) {
     case SuggestionKind::Swap:
-        return {u"两个数值互换了位置。", "Two figures stand in each other's places. "};
+        return {QStringLiteral("两个数值互换了位置。"),
+                QStringLiteral("Two figures stand in each other's places. ")};
     case SuggestionKind::SwapRows:
-        return {u"两行数值互换了位置。", "The figures of two rows stand in each other's places. "};
+        return {QStringLiteral("两行数值互换了位置。"),
+                QStringLiteral("The figures of two rows stand in each other's places. ")};
     case SuggestionKind::Shift:
-        return {u"该行数值错开了一格。", "The row's figures slid by one cell. "};
+        return {QStringLiteral("该行数值错开了一格。"),
+                QStringLiteral("The row's figures slid by one cell. ")};
     case SuggestionKind::Split:
-        return {u"相邻单元格的数字分割有误。",
-                "The digits of neighbouring cells are divided in the wrong place. "};
+        return {QStringLiteral("相邻单元格的数字分割有误。"),
+                QStringLiteral("The digits of neighbouring cells are divided in the wrong place. ")};
     case SuggestionKind::Move:
-        return {u"总计写在了其他栏。", "The total stands in another column. "};
+        return {QStringLiteral("总计写在了其他栏。"), QStringLiteral("The total stands in another column. ")};
     case SuggestionKind::Change:
     case SuggestionKind::Fill:
         break;
     }
-    return {u"", ""};
+    return {};
 }
 
 Words reasonWords(MisreadingReason reason) {
     switch (reason) {
     case MisreadingReason::DigitConfused:
-        return {u"（把数字认成了形近的数字）", " (a digit taken for one of similar shape)"};
+        return {QStringLiteral("（把数字认成了形近的数字）"),
+                QStringLiteral(" (a digit taken for one of similar shape)")};
     case MisreadingReason::DigitChanged:
-        return {u"（有一位数字不同）", " (one digit differs)"};
+        return {QStringLiteral("（有一位数字不同）"), QStringLiteral(" (one digit differs)")};
     case MisreadingReason::DigitLost:
-        return {u"（漏了一位数字）", " (a digit was lost)"};
+        return {QStringLiteral("（漏了一位数字）"), QStringLiteral(" (a digit was lost)")};
     case MisreadingReason::DigitAdded:
-        return {u"（多了一位数字）", " (a digit too many)"};
+        return {QStringLiteral("（多了一位数字）"), QStringLiteral(" (a digit too many)")};
     case MisreadingReason::DigitsExchanged:
-        return {u"（相邻两位数字颠倒）", " (neighbouring digits exchanged)"};
+        return {QStringLiteral("（相邻两位数字颠倒）"), QStringLiteral(" (neighbouring digits exchanged)")};
     case MisreadingReason::NeighbourRepeated:
-        return {u"（重复了相邻的数值）", " (a neighbour's value was repeated)"};
+        return {QStringLiteral("（重复了相邻的数值）"),
+                QStringLiteral(" (a neighbour's value was repeated)")};
     case MisreadingReason::SignAdded:
-        return {u"（数值前的横线被当作负号）", " (a stroke before it was taken for a minus)"};
+        return {QStringLiteral("（数值前的横线被当作负号）"),
+                QStringLiteral(" (a stroke before it was taken for a minus)")};
     case MisreadingReason::SumsOnly:
-        return {u"（仅由勾稽关系得出）", " (only the relations say so)"};
+        return {QStringLiteral("（仅由勾稽关系得出）"), QStringLiteral(" (only the relations say so)")};
     case MisreadingReason::Follows:
     case MisreadingReason::Displaced:
         break;
     }
-    return {u"", ""};
+    return {};
 }
 
 QString wanted(const SuggestedChange& change, Language language) {
     if (change.value)
         return change.value->toString();
     if (change.most)
-        return Words{u"%1 至 %2 之间的数", "a number from %1 to %2"}.in(language).arg(
-            change.least.toString(), change.most->toString());
-    return Words{u"不小于 %1 的数", "%1 or more"}.in(language).arg(change.least.toString());
+        return Words{QStringLiteral("%1 至 %2 之间的数"), QStringLiteral("a number from %1 to %2")}
+            .in(language)
+            .arg(change.least.toString(), change.most->toString());
+    return Words{QStringLiteral("不小于 %1 的数"), QStringLiteral("%1 or more")}.in(language).arg(
+        change.least.toString());
 }
 
 QString changeSentence(const SuggestedChange& change, const Report& report, const FormLibrary& forms,
@@ -78,8 +78,9 @@ QString changeSentence(const SuggestedChange& change, const Report& report, cons
     const bool hasValue = reading && reading->value;
     const QString printed = hasValue ? reading->value->toString()
                                      : stateTitle(reading ? reading->state : FigureState::Missing, language);
-    const Words pattern = hasValue ? Words{u"%1：%2 应为 %3%4", "%1: %2 should be %3%4"}
-                                   : Words{u"%1：%2，应为 %3%4", "%1: %2; should be %3%4"};
+    const Words pattern =
+        hasValue ? Words{QStringLiteral("%1：%2 应为 %3%4"), QStringLiteral("%1: %2 should be %3%4")}
+                 : Words{QStringLiteral("%1：%2，应为 %3%4"), QStringLiteral("%1: %2; should be %3%4")};
     return pattern.in(language).arg(figureName(change.key, report, forms, language), printed,
                                     wanted(change, language), reasonWords(change.reason).in(language));
 }
@@ -106,12 +107,15 @@ QString sentence(const Suggestion& suggestion, const Report& report, const FormL
     for (size_t i = 0; i < std::min(shown, changes.size()); ++i)
         parts += changeSentence(changes[i], report, forms, language);
     QString text = mishapWords(suggestion.kind).in(language);
-    text += parts.join(Words{u"；", "; "}.in(language));
+    text += parts.join(Words{QStringLiteral("；"), QStringLiteral("; ")}.in(language));
     if (suggestion.changes.size() > shown)
-        text += Words{u" 等 %1 项", " and others, %1 in all"}.in(language).arg(suggestion.changes.size());
+        text += Words{QStringLiteral(" 等 %1 项"), QStringLiteral(" and others, %1 in all")}.in(language).arg(
+            suggestion.changes.size());
     if (suggestion.ties > 0)
-        text += Words{u"。另有 %1 种同样可能的答案", ". Other answers are as likely: %1"}.in(language).arg(
-            suggestion.ties);
+        text += Words{QStringLiteral("。另有 %1 种同样可能的答案"),
+                      QStringLiteral(". Other answers are as likely: %1")}
+                    .in(language)
+                    .arg(suggestion.ties);
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "core/edits/edit.h"
 #include "core/edits/entry_rule.h"
+#include "core/report/forms_in_use.h"
 
 #include <QTest>
 
@@ -105,11 +106,11 @@ private Q_SLOTS:
         const auto forms = FormLibrary::bundled();
         QVERIFY(forms);
         CaseReport report;
-        report.summary.form = QStringLiteral("2021");
-        report.tableForms[QStringLiteral("t2")] = edition;
+        report.report.form = QStringLiteral("2021");
+        report.report.tableForms[QStringLiteral("t2")] = edition;
         const auto value = parseTypedValue(typed);
         QVERIFY(value);
-        QVERIFY(figure.startsWith(QLatin1String("t9")) || unitOf(report, *forms, FigureKey(figure)));
+        QVERIFY(figure.startsWith(QLatin1String("t9")) || unitOf(FigureKey(figure), report.report, *forms));
         QTEST(allows(report, *forms, FigureKey(figure), *value), "allowed");
     }
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
         const auto forms = FormLibrary::bundled();
         QVERIFY(forms);
         CaseReport report;
-        report.summary.form = QStringLiteral("2021");
+        report.report.form = QStringLiteral("2021");
         const auto odd = FigureValue::number(*Decimal::fromString(u"12.5"));
         report.report.figures.set(total, {FigureState::Doubtful, odd.value, QStringLiteral("12.5"), {}, {}});
         QVERIFY(allows(report, *forms, total, odd));

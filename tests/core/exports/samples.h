@@ -92,7 +92,6 @@ inline CaseReport caseReport(qint64 id, const Report& made) {
     held.summary.identity = made.identity;
     held.summary.form = made.form;
     held.summary.sourceName = s("=报告.txt");
-    held.tableForms = made.tableForms;
     held.report = made;
     for (const Figures::Entry& entry : made.figures)
         held.figures[entry.key] = {entry.reading, {}};

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(stored);
         QVERIFY(stored->report == added.report);
         QVERIFY(stored->findings == added.findings);
-        QVERIFY(stored->tableForms == added.report.tableForms);
+        QVERIFY(stored->report.tableForms == added.report.tableForms);
         QVERIFY(stored->corrections.empty());
         QCOMPARE(stored->figures.size(), added.report.figures.size());
         for (const auto& [key, reading] : added.report.figures)

@@ -94,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(report->report.identity.division.value(3), QStringLiteral("喀拉也木勒镇"));
         QCOMPARE(report->report.identity.publishedOn, QDate(2024, 1, 15));
         const QString edition = QStringLiteral("2021");
-        QVERIFY((report->tableForms == std::map<QString, QString>{{QStringLiteral("t2"), edition},
-                                                                  {QStringLiteral("t3"), edition}}));
+        QVERIFY((report->report.tableForms == std::map<QString, QString>{{QStringLiteral("t2"), edition},
+                                                                         {QStringLiteral("t3"), edition}}));
         const Reading expected{
             FigureState::Doubtful, Decimal(16), QStringLiteral("16"), PageRect{2, QRectF(1, 2.5, 3, 4)}, {}};
         QVERIFY(report->figures.at(total).reading == expected);

@@ -328,6 +328,40 @@ private Q_SLOTS:
         QCOMPARE(desk.marks().size(), size_t(1));
     }
 
+    /// The sentence is what has to be read, not the cell that it contradicts.
+    void aFindingAboutASentenceLeadsToTheSentence() {
+        ReviewCase review;
+        NewReport made = gouji::testing::madeUpReport(review.pipeline(), QStringLiteral("测试镇人民政府"));
+        const QString sentence = QStringLiteral("新收政府信息公开申请999件。");
+        Statement statement;
+        statement.about = key("t3.new.total");
+        statement.value = Decimal(999);
+        statement.text = sentence;
+        statement.anchor = TextRange{QString::fromUtf8(made.original).size(), sentence.size()};
+        made.original += sentence.toUtf8();
+        made.report.statements.push_back(statement);
+        made.findings = review.pipeline().check(made.report);
+        review.session().openReport(review.add(made));
+        OriginalView view(review.session());
+        view.resize(600, 200);
+        view.show();
+        QCOMPARE(review.session().report()->findings.front().rule, QStringLiteral("text.received"));
+        QCOMPARE(view.textView()->verticalScrollBar()->value(), 0);
+        review.session().selectFinding(0);
+        QVERIFY(view.textView()->verticalScrollBar()->value() > 0);
+        const TextMark mark = view.textView()->marks().front();
+        QCOMPARE(mark.kind, TextMark::Kind::Suspect);
+        const auto isSeen = [&] {
+            const QRectF visible(view.textView()->viewport()->rect());
+            const auto rects = view.textView()->rectsOf(mark.place);
+            return std::any_of(rects.begin(), rects.end(),
+                               [&](const QRectF& r) { return visible.intersects(r); });
+        };
+        QVERIFY(isSeen());
+        review.session().selectFigure(key("t2.licensing.decisions")); // now a figure far above is asked for
+        QVERIFY(!isSeen());
+    }
+
     void aMissingFigureLeadsToItsRow_data() {
         QTest::addColumn<bool>("raw");
         QTest::newRow("laid out") << false;
