@@ -22,6 +22,7 @@ build=(
     libopenjp2-7-dev
     libqt6opengl6-dev # asked for by the CMake configuration of Qt Charts
     libseccomp-dev
+    libsqlite3-dev
     libtesseract-dev
     libuchardet-dev
     libxlsxwriter-dev
@@ -37,13 +38,13 @@ build=(
 )
 run=(
     fonts-noto-cjk
-    libqt6sql6-sqlite
     qt6-translations-l10n
     tesseract-ocr-chi-sim # without it scans are refused, and told
 )
 tests=(
     clang-format-14
     libglpk-dev
+    libqt6sql6-sqlite
     python3
     python3-openpyxl
 )

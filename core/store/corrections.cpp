@@ -4,6 +4,7 @@
 #include "core/store/codec.h"
 #include "core/store/finding_store.h"
 #include "core/store/neighbourhood.h"
+#include "core/store/query.h"
 #include "core/store/report_reader.h"
 
 #include <array>

@@ -2,20 +2,14 @@
 
 #include "core/base/result.h"
 #include "core/store/open_files.h"
+#include "core/store/statement_cache.h"
 
 #include <QScopeGuard>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QStringList>
-#include <QVariant>
 
 #include <memory>
-#include <optional>
 
-class QSqlError;
-
-/// A thin cover over Qt SQL: errors as values, statements that remember their failure, transactions as
-/// scopes.
+/// A thin cover over SQLite: errors as values, transactions as scopes; statements are core/store/query.h.
 namespace gouji {
 
 /// One connection to a database file. Belongs to the thread that opened it. Queries must not outlive it.
@@ -34,7 +28,7 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// One statement without results.
+    /// One statement; its results are passed over.
     Result<void> execute(const QString& sql);
     /// The first column of the first row; empty when there is none.
     Result<QString> value(const QString& sql);
@@ -42,82 +36,22 @@ public:
     Result<QStringList> values(const QString& sql);
 
     const QString& path() const { return m_path; }
-    QSqlDatabase& handle() { return m_handle; }
-    Error error(const QSqlError& error) const;
+    sqlite3* handle() const { return m_handle.get(); }
+    StatementCache& statements() { return m_statements; }
+    /// What the last call to SQLite that failed says.
+    Error lastError() const;
 
 private:
-    Database(QString path, QString name);
+    struct Close {
+        void operator()(sqlite3* handle) const;
+    };
+    using Handle = std::unique_ptr<sqlite3, Close>;
+    Database(QString path, std::unique_ptr<OpenFile> open, Handle handle);
 
     QString m_path;
-    QString m_name;
-    QSqlDatabase m_handle;
-    std::optional<OpenFile> m_open; ///< for connections that lock
-};
-
-/// Empty text where a column allows no null; QSQLITE would bind a null QString as NULL.
-inline QVariant toVariant(const QString& text) {
-    return text.isNull() ? QVariant(QLatin1String("").toString()) : QVariant(text);
-}
-inline QVariant toVariant(const QByteArray& bytes) {
-    return bytes;
-}
-inline QVariant toVariant(qint64 number) {
-    return number;
-}
-inline QVariant toVariant(const std::optional<QString>& text) {
-    return text ? toVariant(*text) : QVariant();
-}
-inline QVariant toVariant(const std::optional<int>& number) {
-    return number ? QVariant(*number) : QVariant();
-}
-
-/// NULL for an empty text.
-inline std::optional<QString> orNull(const QString& text) {
-    return text.isEmpty() ? std::nullopt : std::optional<QString>(text);
-}
-
-/// A prepared statement, to be run as often as one likes. The first failure stays and makes the rest idle.
-class Query {
-public:
-    Query(Database& database, const QString& sql);
-
-    /// Binds the values in order and executes.
-    template <typename... Values>
-    bool run(const Values&... values) {
-        int index = 0;
-        (m_query.bindValue(index++, toVariant(values)), ...);
-        return execute();
-    }
-    /// The same for a number of values that is known only now.
-    template <typename Value>
-    bool runList(const std::vector<Value>& values) {
-        for (size_t i = 0; i < values.size(); ++i)
-            m_query.bindValue(int(i), toVariant(values[i]));
-        return execute();
-    }
-
-    /// To the next row; false at the end and on failure.
-    bool next();
-
-    QString text(int column) const { return m_query.value(column).toString(); }
-    std::optional<QString> optionalText(int column) const;
-    std::optional<int> optionalNumber(int column) const;
-    qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-
-    qint64 insertedId() const { return m_query.lastInsertId().toLongLong(); }
-    qint64 changedRows() const { return m_query.numRowsAffected(); }
-
-    /// Whether everything went well so far.
-    Result<void> result() const;
-
-private:
-    bool execute();
-    bool keep(bool ok);
-
-    Database& m_database;
-    QSqlQuery m_query;
-    std::optional<Error> m_error;
+    std::unique_ptr<OpenFile> m_open; ///< for connections that lock; outlives the handle
+    Handle m_handle;
+    StatementCache m_statements;
 };
 
 enum class TransactionKind {

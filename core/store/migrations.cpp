@@ -1,5 +1,7 @@
 #include "core/store/migrations.h"
 
+#include "core/store/query.h"
+
 #include <QFile>
 #include <QFileInfo>
 

@@ -3,6 +3,7 @@
 #include "core/report/figure_digest.h"
 #include "core/report/issuer_key.h"
 #include "core/report/twins.h"
+#include "core/store/query.h"
 #include "core/store/report_reader.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "core/store/between_renewal.h"
 #include "core/store/finding_store.h"
 #include "core/store/neighbourhood.h"
+#include "core/store/query.h"
 #include "core/store/report_reader.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "core/store/compression.h"
 #include "core/store/finding_store.h"
 #include "core/store/neighbourhood.h"
+#include "core/store/query.h"
 #include "core/store/report_reader.h"
 
 namespace gouji {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/report/report_source.h"
-#include "core/store/database.h"
+#include "core/store/query.h"
 
 namespace gouji {
 

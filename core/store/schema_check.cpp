@@ -1,6 +1,7 @@
 #include "core/store/schema_check.h"
 
 #include "core/store/migrations.h"
+#include "core/store/query.h"
 
 #include <map>
 

@@ -1,5 +1,6 @@
 #include "core/store/verify.h"
 
+#include "core/store/query.h"
 #include "core/store/report_reader.h"
 #include "core/store/schema_check.h"
 
