@@ -13,7 +13,8 @@ struct Neighbours {
     std::shared_ptr<const Report> after;    ///< for the year after
     std::shared_ptr<const Report> sameYear; ///< the best other report of the issuer for the same year
     QString sameYearSource;                 ///< the file of that
-    /// Another one is the better report of the issuer for the year: this one is compared with it only.
+    /// Another one is the better report of the issuer for the year: this one is compared with it only, and has
+    /// no others.
     bool hasBetterTwin = false;
     /// A year beside the report's own of which the case has no report of the issuer, though it has one of the
     /// year beyond.

@@ -54,7 +54,8 @@ Result<ChangedReports> writeWithin(Database& database, const Decision& decision,
         return failure(ErrorCode::NotFound, database.path(), decision.rule);
     const qint64 id = decision.reportId;
     BetweenRenewal between(database, services);
-    return append(database, decision, services)
+    return between.note(id)
+        .and_then([&] { return append(database, decision, services); })
         .and_then([&] { return writeStoredFindings(database, id, std::move(*findings)); })
         .and_then([&] { return startReview(database, id); })
         .and_then([&] { return between.note(id); })

@@ -3,8 +3,9 @@
 #include "core/report/figure_digest.h"
 #include "core/report/issuer_key.h"
 #include "core/report/twins.h"
+#include "core/store/effective_report.h"
 #include "core/store/query.h"
-#include "core/store/report_reader.h"
+#include "core/store/standings.h"
 
 #include <algorithm>
 
@@ -101,25 +102,79 @@ Result<std::optional<Identity>> sameFigures(Database& database, qint64 id, const
     return std::optional<Identity>();
 }
 
-/// The best report of each year; rejected ones and `without` are left out.
-std::map<int, ReportSummary> bestOfYears(const std::vector<ReportSummary>& summaries, qint64 without) {
-    std::map<int, ReportSummary> best;
-    for (const ReportSummary& each : summaries) {
-        if (each.status == ReviewStatus::Rejected || each.id == without || !each.identity.year)
+/// The best report of each of the years around; rejected ones and `without` are left out.
+std::map<int, const ReportSummary*> bestOfYears(const std::vector<ReportSummary>& ofIssuer, int year, qint64 without) {
+    std::map<int, const ReportSummary*> best;
+    for (const ReportSummary& each : ofIssuer) {
+        if (each.status == ReviewStatus::Rejected || each.id == without ||
+            std::abs(*each.identity.year - year) > yearsAround)
             continue;
-        const auto [at, isFirst] = best.try_emplace(*each.identity.year, each);
-        if (!isFirst && isBetterTwin(each, at->second))
-            at->second = each;
+        const auto [at, isFirst] = best.try_emplace(*each.identity.year, &each);
+        if (!isFirst && isBetterTwin(each, *at->second))
+            at->second = &each;
     }
     return best;
 }
 
-std::optional<int> gapBeside(int year, const std::map<int, ReportSummary>& years) {
+std::optional<int> gapBeside(int year, const std::map<int, const ReportSummary*>& years) {
     for (const int step : {-1, 1}) {
         if (years.count(year + step) == 0 && years.count(year + 2 * step) != 0)
             return year + step;
     }
     return std::nullopt;
+}
+
+/// The two best reports of the year, as far as there are any.
+std::vector<qint64> bestTwoOf(const std::vector<ReportSummary>& standings) {
+    std::vector<ReportSummary> ranked;
+    std::copy_if(standings.begin(), standings.end(), std::back_inserter(ranked),
+                 [](const ReportSummary& each) { return each.status != ReviewStatus::Rejected; });
+    const auto second = ranked.begin() + std::min<qsizetype>(2, qsizetype(ranked.size()));
+    std::partial_sort(ranked.begin(), second, ranked.end(), isBetterTwin);
+    std::vector<qint64> ids;
+    std::transform(ranked.begin(), second, std::back_inserter(ids),
+                   [](const ReportSummary& each) { return each.id; });
+    return ids;
+}
+
+/// All of the issuer up to two years away: whether the year has a report shows that far (a gap).
+Result<void> addAllAround(Database& database, const Place& own, std::set<qint64>& into) {
+    Query query(database, QStringLiteral("SELECT report_id FROM reports WHERE issuer_key = ?"
+                                         " AND year BETWEEN ? AND ?"));
+    query.run(own.issuerKey, *own.year - yearsAround, *own.year + yearsAround);
+    while (query.next())
+        into.insert(query.number(0));
+    return query.result();
+}
+
+/// The best of the years before and after.
+Result<void> addBestBeside(Database& database, const Place& own, std::set<qint64>& into) {
+    for (const int year : {*own.year - 1, *own.year + 1}) {
+        const auto standings = readStandings(database, own.issuerKey, year, year);
+        if (!standings)
+            return failure(standings.error());
+        const std::vector<qint64> best = bestTwoOf(*standings);
+        into.insert(best.begin(), best.begin() + std::min<qsizetype>(1, qsizetype(best.size())));
+    }
+    return {};
+}
+
+/// With the best report of a year the others of that year and the best beside it are compared, with the second
+/// best only the best, with any other none.
+Result<void> addYearsAround(Database& database, qint64 id, const Place& own, std::set<qint64>& into) {
+    const auto standings = readStandings(database, own.issuerKey, *own.year, *own.year);
+    if (!standings)
+        return failure(standings.error());
+    const std::vector<qint64> best = bestTwoOf(*standings);
+    if (best.size() > 1 && best[1] == id)
+        into.insert(best[0]);
+    if (best.empty() || best[0] != id)
+        return {};
+    if (best.size() == 1)
+        return addAllAround(database, own, into);
+    for (const ReportSummary& each : *standings)
+        into.insert(each.id);
+    return addBestBeside(database, own, into);
 }
 
 } // namespace
@@ -136,13 +191,8 @@ Result<std::set<qint64>> dependentsOf(Database& database, qint64 id) {
     if (!place)
         return failure(place.error());
     std::set<qint64> dependents{id};
-    if (!place->issuerKey.isEmpty() && place->year) {
-        Query query(database, QStringLiteral("SELECT report_id FROM reports WHERE issuer_key = ?"
-                                             " AND year BETWEEN ? AND ?"));
-        query.run(place->issuerKey, qint64(*place->year - yearsAround), qint64(*place->year + yearsAround));
-        while (query.next())
-            dependents.insert(query.number(0));
-        if (const auto done = query.result(); !done)
+    if (!place->issuerKey.isEmpty() && place->year && !place->isRejected) {
+        if (const auto done = addYearsAround(database, id, *place, dependents); !done)
             return failure(done.error());
     }
     if (!place->digest.isEmpty()) {
@@ -165,38 +215,58 @@ Result<Neighbours> NeighbourFinder::neighboursOf(qint64 id) {
     neighbours.sameFigures = std::move(*copied);
     if (place->issuerKey.isEmpty() || !place->year)
         return neighbours;
-    const int year = *place->year;
-    const auto years = readSummariesOf(m_database, place->issuerKey, year - yearsAround, year + yearsAround);
+    const auto years = standingsOf(place->issuerKey);
     if (!years)
         return failure(years.error());
-    if (const auto done = fillYears(id, year, *years, neighbours); !done)
+    if (const auto done = fillYears(id, *place->year, **years, neighbours); !done)
         return failure(done.error());
     return neighbours;
 }
 
-Result<void> NeighbourFinder::fillYears(qint64 id, int year, const std::vector<ReportSummary>& summaries,
+Result<void> NeighbourFinder::fillYears(qint64 id, int year, const std::vector<ReportSummary>& ofIssuer,
                                         Neighbours& neighbours) {
-    const std::map<int, ReportSummary> best = bestOfYears(summaries, id);
-    const auto own = std::find_if(summaries.begin(), summaries.end(),
+    const Best best = bestOfYears(ofIssuer, year, id);
+    if (const auto read = readBest(best, year, neighbours.sameYear); !read)
+        return read;
+    const auto own = std::find_if(ofIssuer.begin(), ofIssuer.end(),
                                   [&](const ReportSummary& each) { return each.id == id; });
-    const std::pair<int, std::shared_ptr<const Report>*> wanted[] = {
-        {year - 1, &neighbours.before}, {year, &neighbours.sameYear}, {year + 1, &neighbours.after}};
-    for (const auto& [of, into] : wanted) {
-        const auto found = best.find(of);
-        if (found == best.end())
-            continue;
-        auto other = report(found->second.id);
-        if (!other && other.error().code != ErrorCode::Damaged)
-            return failure(other.error());
-        if (other)
-            *into = std::move(*other);
-    }
-    if (const auto twin = best.find(year); twin != best.end() && own != summaries.end()) {
-        neighbours.sameYearSource = sourceTitle(twin->second);
-        neighbours.hasBetterTwin = neighbours.sameYear && isBetterTwin(twin->second, *own);
+    if (const auto twin = best.find(year); twin != best.end() && own != ofIssuer.end()) {
+        neighbours.sameYearSource = sourceTitle(*twin->second);
+        neighbours.hasBetterTwin = neighbours.sameYear && isBetterTwin(*twin->second, *own);
         neighbours.gap = gapBeside(year, best);
     }
+    if (neighbours.hasBetterTwin)
+        return {};
+    return readBest(best, year - 1, neighbours.before).and_then([&] {
+        return readBest(best, year + 1, neighbours.after);
+    });
+}
+
+Result<void> NeighbourFinder::readBest(const Best& best, int year, std::shared_ptr<const Report>& into) {
+    const auto found = best.find(year);
+    if (found == best.end())
+        return {};
+    auto other = report(found->second->id);
+    if (!other && other.error().code != ErrorCode::Damaged)
+        return failure(other.error());
+    if (other)
+        into = std::move(*other);
     return {};
+}
+
+void NeighbourFinder::forget() {
+    m_reports.clear();
+    m_standings.clear();
+}
+
+Result<const std::vector<ReportSummary>*> NeighbourFinder::standingsOf(const QString& issuerKey) {
+    const auto known = m_standings.find(issuerKey);
+    if (known != m_standings.end())
+        return &known->second;
+    auto read = readStandings(m_database, issuerKey);
+    if (!read)
+        return failure(read.error());
+    return &m_standings.emplace(issuerKey, std::move(*read)).first->second;
 }
 
 Result<std::shared_ptr<const Report>> NeighbourFinder::report(qint64 id) {

@@ -14,13 +14,14 @@ namespace gouji {
 /// Writes what the report is compared by. `effective` is the report as its figures count.
 Result<void> writeKeys(Database& database, qint64 id, const Report& effective);
 
-/// The reports whose findings may change when this one changes, itself included: those of the issuer for the
-/// years up to two away (a gap shows that far), and the nearest with the same figures. To be asked before and
-/// after the change.
+/// The reports whose findings may change when this one changes, itself included: those that are compared with
+/// it as it stands now, and the nearest with the same figures. To be asked before and after the change: where
+/// another becomes the better one of two files, the years up to two away are compared otherwise (a gap shows
+/// that far).
 Result<std::set<qint64>> dependentsOf(Database& database, qint64 id);
 
 /// Finds the neighbours of reports; keeps what it has read, so that reports of one issuer cost one reading
-/// each. To be thrown away when anything of these reports changes.
+/// each. To be thrown away when anything of these reports changes but their findings between reports.
 class NeighbourFinder {
 public:
     explicit NeighbourFinder(Database& database) : m_database(database) {}
@@ -30,14 +31,18 @@ public:
     Result<Neighbours> neighboursOf(qint64 id);
     Result<std::shared_ptr<const Report>> report(qint64 id);
     /// Lets go of what was read.
-    void forget() { m_reports.clear(); }
+    void forget();
 
 private:
-    /// `summaries`: all of the issuer for the years around.
-    Result<void> fillYears(qint64 id, int year, const std::vector<ReportSummary>& summaries,
+    using Best = std::map<int, const ReportSummary*>; ///< by year
+
+    Result<void> readBest(const Best& best, int year, std::shared_ptr<const Report>& into);
+    Result<void> fillYears(qint64 id, int year, const std::vector<ReportSummary>& ofIssuer,
                            Neighbours& neighbours);
+    Result<const std::vector<ReportSummary>*> standingsOf(const QString& issuerKey);
 
     Database& m_database;
+    std::map<QString, std::vector<ReportSummary>> m_standings; ///< by issuer key
     std::map<qint64, std::shared_ptr<const Report>> m_reports;
 };
 

@@ -1,10 +1,10 @@
 #include "core/store/recheck.h"
 
 #include "core/store/between_renewal.h"
+#include "core/store/effective_report.h"
 #include "core/store/finding_store.h"
 #include "core/store/neighbourhood.h"
 #include "core/store/query.h"
-#include "core/store/report_reader.h"
 
 #include <algorithm>
 #include <future>
@@ -152,6 +152,15 @@ Result<size_t> threadsFor(Database& database) {
     return *mode == QLatin1String("wal") ? size_t(here) : size_t(1);
 }
 
+Result<void> put(Database& database, Difference difference, BetweenRenewal& between) {
+    const qint64 id = difference.id;
+    const auto write = [&] { return writeStoredFindings(database, id, std::move(difference.findings)); };
+    if (!difference.ownDiffer)
+        return write();
+    // Which of two files is the better one may change.
+    return between.note(id).and_then(write).and_then([&] { return between.note(id); });
+}
+
 Result<RecheckOutcome> recheckWithin(Database& database, size_t threads, const CaseServices& services,
                                      const RecheckProgress& progress) {
     const auto ids = reportsInOrder(database);
@@ -169,10 +178,7 @@ Result<RecheckOutcome> recheckWithin(Database& database, size_t threads, const C
             return failure(differences.error());
         for (Difference& each : *differences) {
             outcome.changed.push_back(each.id);
-            auto done = writeStoredFindings(database, each.id, std::move(each.findings));
-            if (done && each.ownDiffer) // which of two files is the better one may have changed
-                done = between.note(each.id);
-            if (!done)
+            if (const auto done = put(database, std::move(each), between); !done)
                 return failure(done.error());
         }
     }

@@ -4,6 +4,7 @@
 #include "core/store/codec.h"
 #include "core/store/compression.h"
 #include "core/store/decisions.h"
+#include "core/store/report_parts.h"
 #include "core/store/row_reader.h"
 
 #include <QHash>
@@ -33,8 +34,13 @@ const QString summarySql = QStringLiteral(
     "                  AND later.correction_id > c.correction_id))"
     " FROM reports r ");
 
-const QString notesSql = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
-                                        " FROM notes WHERE report_id = ? ORDER BY position");
+template <typename T>
+Result<void> taken(Result<T> read, T& into) {
+    if (!read)
+        return failure(read.error());
+    into = std::move(*read);
+    return {};
+}
 
 Result<void> readHead(Database& database, CaseReport& into) {
     Query query(database, QStringLiteral("SELECT table_forms, issuer_anchor, year_anchor, published_anchor,"
@@ -66,75 +72,6 @@ Result<void> readFigures(Database& database, CaseReport& into) {
             return done;
         into.figures.emplace(key, Figure{reading, std::nullopt});
         into.report.figures.set(key, std::move(reading));
-    }
-    return query.result();
-}
-
-Result<void> readStatements(Database& database, CaseReport& into) {
-    Query query(
-        database,
-        QStringLiteral("SELECT about, value, text, anchor, at_least, kind, scope, whose, of_year, places"
-                       " FROM statements WHERE report_id = ? ORDER BY position"));
-    query.run(into.summary.id);
-    while (query.next()) {
-        RowReader row(database, query);
-        into.report.statements.push_back({FigureKey(query.text(0)), row.decimal(1), query.text(2),
-                                          row.anchor(3), query.text(4) == QLatin1String("1"),
-                                          row.statementKind(5), row.statementScope(6), query.text(7),
-                                          query.text(8).toInt(), query.text(9).toInt()});
-        if (auto done = row.result(); !done)
-            return done;
-    }
-    return query.result();
-}
-
-Result<void> readFindings(Database& database, qint64 id, const QString& sql, std::vector<Finding>& into) {
-    Query query(database, sql);
-    query.run(id);
-    while (query.next()) {
-        RowReader row(database, query);
-        into.push_back({query.text(0), row.severity(1), row.keys(2), query.text(3), query.text(4),
-                        query.text(5), row.anchor(6)});
-        if (auto done = row.result(); !done)
-            return done;
-    }
-    return query.result();
-}
-
-/// The figures in place of which corrections count.
-Result<void> readEffectiveFigures(Database& database, qint64 id, Figures& into) {
-    Query query(database, QStringLiteral("SELECT key, state, value, printed, evidence FROM figures"
-                                         " WHERE report_id = ? ORDER BY position"));
-    QString previous; // the figures of a row mostly share their evidence
-    std::vector<Evidence> evidence;
-    for (query.run(id); query.next();) {
-        RowReader row(database, query);
-        if (QString text = query.text(4); text != previous) {
-            evidence = row.evidence(4);
-            previous = std::move(text);
-        }
-        into.set(FigureKey(query.text(0)),
-                 {row.state(1), row.optionalDecimal(2), query.text(3), {}, evidence});
-        if (auto done = row.result(); !done)
-            return done;
-    }
-    return query.result();
-}
-
-Result<void> putCorrections(Database& database, qint64 id, Figures& figures) {
-    Query query(database, QStringLiteral("SELECT key, new_value FROM corrections c WHERE report_id = ?"
-                                         " AND NOT EXISTS (SELECT 1 FROM corrections later"
-                                         "  WHERE later.report_id = c.report_id AND later.key = c.key"
-                                         "  AND later.correction_id > c.correction_id)"));
-    for (query.run(id); query.next();) {
-        RowReader row(database, query);
-        Reading* reading = figures.find(FigureKey(query.text(0)));
-        const std::optional<FigureValue> value = row.correction(1);
-        if (auto done = row.result(); !done)
-            return done;
-        if (!reading || !value)
-            continue;
-        *reading = corrected(std::move(*reading), *value);
     }
     return query.result();
 }
@@ -273,47 +210,17 @@ Result<CaseReport> readReportWithin(Database& database, qint64 id) {
         return failure(summary.error());
     CaseReport report;
     report.summary = std::move(*summary);
-    const QString findings = QStringLiteral("SELECT rule, severity, figures, expected, actual, detail, anchor"
-                                            " FROM findings WHERE report_id = ? ORDER BY finding_id");
     const Result<void> done =
         readHead(database, report)
             .and_then([&] { return readFigures(database, report); })
-            .and_then([&] { return readStatements(database, report); })
-            .and_then([&] { return readFindings(database, id, notesSql, report.report.notes); })
-            .and_then([&] { return readFindings(database, id, findings, report.findings); })
-            .and_then([&] { return overlayCorrections(database, report); });
+            .and_then([&] { return taken(readStatements(database, id), report.report.statements); })
+            .and_then([&] { return taken(readNotes(database, id), report.report.notes); })
+            .and_then([&] { return taken(readFindings(database, id), report.findings); })
+            .and_then([&] { return overlayCorrections(database, report); })
+            .and_then([&] { return taken(readDecisions(database, id), report.decisions); });
     if (!done)
         return failure(done.error());
-    auto decisions = readDecisions(database, id);
-    if (!decisions)
-        return failure(decisions.error());
-    report.decisions = std::move(*decisions);
     return report;
-}
-
-Result<Report> readEffective(Database& database, qint64 id) {
-    auto summary = readSummary(database, id);
-    if (!summary)
-        return failure(summary.error());
-    CaseReport read;
-    read.summary = std::move(*summary);
-    Report& report = read.report;
-    const Result<void> done =
-        readHead(database, read)
-            .and_then([&] { return readEffectiveFigures(database, id, report.figures); })
-            .and_then([&] { return putCorrections(database, id, report.figures); })
-            .and_then([&] { return readStatements(database, read); })
-            .and_then([&] { return readFindings(database, id, notesSql, report.notes); });
-    if (!done)
-        return failure(done.error());
-    return std::move(report);
-}
-
-Result<std::vector<ReportSummary>> readSummariesOf(Database& database, const QString& issuerKey,
-                                                   int firstYear, int lastYear) {
-    Query query(database, summarySql + QStringLiteral("WHERE r.issuer_key = ? AND r.year BETWEEN ? AND ?"));
-    query.run(issuerKey, qint64(firstYear), qint64(lastYear));
-    return summariesFrom(database, query);
 }
 
 Result<std::vector<PanelRow>> readPanel(Database& database, const std::vector<FigureKey>& keys) {

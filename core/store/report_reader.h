@@ -11,12 +11,6 @@ Result<ReportSummary> readSummary(Database& database, qint64 id);
 Result<CaseReport> readReport(Database& database, qint64 id);
 /// As readReport, inside the caller's transaction.
 Result<CaseReport> readReportWithin(Database& database, qint64 id);
-/// The report as checks see it, corrections in place of readings, inside the caller's transaction. Without
-/// the anchors of figures, which no check looks at: reading it costs a third of readReport.
-Result<Report> readEffective(Database& database, qint64 id);
-/// Of the issuer with this key (core/report/issuer_key.h) for these years, both inclusive.
-Result<std::vector<ReportSummary>> readSummariesOf(Database& database, const QString& issuerKey,
-                                                   int firstYear, int lastYear);
 Result<std::vector<PanelRow>> readPanel(Database& database, const std::vector<FigureKey>& keys);
 
 /// Of one report, or of all for 0; oldest first.
