@@ -103,7 +103,8 @@ Result<std::optional<Identity>> sameFigures(Database& database, qint64 id, const
 }
 
 /// The best report of each of the years around; rejected ones and `without` are left out.
-std::map<int, const ReportSummary*> bestOfYears(const std::vector<ReportSummary>& ofIssuer, int year, qint64 without) {
+std::map<int, const ReportSummary*> bestOfYears(const std::vector<ReportSummary>& ofIssuer, int year,
+                                                qint64 without) {
     std::map<int, const ReportSummary*> best;
     for (const ReportSummary& each : ofIssuer) {
         if (each.status == ReviewStatus::Rejected || each.id == without ||
@@ -159,8 +160,8 @@ Result<void> addBestBeside(Database& database, const Place& own, std::set<qint64
     return {};
 }
 
-/// With the best report of a year the others of that year and the best beside it are compared, with the second
-/// best only the best, with any other none.
+/// With the best report of a year the others of that year and the best beside it are compared, with the
+/// second best only the best, with any other none.
 Result<void> addYearsAround(Database& database, qint64 id, const Place& own, std::set<qint64>& into) {
     const auto standings = readStandings(database, own.issuerKey, *own.year, *own.year);
     if (!standings)

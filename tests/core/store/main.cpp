@@ -10,8 +10,8 @@ int main(int argc, char** argv) {
     if (arguments.value(1) == QLatin1String("--child"))
         runChild(arguments.mid(2));
     int failures = 0;
-    for (const auto run : {runCaseFile, runCorrections, runOpening, runVerify, runMigration, runDurability,
-                           runModel, runImports, runCodec, runBetween, runDecisions})
+    for (const auto run : {runDatabase, runCaseFile, runCorrections, runOpening, runVerify, runMigration,
+                           runDurability, runModel, runImports, runCodec, runBetween, runDecisions})
         failures += run(arguments);
     return failures;
 }

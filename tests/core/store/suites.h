@@ -5,6 +5,7 @@
 /// The test classes of this program, and what it does when started as its own child.
 namespace gouji::store_test {
 
+int runDatabase(const QStringList& arguments);
 int runCaseFile(const QStringList& arguments);
 int runCorrections(const QStringList& arguments);
 int runOpening(const QStringList& arguments);

@@ -263,23 +263,27 @@ private Q_SLOTS:
 
     void incrementalIsWhole_data() {
         QTest::addColumn<unsigned>("seed");
-        for (unsigned seed = 1; seed <= 6; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
+        QTest::addColumn<int>("years"); // the fewer, the more files of one year
+        for (const int years : {4, 2}) {
+            for (unsigned seed = 1; seed <= 6; ++seed)
+                QTest::addRow("seed %u, %d years", seed, years) << seed << years;
+        }
     }
 
     /// Whatever is done to the reports of a case: making all findings anew changes none.
     void incrementalIsWhole() {
         QFETCH(unsigned, seed);
+        QFETCH(int, years);
         std::mt19937 engine(seed);
         const auto below = [&](int n) { return int(engine() % unsigned(n)); };
         const QStringList issuers{QStringLiteral("桐庐县横村镇人民政府"), QStringLiteral("横村镇政府"),
                                   QStringLiteral("横村镇财政所")};
         const std::vector<FigureKey> keys{carriedIn, carriedOut, total, persons, licences};
         const auto drawn = [&] {
-            Report report = below(4) == 0
-                                ? countyReport(2020 + below(4), issuers[below(3)])
-                                : yearReport(2020 + below(4), {{carriedIn, below(2)}, {carriedOut, below(2)}},
-                                             issuers[below(3)]);
+            Report report = below(4) == 0 ? countyReport(2020 + below(years), issuers[below(3)])
+                                          : yearReport(2020 + below(years),
+                                                       {{carriedIn, below(2)}, {carriedOut, below(2)}},
+                                                       issuers[below(3)]);
             if (below(8) == 0)
                 report.identity.year.reset();
             return report;
