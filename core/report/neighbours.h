@@ -13,8 +13,7 @@ struct Neighbours {
     std::shared_ptr<const Report> after;    ///< for the year after
     std::shared_ptr<const Report> sameYear; ///< the best other report of the issuer for the same year
     QString sameYearSource;                 ///< the file of that
-    /// Another one is the better report of the issuer for the year: this one is compared with it only, and has
-    /// no others.
+    /// Another one is the better report of the issuer for the year: this one is compared with it only.
     bool hasBetterTwin = false;
     /// A year beside the report's own of which the case has no report of the issuer, though it has one of the
     /// year beyond.
