@@ -27,7 +27,7 @@ void printReport(const CaseReport& report, const Pipeline& pipeline, bool asText
     const auto message = [&](const Finding& finding, const Report& about) {
         return pipeline.message(finding, about, session.dataLang);
     };
-    const Suggestions suggestions = pipeline.suggestions(effective);
+    const Suggestions suggestions = pipeline.suggestions(effective, report.findings);
     const ToldSuggestions told{suggestions, [&](const Suggestion& each, const Report& about) {
                                    return pipeline.message(each, about, session.dataLang);
                                }};

@@ -60,14 +60,14 @@ QByteArray asText(const Extraction& extraction, const Pipeline& pipeline, Langua
         text += QStringLiteral("[%1] %2\n").arg(severityTitle(finding.severity, language), sentence);
     }
     const Words pattern{QStringLiteral("[建议 %1] %2\n"), QStringLiteral("[suggestion %1] %2\n")};
-    for (const Suggestion& each : pipeline.suggestions(report).all)
+    for (const Suggestion& each : pipeline.suggestions(report, extraction.findings).all)
         text +=
             pattern.in(language).arg(QString::number(each.rank), pipeline.message(each, report, language));
     return (text + QLatin1Char('\n')).toUtf8();
 }
 
 QByteArray asJson(const QString& path, const Extraction& one, const Pipeline& pipeline, Language language) {
-    const Suggestions suggestions = pipeline.suggestions(one.report);
+    const Suggestions suggestions = pipeline.suggestions(one.report, one.findings);
     const ToldSuggestions told{suggestions, [&](const Suggestion& each, const Report& report) {
                                    return pipeline.message(each, report, language);
                                }};

@@ -178,6 +178,8 @@ void writeSuggestion(JsonWriter& json, const Suggestion& suggestion, const QStri
     json.endObject();
     writeOpen(json, suggestion);
     json.key("group"_l).number(qint64(suggestion.group)).key("rank"_l).number(qint64(suggestion.rank));
+    if (suggestion.agreeing > 0)
+        json.key("agreeing"_l).number(qint64(suggestion.agreeing));
     json.key("ties"_l).number(qint64(suggestion.ties)).key("reason"_l).string(reason);
     json.endObject();
 }

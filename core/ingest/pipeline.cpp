@@ -123,8 +123,9 @@ QString Pipeline::message(const Finding& finding, const Report& report, Language
     return sentence(finding, report, m_forms, language);
 }
 
-Suggestions Pipeline::suggestions(const Report& report, const std::stop_token& stop) const {
-    return suggest(report, m_forms, {}, stop);
+Suggestions Pipeline::suggestions(const Report& report, const std::vector<Finding>& findings,
+                                  const std::stop_token& stop) const {
+    return suggest(report, m_forms, findings, {}, stop);
 }
 
 QString Pipeline::message(const Suggestion& suggestion, const Report& report, Language language) const {

@@ -59,7 +59,9 @@ public:
     std::vector<Finding> checkBetween(const Report& report, const Neighbours& neighbours) const;
     QString message(const Finding& finding, const Report& report, Language language) const;
     /// What failing and blank figures may be meant to be; up to a third of a second where much is wrong.
-    Suggestions suggestions(const Report& report, const std::stop_token& stop = {}) const;
+    /// `findings`: the report's, for what other years say.
+    Suggestions suggestions(const Report& report, const std::vector<Finding>& findings,
+                            const std::stop_token& stop = {}) const;
     QString message(const Suggestion& suggestion, const Report& report, Language language) const;
     /// What speaks for each figure.
     std::map<FigureKey, FigureProof> proofs(const CaseReport& report) const;

@@ -37,6 +37,8 @@ enum class MisreadingReason {
     DigitsExchanged,   ///< neighbouring digits
     NeighbourRepeated, ///< a neighbour's value stands in its place
     SignAdded,         ///< a stroke before it was taken for a minus
+    UnitConfused,      ///< an amount in yuan where 10,000 yuan is the unit
+    PointLost,         ///< the decimal point
     Displaced,         ///< it stands elsewhere: see the suggestion's kind
 };
 
@@ -57,6 +59,7 @@ struct Suggestion {
     int rank = 1;     ///< within the group; those that are as likely share it
     int ties = 0;     ///< other suggestions of the same rank
     int surprise = 0; ///< the less, the likelier; only for comparing
+    int agreeing = 0; ///< numbers of the prose or of the years beside it that hold with it and not without
     bool operator==(const Suggestion&) const = default;
 };
 

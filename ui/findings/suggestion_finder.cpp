@@ -10,6 +10,7 @@ namespace gouji {
 /// Shared with the thread that makes it.
 struct SuggestionFinder::Search {
     Report report;
+    std::vector<Finding> findings;
     Suggestions suggestions = {};
     std::stop_source stop = {};
 };
@@ -21,11 +22,12 @@ SuggestionFinder::~SuggestionFinder() {
     cancel();
 }
 
-void SuggestionFinder::find(Report report) {
+void SuggestionFinder::find(Report report, std::vector<Finding> findings) {
     cancel();
-    m_search = std::make_shared<Search>(Search{std::move(report)});
+    m_search = std::make_shared<Search>(Search{std::move(report), std::move(findings)});
     m_thread.reset(QThread::create([this, search = m_search] {
-        search->suggestions = m_pipeline.suggestions(search->report, search->stop.get_token());
+        search->suggestions =
+            m_pipeline.suggestions(search->report, search->findings, search->stop.get_token());
         QMetaObject::invokeMethod(
             this, [this, search] { take(search); }, Qt::QueuedConnection);
     }));

@@ -20,7 +20,7 @@ public:
     ~SuggestionFinder() override; ///< cancels and waits
 
     /// Gives up an earlier search. `found` comes once, unless it is given up too.
-    void find(Report report);
+    void find(Report report, std::vector<Finding> findings);
     void cancel();
 
 Q_SIGNALS:

@@ -59,7 +59,7 @@ void SuggestionsPane::search() {
     m_model->set({});
     refresh();
     if (const CaseReport* report = m_session.report())
-        m_finder->find(report->effectiveReport());
+        m_finder->find(report->effectiveReport(), report->findings);
 }
 
 void SuggestionsPane::refresh() {

@@ -1,9 +1,13 @@
 #include "core/checks/suggest/suggest.h"
 
+#include "core/checks/suggest/amounts.h"
 #include "core/checks/suggest/displacement.h"
 #include "core/checks/suggest/misreading.h"
+#include "core/checks/suggest/row_swaps.h"
+#include "core/checks/suggest/witness.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace gouji {
@@ -13,6 +17,7 @@ namespace {
 constexpr int unexplained = 12;  // a figure of which only its bounds are known
 constexpr int likeNeighbour = 8; // its neighbour's value in its place
 constexpr int likeMinus = 4;     // a stroke before it
+constexpr int testified = 6;     // what a witness is worth
 
 /// What surrounds each figure in its table.
 class Neighbours {
@@ -46,9 +51,13 @@ private:
 
 class Suggester {
 public:
-    Suggester(const Report& report, const FormLibrary& forms, const SuggestLimits& limits)
+    Suggester(const Report& report, const FormLibrary& forms, const std::vector<Finding>& findings,
+              const SuggestLimits& limits)
         : m_report(report),
+          m_forms(forms),
+          m_findings(findings),
           m_limits(limits),
+          m_witnesses(witnessesOf(report, findings)),
           m_counts(countsOf(report, forms)),
           m_tables(countTables(m_counts, report, forms)),
           m_neighbours(m_tables, m_counts.problem.figures.size()),
@@ -61,20 +70,14 @@ public:
         for (const Displaced& each : m_displaced)
             limits.mostWeight = std::min(limits.mostWeight, each.found.surprise + ReadWeight);
         Suggestions out;
-        int group = 0;
         for (const Localisation& part : localise(m_counts.problem, limits, stop)) {
-            std::vector<Suggestion> all = ranked(part);
-            const bool isCut = !part.isComplete() && part.end != SearchEnd::TooHeavy;
-            out.isComplete = out.isComplete && !isCut && all.size() <= m_limits.perGroup;
-            if (all.empty())
-                continue;
-            all.resize(std::min(all.size(), m_limits.perGroup));
-            ++group;
-            for (Suggestion& each : all) {
-                each.group = group;
-                out.all.push_back(std::move(each));
-            }
+            out.isComplete = out.isComplete && (part.isComplete() || part.end == SearchEnd::TooHeavy);
+            addGroup(out, ranked(part));
         }
+        for (const CountTable& table : m_tables)
+            addGroup(out, rankedSwaps(table));
+        for (const std::vector<Suggestion>& amount : rankedAmounts())
+            addGroup(out, amount);
         return out;
     }
 
@@ -84,6 +87,16 @@ private:
         Displacement found;
         std::vector<int> violated;
     };
+
+    void addGroup(Suggestions& out, std::vector<Suggestion> group) const {
+        out.isComplete = out.isComplete && group.size() <= m_limits.perGroup;
+        group.resize(std::min(group.size(), m_limits.perGroup));
+        const int number = out.all.empty() ? 1 : out.all.back().group + 1;
+        for (Suggestion& each : group) {
+            each.group = number;
+            out.all.push_back(std::move(each));
+        }
+    }
 
     void findDisplaced() {
         const std::vector<int> violated = m_trial.violated();
@@ -115,8 +128,46 @@ private:
             if (std::count(part.violated.begin(), part.violated.end(), each.violated.front()) > 0)
                 add(all, ofDisplacement(each.found));
         }
+        const bool isHeard = hearWitnesses(all);
         std::sort(all.begin(), all.end(), comesFirst);
-        giveRanks(all, standsAlone(part));
+        giveRanks(all, standsAlone(part) && !isHeard);
+        return all;
+    }
+
+    /// Whether any has something to say.
+    bool hearWitnesses(std::vector<Suggestion>& all) const {
+        bool isHeard = false;
+        for (Suggestion& each : all) {
+            const Testimony said = testimony(m_witnesses, m_report, each.changes);
+            each.agreeing = said.gained;
+            each.surprise += testified * (said.lost - said.gained);
+            isHeard = isHeard || said.gained > 0 || said.lost > 0;
+        }
+        return isHeard;
+    }
+
+    std::vector<Suggestion> rankedSwaps(const CountTable& table) {
+        std::vector<Suggestion> all;
+        for (const Displacement& swap : unseenRowSwaps(table, m_counts, m_report, m_witnesses, m_trial))
+            all.push_back(ofDisplacement(swap));
+        return rankedAlone(std::move(all));
+    }
+
+    /// A group for each amount.
+    std::vector<std::vector<Suggestion>> rankedAmounts() const {
+        std::map<FigureKey, std::vector<Suggestion>> groups;
+        for (Suggestion& each : amountSuggestions(m_report, m_forms, m_witnesses, m_findings))
+            groups[each.changes.front().key].push_back(std::move(each));
+        std::vector<std::vector<Suggestion>> ranked;
+        for (auto& [key, group] : groups)
+            ranked.push_back(rankedAlone(std::move(group)));
+        return ranked;
+    }
+
+    std::vector<Suggestion> rankedAlone(std::vector<Suggestion> all) const {
+        hearWitnesses(all);
+        std::sort(all.begin(), all.end(), comesFirst);
+        giveRanks(all, false);
         return all;
     }
 
@@ -241,7 +292,10 @@ private:
     }
 
     const Report& m_report;
+    const FormLibrary& m_forms;
+    const std::vector<Finding>& m_findings;
     const SuggestLimits& m_limits;
+    const std::vector<Witness> m_witnesses;
     const ReportCounts m_counts;
     const std::vector<CountTable> m_tables;
     const Neighbours m_neighbours;
@@ -251,9 +305,9 @@ private:
 
 } // namespace
 
-Suggestions suggest(const Report& report, const FormLibrary& forms, const SuggestLimits& limits,
-                    const std::stop_token& stop) {
-    return Suggester(report, forms, limits).run(stop);
+Suggestions suggest(const Report& report, const FormLibrary& forms, const std::vector<Finding>& findings,
+                    const SuggestLimits& limits, const std::stop_token& stop) {
+    return Suggester(report, forms, findings, limits).run(stop);
 }
 
 } // namespace gouji

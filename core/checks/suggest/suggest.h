@@ -17,9 +17,11 @@ struct SuggestLimits {
 /// What the figures of a report may be meant to be where relations fail, and what blank ones must be: all
 /// sets of figures of least weight whose change restores the relations (core/checks/localise), and single
 /// mishaps that do (displacement.h), ranked by how a reader, typist or scanner comes to print what is
-/// printed. In a sum that stands alone (表四) every answer is as good as any other. Figures that no relation
-/// binds (表二) get none. Thread-safe: no state.
-Suggestions suggest(const Report& report, const FormLibrary& forms, const SuggestLimits& limits = {},
-                    const std::stop_token& stop = {});
+/// printed and by what the prose and the years beside the report say (witness.h). In a sum that stands alone
+/// (表四) every answer is as good as any other. What no sum can see, two rows exchanged (row_swaps.h) or
+/// money in another unit (amounts.h), is suggested where those witnesses speak for it. `findings`: those of
+/// the report, for what they tell of other years; may be empty. Thread-safe: no state.
+Suggestions suggest(const Report& report, const FormLibrary& forms, const std::vector<Finding>& findings = {},
+                    const SuggestLimits& limits = {}, const std::stop_token& stop = {});
 
 } // namespace gouji

@@ -52,6 +52,11 @@ Words reasonWords(MisreadingReason reason) {
     case MisreadingReason::SignAdded:
         return {QStringLiteral("（数值前的横线被当作负号）"),
                 QStringLiteral(" (a stroke before it was taken for a minus)")};
+    case MisreadingReason::UnitConfused:
+        return {QStringLiteral("（把以元为单位的数当成了万元）"),
+                QStringLiteral(" (an amount in yuan taken for 10,000 yuan)")};
+    case MisreadingReason::PointLost:
+        return {QStringLiteral("（漏了小数点）"), QStringLiteral(" (the decimal point was lost)")};
     case MisreadingReason::SumsOnly:
         return {QStringLiteral("（仅由勾稽关系得出）"), QStringLiteral(" (only the relations say so)")};
     case MisreadingReason::Follows:
@@ -111,6 +116,11 @@ QString sentence(const Suggestion& suggestion, const Report& report, const FormL
     if (suggestion.changes.size() > shown)
         text += Words{QStringLiteral(" 等 %1 项"), QStringLiteral(" and others, %1 in all")}.in(language).arg(
             suggestion.changes.size());
+    if (suggestion.agreeing > 0)
+        text += Words{QStringLiteral("。与正文或上下年度的 %1 处数字相符"),
+                      QStringLiteral(". Agrees with %1 number(s) of the prose or of the years beside it")}
+                    .in(language)
+                    .arg(suggestion.agreeing);
     if (suggestion.ties > 0)
         text += Words{QStringLiteral("。另有 %1 种同样可能的答案"),
                       QStringLiteral(". Other answers are as likely: %1")}

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace gouji;
 using namespace gouji::testing;
 
@@ -16,6 +18,27 @@ FigureKey key(const char* name, const char* end = "") {
 
 void set(Report& report, const char* name, std::int64_t value) {
     report.figures.set(key(name), readingOf(value));
+}
+
+Statement statement(const char* about, std::int64_t value) {
+    Statement stated;
+    stated.about = key(about);
+    stated.value = Decimal(value);
+    return stated;
+}
+
+void state(Report& report, const char* about, std::int64_t value) {
+    report.statements.push_back(statement(about, value));
+}
+
+Finding jump(const char* name, const char* expected) {
+    return {QStringLiteral("year.jump"),
+            Severity::Warning,
+            {key(name)},
+            QString::fromLatin1(expected),
+            {},
+            {},
+            {}};
 }
 
 void leaveBlank(Report& report, const char* name) {
@@ -45,6 +68,9 @@ QStringList dump(const Suggestions& suggestions) {
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<void(gouji::Report&)>)
+Q_DECLARE_METATYPE(std::vector<gouji::Finding>)
+
 /// What is suggested, and how it is said.
 class TestSuggest : public QObject {
     Q_OBJECT
@@ -67,7 +93,9 @@ class TestSuggest : public QObject {
         return reportOf(figures);
     }
 
-    QStringList suggested(const Report& report) const { return dump(suggest(report, m_forms)); }
+    QStringList suggested(const Report& report, const std::vector<Finding>& findings = {}) const {
+        return dump(suggest(report, m_forms, findings));
+    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -107,6 +135,114 @@ private Q_SLOTS:
         const Misreading found = misreadingOf(meant, printed);
         QTEST(int(found.reason), "reason");
         QTEST(found.surprise, "surprise");
+    }
+
+    void witnesses_data() {
+        QTest::addColumn<std::function<void(Report&)>>("change");
+        QTest::addColumn<std::vector<Finding>>("findings");
+        QTest::addColumn<QStringList>("expected");
+        using Change = std::function<void(Report&)>;
+        const auto row = [](const char* name, const Change& change, const QStringList& expected,
+                            const std::vector<Finding>& findings = {}) {
+            QTest::newRow(name) << change << findings << expected;
+        };
+        // Requests granted and requests refused for want of them, exchanged: every sum holds.
+        const auto exchange = [](Report& report) {
+            for (const char* column : {".natural_person", ".business", ".total"}) {
+                const Reading granted = *report.figures.find(key("t3.granted", column));
+                report.figures.set(key("t3.unable.not_held", column), granted);
+                set(report, QByteArray("t3.granted").append(column).constData(), 0);
+            }
+        };
+        const QString swapped = QStringLiteral(
+            "1 swap_rows t3.granted.business 12 t3.granted.natural_person 3 t3.granted.total 15 "
+            "t3.unable.not_held.business 0 t3.unable.not_held.natural_person 0 "
+            "t3.unable.not_held.total 0");
+        row("rows exchanged, nobody says a word", exchange, {});
+        row("rows exchanged, one number says so",
+            [=](Report& report) {
+                exchange(report);
+                state(report, "t3.granted.total", 15);
+            },
+            {});
+        row("rows exchanged, two numbers say so",
+            [=](Report& report) {
+                exchange(report);
+                state(report, "t3.granted.total", 15);
+                state(report, "t3.granted.business", 12);
+            },
+            {swapped});
+        row("rows exchanged, a third contradicts",
+            [=](Report& report) {
+                exchange(report);
+                state(report, "t3.granted.total", 15);
+                state(report, "t3.granted.business", 12);
+                state(report, "t3.unable.not_held.total", 15);
+            },
+            {});
+        row("one number, and a row found by its position",
+            [=](Report& report) {
+                exchange(report);
+                state(report, "t3.granted.total", 15);
+                Reading reading = *report.figures.find(key("t3.granted.total"));
+                reading.evidence = {{EvidenceKind::RowByPosition, {}}};
+                report.figures.set(key("t3.granted.total"), reading);
+            },
+            {swapped});
+        row("a sum that stands alone, and the prose",
+            [](Report& report) {
+                set(report, "t4.review.total", 2);
+                state(report, "t4.review.total", 1);
+            },
+            {QStringLiteral("1 change t4.review.total 1"),
+             QStringLiteral("2 of 4 change t4.review.corrected 1"),
+             QStringLiteral("2 of 4 change t4.review.other 1"),
+             QStringLiteral("2 of 4 change t4.review.pending 1"),
+             QStringLiteral("2 of 4 change t4.review.upheld 2")});
+        row("yuan for 10,000 yuan, by the prose",
+            [](Report& report) {
+                set(report, "t2.fees.amount", 705'000);
+                Statement stated = statement("t2.fees.amount", 0);
+                stated.value = *Decimal::fromString(u"70.5");
+                report.statements.push_back(stated);
+            },
+            {QStringLiteral("1 change t2.fees.amount 70.5")});
+        row("yuan for 10,000 yuan, by the year before",
+            [](Report& report) { set(report, "t2.fees.amount", 705'000); },
+            {QStringLiteral("1 change t2.fees.amount 70.5")}, {jump("t2.fees.amount", "68")});
+        row("a point lost, by the year before", [](Report& report) { set(report, "t2.fees.amount", 7051); },
+            {QStringLiteral("1 change t2.fees.amount 70.51")}, {jump("t2.fees.amount", "68")});
+        row("nothing explains it", [](Report& report) { set(report, "t2.fees.amount", 70'510'000); }, {},
+            {jump("t2.fees.amount", "68")});
+        row("a count has no unit", [](Report& report) { set(report, "t2.licensing.decisions", 705'000); }, {},
+            {jump("t2.licensing.decisions", "68")});
+    }
+
+    /// What the prose and other years say where sums are silent or leave it open.
+    void witnesses() {
+        QFETCH(std::function<void(Report&)>, change);
+        QFETCH(std::vector<Finding>, findings);
+        Report report = small();
+        change(report);
+        QTEST(suggested(report, findings), "expected");
+    }
+
+    void theYearBeforeBreaksATie() {
+        Report report = small();
+        set(report, "t3.carried_in.business", 4); // sums: 4 more were carried in than handled
+        const Finding carry{QStringLiteral("year.carry"),
+                            Severity::Error,
+                            {key("t3.carried_in.business")},
+                            QStringLiteral("0"),
+                            QStringLiteral("4"),
+                            {},
+                            {}};
+        const Suggestions found = suggest(report, m_forms, {carry});
+        QVERIFY(!found.all.empty());
+        QCOMPARE(found.all.front().changes.front().key, key("t3.carried_in.business"));
+        QCOMPARE(found.all.front().agreeing, 1);
+        QVERIFY(sentence(found.all.front(), report, m_forms, Language::Chinese)
+                    .contains(QStringLiteral("与正文或上下年度的 1 处数字相符")));
     }
 
     void nothingWhereAllHolds() {
@@ -250,7 +386,7 @@ private Q_SLOTS:
         set(report, "t4.review.total", 4);
         SuggestLimits limits;
         limits.perGroup = 2;
-        const Suggestions found = suggest(report, m_forms, limits);
+        const Suggestions found = suggest(report, m_forms, {}, limits);
         QCOMPARE(found.all.size(), size_t(2));
         QCOMPARE(found.all.front().ties, 4);
         QVERIFY(!found.isComplete);
@@ -266,7 +402,7 @@ private Q_SLOTS:
         source.request_stop();
         SuggestLimits limits;
         limits.localise.steps = std::numeric_limits<qint64>::max();
-        QVERIFY(!suggest(report, m_forms, limits, source.get_token()).isComplete);
+        QVERIFY(!suggest(report, m_forms, {}, limits, source.get_token()).isComplete);
     }
 
     void sentences() {
