@@ -40,7 +40,7 @@ QString kindDetail(PaperKind kind) {
 } // namespace
 
 QString readingVersion() {
-    constexpr int changesSinceRelease = 3; // raised when readers or reconstruction read anything otherwise
+    constexpr int changesSinceRelease = 4; // raised when readers or reconstruction read anything otherwise
     return QStringLiteral("%1+%2").arg(QStringLiteral(GOUJI_VERSION)).arg(changesSinceRelease);
 }
 

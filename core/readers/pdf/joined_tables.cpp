@@ -180,9 +180,21 @@ void addRows(JoinedTable& joined, PageTable& table, size_t page, bool isTorn) {
     joined.isOpenBelow = table.isOpenBelow;
 }
 
+void appendRows(JoinedTable& joined, const PageTable& table, size_t page) {
+    for (PageCell cell : table.cells) {
+        cell.row += joined.rowCount;
+        joined.cells.push_back({std::move(cell), page});
+    }
+    joined.rowCount += table.rowCount;
+}
+
 } // namespace
 
 bool continueTable(JoinedTable& joined, const PageTable& next, size_t page) {
+    if (next.goesOn) {
+        appendRows(joined, next, page);
+        return true;
+    }
     const std::vector<double> columns = commonColumns(joined.columns, next.columns);
     if (columns.empty())
         return false;

@@ -1,5 +1,6 @@
 #include "core/readers/pdf/page_blocks.h"
 
+#include "core/readers/pdf/aligned_table.h"
 #include "core/readers/pdf/joined_tables.h"
 #include "core/readers/pdf/paragraphs.h"
 #include "core/readers/pdf/running_lines.h"
@@ -137,6 +138,7 @@ void notePages(Document& document, const std::vector<PageLayout>& pages) {
 void addPages(Document& document, std::vector<PageLayout> pages, const Limits& limits) {
     notePages(document, pages);
     dropRunningLines(pages);
+    alignTables(pages);
     DocumentBuilder builder(document, pages, limits);
     for (size_t i = 0; i < pages.size(); ++i) {
         if (!pages[i].isPicture)

@@ -1,6 +1,5 @@
 #include "core/readers/pdf/page_layout.h"
 
-#include "core/readers/pdf/aligned_table.h"
 #include "core/readers/pdf/ruled_grid.h"
 #include "core/readers/pdf/struck_text.h"
 #include "core/readers/pdf/upright.h"
@@ -146,6 +145,18 @@ void notePictures(const PageContent& page, PageLayout& layout) {
     layout.pictures = int(layout.untold.size());
 }
 
+std::vector<Rule> rulesOutside(std::vector<Rule> rules, const std::vector<RuledGrid>& grids) {
+    constexpr double margin = 2; // points
+    const auto isInside = [&](const Rule& rule) {
+        return std::any_of(grids.begin(), grids.end(), [&](const RuledGrid& grid) {
+            return rule.at >= grid.rows.front() - margin && rule.at <= grid.rows.back() + margin;
+        });
+    };
+    rules.erase(std::remove_if(rules.begin(), rules.end(), isInside), rules.end());
+    std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
+    return rules;
+}
+
 } // namespace
 
 QRectF boxOf(const PageItem& item) {
@@ -192,7 +203,7 @@ PageLayout layoutOf(PageContent page, const Limits& limits) {
         layout.items.emplace_back(std::move(line));
     std::stable_sort(layout.items.begin(), layout.items.end(),
                      [](const PageItem& a, const PageItem& b) { return boxOf(a).top() < boxOf(b).top(); });
-    layout.items = withAlignedTables(std::move(layout.items));
+    layout.rulesAcross = rulesOutside(std::move(page.horizontal), ruled.grids);
     return layout;
 }
 

@@ -30,6 +30,7 @@ struct PageTable {
     QRectF box;
     bool isOpenAbove = false; ///< no rule closes it at the top
     bool isOpenBelow = false;
+    bool goesOn = false; ///< without rules: the table of the page before goes on with it, in the same columns
 };
 
 using PageItem = std::variant<TextLine, PageTable>;
@@ -40,6 +41,7 @@ struct PageLayout {
     int turns = 0;   ///< quarter turns clockwise of what is upright here (upright.h)
     double skew = 0; ///< radians clockwise by which lines that are level here fall on the page as displayed
     std::vector<PageItem> items;
+    std::vector<Rule> rulesAcross; ///< horizontal rules outside of ruled tables, from top to bottom
     qsizetype brokenCharacters = 0;
     int pictures = 0;        ///< that were not read; on a page that was recognised: areas that are no text
     bool isPicture = false;  ///< shows something, but no character
@@ -52,6 +54,7 @@ struct PageLayout {
     QSizeF uprightSize() const { return turns % 2 == 1 ? size.transposed() : size; }
 };
 
+/// Tables are those that rules draw; the others still are lines (aligned_table.h).
 PageLayout layoutOf(PageContent page, const Limits& limits);
 
 /// Where an item stands on its upright page.

@@ -1,6 +1,6 @@
 #include "core/readers/pdf/torn_rows.h"
 
-#include "core/readers/pdf/label_pieces.h"
+#include "core/readers/pdf/aligned_segments.h"
 
 #include <QRegularExpression>
 

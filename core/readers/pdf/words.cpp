@@ -17,6 +17,7 @@ namespace {
 
 /// Distances in ems.
 constexpr double wordGap = 0.28;    ///< more parts words
+constexpr double cellGap = 0.2;     ///< … before a digit that may begin a cell
 constexpr double wordOverlap = 0.6; ///< more than this backwards is no next character
 constexpr double lineShift = 0.35;  ///< baselines further apart are different words
 constexpr double plainGap = 0.6;    ///< so much reads as a space between any characters
@@ -55,7 +56,8 @@ private:
             return false;
         const QRectF before = turnedBack(m_last, word.turn), next = turnedBack(glyph.box, word.turn);
         const double gap = next.left() - before.right();
-        if (gap > wordGap * glyph.size || gap < -wordOverlap * glyph.size || next.left() < before.left())
+        if (gap > (mayBeginCell(glyph) ? cellGap : wordGap) * glyph.size || gap < -wordOverlap * glyph.size ||
+            next.left() < before.left())
             return false;
         if (std::abs(next.bottom() - before.bottom()) > lineShift * glyph.size)
             return false;
@@ -67,6 +69,13 @@ private:
         const bool hangs = glyph.run == m_run && std::abs(gap) < 0.05 * glyph.size &&
                            endsLines(meantCharacter(glyph.character).front());
         return hangs || !isParted(end, glyph.box, glyph.size);
+    }
+
+    /// A digit shown for itself behind a character: a label's ordinal may begin the next cell there. In
+    /// running text nothing comes of it, since no space is read between the two.
+    bool mayBeginCell(const Glyph& glyph) const {
+        return glyph.run != m_run && glyph.character >= U'0' && glyph.character <= U'9' &&
+               m_words.back().text.back().unicode() >= 0x2E80;
     }
 
     /// Punctuation that ends a line beyond its cell, since it must not begin one.

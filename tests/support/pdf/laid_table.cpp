@@ -90,7 +90,7 @@ LaidTable layTable(const SourceTable& table, double width, const QFontMetricsF& 
     laid.columns.push_back(0);
     for (const double column : columnWidths(table, width, metrics, style))
         laid.columns.push_back(laid.columns.back() + column);
-    laid.heights.assign(table.rows.size(), lineHeight + 2 * padding);
+    laid.heights.assign(table.rows.size(), lineHeight + 2 * style.spare);
     for (size_t r = 0; r < table.rows.size(); ++r) {
         for (const SourceCell& source : table.rows[r]) {
             LaidCell cell{int(r), source.column,         source.rowSpan, source.columnSpan,
@@ -101,7 +101,7 @@ LaidTable layTable(const SourceTable& table, double width, const QFontMetricsF& 
                 cell.lines = source.text.split(QString(), Qt::SkipEmptyParts);
             else
                 cell.lines = wrapped(source.text, room, metrics);
-            const double height = double(cell.lines.size()) * lineHeight + 2 * padding;
+            const double height = double(cell.lines.size()) * lineHeight + 2 * style.spare;
             if (cell.rowSpan == 1)
                 laid.heights[r] = std::max(laid.heights[r], height);
             laid.cells.push_back(cell);
@@ -111,7 +111,7 @@ LaidTable layTable(const SourceTable& table, double width, const QFontMetricsF& 
         double height = 0;
         for (int r = cell.row; r < cell.row + cell.rowSpan; ++r)
             height += laid.heights[size_t(r)];
-        const double needed = double(cell.lines.size()) * lineHeight + 2 * padding;
+        const double needed = double(cell.lines.size()) * lineHeight + 2 * style.spare;
         if (needed > height)
             laid.heights[size_t(cell.row + cell.rowSpan - 1)] += needed - height;
     }

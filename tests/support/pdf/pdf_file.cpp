@@ -206,12 +206,11 @@ private:
         const qsizetype room = std::max(qsizetype((box.height() - 4) / cellLine), qsizetype(goesOn ? 0 : 1));
         const qsizetype count = goesOn ? std::min(room, cell.lines.size()) : cell.lines.size();
         const QFontMetricsF metrics(m_painter.font(), &m_writer);
-        double y = box.center().y() - double(count) * cellLine / 2 + cellLine - 3.2;
+        double y = top(box, double(count) * cellLine) + cellLine - 3.2;
         for (qsizetype i = 0; i < count; ++i, y += cellLine) {
             const QString& line = cell.lines[i];
             const double advance = metrics.horizontalAdvance(line);
-            const bool centred = cell.isFigure || cell.isHeader || cell.rowSpan > 1;
-            const double x = centred ? box.center().x() - advance / 2 : box.left() + 3;
+            const double x = left(box, advance, placeOf(cell));
             if (m_style.covered && cell.isFigure && !line.isEmpty()) {
                 m_painter.drawText(QPointF(x - 1, y), QStringLiteral("8"));
                 m_painter.fillRect(QRectF(x - 2, y - 9, advance + 8, 11.5), Qt::white);
@@ -219,6 +218,36 @@ private:
             drawText({x, y}, line, cell.isHeader);
         }
         cell.lines = cell.lines.mid(count);
+    }
+
+    PdfStyle::Place placeOf(const LaidCell& cell) const {
+        if (cell.isFigure)
+            return m_style.figures;
+        return cell.isHeader || cell.rowSpan > 1 ? m_style.heads : m_style.labels;
+    }
+
+    static double left(const QRectF& box, double advance, PdfStyle::Place place) {
+        switch (place) {
+        case PdfStyle::Place::Begin:
+            return box.left() + 3;
+        case PdfStyle::Place::End:
+            return box.right() - 3 - advance;
+        case PdfStyle::Place::Middle:
+            break;
+        }
+        return box.center().x() - advance / 2;
+    }
+
+    double top(const QRectF& box, double height) const {
+        switch (m_style.height) {
+        case PdfStyle::Place::Begin:
+            return box.top() + m_style.spare;
+        case PdfStyle::Place::End:
+            return box.bottom() - m_style.spare - height;
+        case PdfStyle::Place::Middle:
+            break;
+        }
+        return box.center().y() - height / 2;
     }
 
     void drawEdges(const QRectF& box, const LaidTable& table, const LaidCell& cell, bool openAbove,
@@ -236,6 +265,8 @@ private:
             drawEdge(box.topLeft(), box.topRight());
         if (!openBelow)
             drawEdge(box.bottomLeft(), box.bottomRight());
+        if (m_style.rules == PdfStyle::Rules::Across)
+            return;
         if (!openSides || cell.column > 0)
             drawEdge(box.topLeft(), box.bottomLeft());
         if (!openSides || cell.column + cell.columnSpan < int(table.columns.size()) - 1)
@@ -284,6 +315,26 @@ PdfStyle drawPdfStyle(Random& random) {
     style.covered = random.chance(20);
     style.watermark = random.chance(20);
     style.narrow = random.chance(40);
+    return style;
+}
+
+PdfStyle drawUnruledStyle(Random& random) {
+    PdfStyle style;
+    style.rules = random.chance(70) ? PdfStyle::Rules::None : PdfStyle::Rules::Across;
+    style.pageNumber = PdfStyle::PageNumber(random.below(5));
+    style.wide = random.chance(30);
+    style.tearsRows = random.chance(30);
+    style.closesPages = random.chance(50);
+    style.runningHeader = random.chance(30);
+    style.serif = random.chance(50);
+    style.narrow = random.chance(50);
+    style.figures = PdfStyle::Place(random.below(3));
+    style.labels = PdfStyle::Place(random.below(2));
+    style.heads = PdfStyle::Place(random.below(2));
+    style.height = random.chance(20)   ? PdfStyle::Place::End
+                   : random.chance(50) ? PdfStyle::Place::Begin
+                                       : PdfStyle::Place::Middle;
+    style.spare = random.between(0, 8);
     return style;
 }
 

@@ -13,7 +13,9 @@ struct PdfStyle {
         OpenSides,      ///< nothing at the left and right edge of a table
         Frames,         ///< a stroked rectangle around each cell
         None,           ///< columns without rules
+        Across,         ///< rows between rules, columns without
     };
+    enum class Place { Begin, Middle, End };
     enum class PageNumber { None, Bare, Dashes, Words, OfAll };
 
     Rules rules = Rules::Strokes;
@@ -24,15 +26,23 @@ struct PdfStyle {
     bool closesPages = true; ///< a rule where a page ends inside a table
     bool tearsRows = false;  ///< page ends go through rows
     bool runningHeader = false;
-    bool boldTwice = false;    ///< headings and header cells are painted twice, a little apart
-    bool glyphByGlyph = false; ///< every character in a text object of its own
-    bool shades = false;       ///< coloured ground under labels
-    bool covered = false;      ///< other figures below the figures, painted over in white
-    bool watermark = false;    ///< a word across the page
-    bool serif = false;        ///< Song type, as most offices print
-    bool narrow = false;       ///< columns of figures no wider than they must be; labels wrap
+    bool boldTwice = false;        ///< headings and header cells are painted twice, a little apart
+    bool glyphByGlyph = false;     ///< every character in a text object of its own
+    bool shades = false;           ///< coloured ground under labels
+    bool covered = false;          ///< other figures below the figures, painted over in white
+    bool watermark = false;        ///< a word across the page
+    bool serif = false;            ///< Song type, as most offices print
+    bool narrow = false;           ///< columns of figures no wider than they must be; labels wrap
+    Place figures = Place::Middle; ///< where they stand in their cells, from left to right
+    Place labels = Place::Begin;   ///< the same
+    Place heads = Place::Middle;   ///< the same
+    Place height = Place::Middle;  ///< where text stands in cells that are higher
+    double spare = 3;              ///< points above and below the text of the highest cell of a row
 };
 
 PdfStyle drawPdfStyle(Random& random);
+
+/// One without rules between columns.
+PdfStyle drawUnruledStyle(Random& random);
 
 } // namespace gouji::testing

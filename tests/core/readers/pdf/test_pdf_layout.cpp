@@ -247,53 +247,6 @@ private Q_SLOTS:
         QCOMPARE(dump(page.layout()), QStringLiteral("甲"));
     }
 
-    void alignedTables_data() {
-        QTest::addColumn<Page>("page");
-        QTest::addColumn<QString>("text");
-        const auto row = [](const char* name, const Page& page, const char* text) {
-            QTest::newRow(name) << page << QString::fromUtf8(text);
-        };
-        const auto figures = [](Page page, double y, const char* label, const char* a, const char* b) {
-            return page.text(50, y, label).text(200, y, a).text(250, y, b);
-        };
-        Page plain;
-        plain = figures(plain, 100, "规章", "1", "0");
-        plain = figures(plain, 120, "文件", "12", "3");
-        plain = figures(plain, 140, "其他", "0", "0");
-        row("rows", plain,
-            "[0.0 1x1]规章 [0.1 1x1]1 [0.2 1x1]0 [1.0 1x1]文件 [1.1 1x1]12 [1.2 1x1]3 [2.0 1x1]其他 [2.1 "
-            "1x1]0 [2.2 1x1]0");
-        Page wrapped;
-        wrapped = figures(wrapped, 100, "规章", "1", "0");
-        wrapped = wrapped.text(50, 120, "行政规范")
-                      .text(200, 126, "12")
-                      .text(250, 126, "3")
-                      .text(50, 132, "性文件");
-        wrapped = figures(wrapped, 152, "其他", "0", "0");
-        row("a label around its figures", wrapped,
-            "[0.0 1x1]规章 [0.1 1x1]1 [0.2 1x1]0 [1.0 1x1]行政规范~性文件 [1.1 1x1]12 [1.2 1x1]3 [2.0 "
-            "1x1]其他 [2.1 1x1]0 "
-            "[2.2 1x1]0");
-        Page gap;
-        gap = figures(gap, 100, "规章", "1", "0");
-        gap = gap.text(50, 120, "文件").text(250, 120, "3");
-        gap = figures(gap, 140, "其他", "0", "0");
-        row("an empty cell", gap,
-            "[0.0 1x1]规章 [0.1 1x1]1 [0.2 1x1]0 [1.0 1x1]文件 [1.2 1x1]3 [2.0 1x1]其他 [2.1 1x1]0 [2.2 "
-            "1x1]0");
-        row("two lines are no table", figures(figures(Page(), 100, "规章", "1", "0"), 120, "文件", "1", "0"),
-            "规章 1 0|文件 1 0");
-        row("prose",
-            Page().text(50, 100, "共收到 12 件").text(50, 120, "结转 3 件").text(50, 140, "受理 0 件"),
-            "共收到 12 件|结转 3 件|受理 0 件");
-    }
-
-    void alignedTables() {
-        QFETCH(Page, page);
-        QFETCH(QString, text);
-        QCOMPARE(dump(page.layout()), text);
-    }
-
     void runningLines_data() {
         QTest::addColumn<QString>("line"); // at the lower end of every page, # for its number
         QTest::addColumn<double>("y");

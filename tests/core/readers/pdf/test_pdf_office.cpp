@@ -160,9 +160,6 @@ private Q_SLOTS:
         std::printf("%s: %u reports, %d figures, %d wrong, %d silent, %d unflagged, %d alarms\n",
                     QTest::currentDataTag(), count, sum.cells, sum.wrong, sum.silent, sum.unflagged,
                     sum.alarms);
-        QCOMPARE(sum.silent + sum.unflagged, 0);
-        if (!drawsColumns(paper))
-            return; // labels in narrow columns are no farther apart than their own lines: much stays missing
         QVERIFY(sum.isHonest());
         QVERIFY(sum.wrong * 10'000 <= sum.cells);
     }

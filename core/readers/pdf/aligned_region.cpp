@@ -1,0 +1,175 @@
+#include "core/readers/pdf/aligned_region.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gouji::pdf {
+
+namespace {
+
+/// In heights of a line: lines further apart belong to different tables.
+constexpr double rowGap = 4.0;
+/// A table has at least so many lines of several cells, and of three or more.
+constexpr int fewestRows = 3;
+constexpr int fewestWideRows = 2;
+/// … or a line with so many figures, which no sentence has.
+constexpr int fewestFigures = 5;
+/// So many lines without gaps may stand between rows: labels that go on below their first line.
+constexpr size_t longestLabel = 30;
+/// In ems: a header's text that goes on stands so exactly below its beginning.
+constexpr double sameEdge = 0.7;
+
+bool isFigure(const TextLine& segment) {
+    return segment.words.size() == 1 && isValue(segment.words.front().text);
+}
+
+qsizetype countFigures(const std::vector<TextLine>& segments) {
+    return std::count_if(segments.begin(), segments.end(), isFigure);
+}
+
+bool areBelow(const QRectF& above, const QRectF& below, double size) {
+    return std::abs(above.left() - below.left()) <= sameEdge * size ||
+           std::abs(above.center().x() - below.center().x()) <= sameEdge * size;
+}
+
+bool isUpright(const TextLine& line) {
+    return std::all_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.turn == 0; });
+}
+
+} // namespace
+
+bool beginsChapter(const QString& text) {
+    static const QString numbers = QStringLiteral("一二三四五六七八九十");
+    return text.size() > 1 && numbers.contains(text[0]) &&
+           (text[1] == QChar(u'、') || numbers.contains(text[1]));
+}
+
+bool AlignedRegion::add(const TextLine& line, size_t page) {
+    if (!isUpright(line))
+        return false;
+    Shape shape = shapeOf(line, page);
+    if (m_shapes.empty() ? shape.segments.size() < 2 : !goesOn(shape))
+        return false;
+    if (shape.hasFigures && !fits(shape)) {
+        const size_t heading = headingOfNext();
+        if (heading < m_shapes.size()) {
+            giveBack(heading);
+            return false;
+        }
+    }
+    take(line, std::move(shape));
+    return true;
+}
+
+void AlignedRegion::addAny(const TextLine& line, size_t page) {
+    take(line, shapeOf(line, page));
+}
+
+AlignedRegion::Shape AlignedRegion::shapeOf(const TextLine& line, size_t page) {
+    Shape shape{segmentsOf(line), line.box, page};
+    shape.hasFigures = std::any_of(shape.segments.begin(), shape.segments.end(), isFigure);
+    return shape;
+}
+
+/// Whether figures stand where those above do.
+bool AlignedRegion::fits(const Shape& line) const {
+    std::vector<Interval> own;
+    for (const TextLine& segment : line.segments) {
+        if (isFigure(segment))
+            own.push_back(across(segment.box));
+    }
+    return m_figures.empty() || areSameColumns(m_figures, own) || own.size() < 2;
+}
+
+/// Behind the last line of figures: a chapter's heading, else the first line without gaps; none: the end.
+size_t AlignedRegion::headingOfNext() const {
+    size_t first = m_shapes.size();
+    for (size_t i = m_shapes.size(); i-- > 0 && !m_shapes[i].hasFigures;) {
+        if (m_shapes[i].segments.size() > 1)
+            continue;
+        first = i;
+        if (beginsChapter(m_lines[i]->text()))
+            return i;
+    }
+    return first;
+}
+
+void AlignedRegion::giveBack(size_t from) {
+    m_lines.resize(from);
+    m_pages.resize(from);
+    m_shapes.resize(from);
+    m_used = std::min(m_used, from);
+    while (m_used > 0 && m_shapes[m_used - 1].segments.size() < 2)
+        --m_used;
+}
+
+void AlignedRegion::take(const TextLine& line, Shape shape) {
+    const bool isRow = shape.segments.size() > 1;
+    if (isRow)
+        learn(shape);
+    m_lines.push_back(&line);
+    m_pages.push_back(shape.page);
+    m_shapes.push_back(std::move(shape));
+    if (isRow)
+        m_used = m_shapes.size();
+}
+
+bool AlignedRegion::goesOn(const Shape& line) const {
+    const Shape& last = m_shapes.back();
+    if (line.page == last.page && line.box.top() - last.box.bottom() > rowGap * last.box.height())
+        return false;
+    if (line.segments.size() > 1)
+        return true;
+    if (m_shapes.size() - m_used >= longestLabel)
+        return false;
+    // A label that goes on stands beside the figures, a heading or a sentence above or below them.
+    const Interval own = across(line.box);
+    const auto crosses = [&](const Interval& column) { return column.meets(own); };
+    if (std::any_of(m_figures.begin(), m_figures.end(), crosses) ||
+        (m_figures.empty() && std::any_of(m_heads.begin(), m_heads.end(), crosses))) {
+        // So does a text of a header that goes on.
+        return std::any_of(last.segments.begin() + 1, last.segments.end(), [&](const TextLine& above) {
+            return !isFigure(above) && areBelow(above.box, line.box, above.size) &&
+                   line.box.width() <= above.box.width() + above.size;
+        });
+    }
+    return true;
+}
+
+void AlignedRegion::learn(const Shape& line) {
+    for (const TextLine& segment : line.segments) {
+        if (isFigure(segment))
+            m_figures.push_back(across(segment.box));
+        else if (&segment != &line.segments.front())
+            m_heads.push_back(across(segment.box));
+    }
+    m_figures = merged(std::move(m_figures));
+    m_heads = merged(std::move(m_heads));
+}
+
+bool AlignedRegion::join(const AlignedRegion& between, const AlignedRegion& below) {
+    if (!areSameColumns(m_figures, below.m_figures))
+        return false;
+    for (const AlignedRegion* part : {&between, &below}) {
+        m_lines.insert(m_lines.end(), part->m_lines.begin(), part->m_lines.end());
+        m_pages.insert(m_pages.end(), part->m_pages.begin(), part->m_pages.end());
+        m_shapes.insert(m_shapes.end(), part->m_shapes.begin(), part->m_shapes.end());
+    }
+    m_figures.insert(m_figures.end(), below.m_figures.begin(), below.m_figures.end());
+    m_figures = merged(std::move(m_figures));
+    m_used = m_shapes.size() - below.m_shapes.size() + below.m_used;
+    return true;
+}
+
+bool AlignedRegion::isTable() const {
+    const auto count = [&](size_t cells) {
+        return std::count_if(m_shapes.begin(), m_shapes.end(),
+                             [&](const Shape& line) { return line.segments.size() >= cells; });
+    };
+    const bool hasFullRow = std::any_of(m_shapes.begin(), m_shapes.end(), [](const Shape& line) {
+        return countFigures(line.segments) >= fewestFigures;
+    });
+    return !m_figures.empty() && (hasFullRow || (count(2) >= fewestRows && count(3) >= fewestWideRows));
+}
+
+} // namespace gouji::pdf

@@ -1,0 +1,95 @@
+#include "core/ingest/pipeline.h"
+#include "tests/support/case_count.h"
+#include "tests/support/pdf/pdf_file.h"
+#include "tests/support/pdf/printed_report.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace gouji;
+using namespace gouji::testing;
+
+Q_DECLARE_METATYPE(PdfStyle)
+
+/// Yearly reports printed without rules between columns: where figures and the lines of labels stand tells
+/// what belongs together.
+class TestPdfUnruled : public QObject {
+    Q_OBJECT
+
+    std::optional<Pipeline> m_pipeline;
+
+    /// GOUJI_KEEP=FOLDER keeps the files there.
+    static void keep(const QString& name, const QByteArray& pdf) {
+        const QString folder = qEnvironmentVariable("GOUJI_KEEP");
+        QFile file(QDir(folder).filePath(name + QStringLiteral(".pdf")));
+        if (!folder.isEmpty() && file.open(QIODevice::WriteOnly))
+            file.write(pdf);
+    }
+
+    Judgement judge(const std::set<Damage>& damages, std::uint32_t seed, const PdfStyle& style,
+                    const QString& what) const {
+        const WrittenReport report = printedReport(m_pipeline->forms(), damages, seed);
+        const QByteArray pdf = pdfOf(*report.document, style);
+        keep(what, pdf);
+        const auto extraction = m_pipeline->extract(pdf, QStringLiteral("a.pdf"));
+        Judgement judgement;
+        if (extraction) {
+            judgement = compareWithTruth(*extraction, report.truth);
+        } else {
+            judgement.silent = judgement.wrong = judgement.cells = int(report.truth.values.size());
+            judgement.remarks += errorName(extraction.error().code);
+        }
+        for (const QString& remark : judgement.remarks)
+            qInfo("%s: %s", qPrintable(what), qPrintable(remark));
+        qInfo("%s: %d wrong, %d alarms", qPrintable(what), judgement.wrong, judgement.alarms);
+        return judgement;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto pipeline = Pipeline::bundled();
+        QVERIFY(pipeline.has_value());
+        m_pipeline.emplace(std::move(*pipeline));
+    }
+
+    void everyStyle_data() {
+        using Place = PdfStyle::Place;
+        QTest::addColumn<PdfStyle>("style");
+        const auto add = [](const char* name, auto change) {
+            PdfStyle style;
+            style.rules = PdfStyle::Rules::None;
+            change(style);
+            QTest::newRow(name) << style;
+        };
+        add("figures left", [](PdfStyle& style) { style.figures = Place::Begin; });
+        add("figures right", [](PdfStyle& style) { style.figures = Place::End; });
+        add("labels centred", [](PdfStyle& style) { style.labels = Place::Middle; });
+        add("all from the left",
+            [](PdfStyle& style) { style.figures = style.labels = style.heads = Place::Begin; });
+        add("all centred",
+            [](PdfStyle& style) { style.figures = style.labels = style.heads = Place::Middle; });
+        add("at the top", [](PdfStyle& style) { style.height = Place::Begin; });
+        add("at the bottom", [](PdfStyle& style) { style.height = Place::End; });
+        add("tight", [](PdfStyle& style) { style.spare = 0; });
+        add("tight, at the top", [](PdfStyle& style) { style.spare = 0, style.height = Place::Begin; });
+        add("tight, at the bottom", [](PdfStyle& style) { style.spare = 0, style.height = Place::End; });
+        add("loose", [](PdfStyle& style) { style.spare = 9; });
+        add("wide", [](PdfStyle& style) { style.wide = true; });
+        add("rules across", [](PdfStyle& style) { style.rules = PdfStyle::Rules::Across; });
+    }
+
+    void everyStyle() {
+        QFETCH(PdfStyle, style);
+        Judgement sum;
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({3, 1, 20})); ++seed)
+            sum += judge({}, seed, style, name + QStringLiteral(" %1").arg(seed));
+        qInfo("%d cells, %d wrong, %d alarms, %d silent", sum.cells, sum.wrong, sum.alarms, sum.silent);
+        QVERIFY(sum.isHonest());
+        QVERIFY(sum.wrong * 10'000 <= sum.cells);
+    }
+};
+
+QTEST_MAIN(TestPdfUnruled)
+#include "test_pdf_unruled.moc"
