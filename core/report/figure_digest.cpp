@@ -26,13 +26,17 @@ int bitsOf(std::vector<std::uint64_t> values) {
     return bits;
 }
 
+bool isTold(const Reading& reading) {
+    return reading.value && *reading.value != Decimal();
+}
+
 } // namespace
 
 FigureDigest digestOf(const Figures& figures) {
     std::vector<std::pair<QStringView, Decimal>> told;
     std::vector<std::uint64_t> values;
     for (const auto& [key, reading] : figures) {
-        if (!reading.value || *reading.value == Decimal())
+        if (!isTold(reading))
             continue;
         told.emplace_back(key.name, *reading.value);
         values.push_back(significant(*reading.value));
@@ -47,6 +51,19 @@ FigureDigest digestOf(const Figures& figures) {
     }
     return {QString::fromLatin1(hash.result().toHex().first(32)), int(told.size()),
             bitsOf(std::move(values))};
+}
+
+bool haveSameDigest(const Figures& a, const Figures& b) {
+    qsizetype told = 0;
+    for (const auto& [key, reading] : a) {
+        if (!isTold(reading))
+            continue;
+        const Reading* other = b.find(key);
+        if (!other || other->value != reading.value)
+            return false;
+        ++told;
+    }
+    return told == std::count_if(b.begin(), b.end(), [](const auto& each) { return isTold(each.reading); });
 }
 
 QString tellingDigest(const Figures& figures) {

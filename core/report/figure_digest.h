@@ -16,6 +16,9 @@ struct FigureDigest {
 
 FigureDigest digestOf(const Figures& figures);
 
+/// Whether the texts of their digests agree; most figures differ early, so that this costs less than one.
+bool haveSameDigest(const Figures& a, const Figures& b);
+
 /// From this many bits on two reports that agree were copied. Of one issuer there are a few pairs of years;
 /// any two issuers make as many pairs as there are reports squared (10^5 reports: 33 bits). A township's 2
 /// requests granted are 1 bit, a county's report has 60 and more.

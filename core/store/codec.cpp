@@ -1,5 +1,7 @@
 #include "core/store/codec.h"
 
+#include "core/store/plain_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 namespace gouji::codec {
 
@@ -16,8 +19,8 @@ QString compact(const QJsonDocument& document) {
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
-std::optional<QJsonArray> arrayFrom(const QString& text) {
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+std::optional<QJsonArray> arrayFrom(QByteArrayView text) {
+    const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray());
     return document.isArray() ? std::optional<QJsonArray>(document.array()) : std::nullopt;
 }
 
@@ -29,13 +32,13 @@ QString shortest(double number) {
 struct AnchorWriter {
     std::optional<QString> operator()(std::monostate) const { return std::nullopt; }
     std::optional<QString> operator()(const TextRange& range) const {
-        return QStringLiteral("{\"start\":%1,\"length\":%2}").arg(range.start).arg(range.length);
+        return QString(QLatin1String("{\"start\":") + QString::number(range.start) +
+                       QLatin1String(",\"length\":") + QString::number(range.length) + QLatin1Char('}'));
     }
     std::optional<QString> operator()(const TableCell& cell) const {
-        return QStringLiteral("{\"table\":%1,\"row\":%2,\"column\":%3}")
-            .arg(cell.table)
-            .arg(cell.row)
-            .arg(cell.column);
+        return QString(QLatin1String("{\"table\":") + QString::number(cell.table) +
+                       QLatin1String(",\"row\":") + QString::number(cell.row) +
+                       QLatin1String(",\"column\":") + QString::number(cell.column) + QLatin1Char('}'));
     }
     std::optional<QString> operator()(const PageRect& place) const {
         const QRectF& r = place.rect;
@@ -60,16 +63,8 @@ std::optional<Anchor> pageRectFrom(const QJsonObject& object) {
                     QRectF(rect[0].toDouble(), rect[1].toDouble(), rect[2].toDouble(), rect[3].toDouble())};
 }
 
-} // namespace
-
-std::optional<QString> anchor(const Anchor& anchor) {
-    return std::visit(AnchorWriter{}, anchor);
-}
-
-std::optional<Anchor> anchorFrom(const std::optional<QString>& text) {
-    if (!text)
-        return Anchor{};
-    const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
+std::optional<Anchor> anchorFromJson(QByteArrayView text) {
+    const QJsonObject object = QJsonDocument::fromJson(text.toByteArray()).object();
     const auto number = [&](const char* name) { return object.value(QLatin1String(name)); };
     if (areNumbers(object, {"start", "length"}))
         return TextRange{qsizetype(number("start").toInteger()), qsizetype(number("length").toInteger())};
@@ -80,18 +75,113 @@ std::optional<Anchor> anchorFrom(const std::optional<QString>& text) {
     return std::nullopt;
 }
 
-QString evidence(const std::vector<Evidence>& evidence) {
-    if (evidence.empty())
-        return QStringLiteral("[]");
+/// Whole numbers under these names, in this order, and nothing else.
+template <size_t N>
+std::optional<std::array<qint64, N>> plainNumbers(QByteArrayView text,
+                                                  const std::array<const char*, N>& names) {
+    PlainJson json(text);
+    std::array<qint64, N> values{};
+    for (size_t i = 0; i < N; ++i) {
+        if (!json.skip(i == 0 ? '{' : ',') || !json.skipName(names[i]))
+            return std::nullopt;
+        const auto value = json.whole();
+        if (!value)
+            return std::nullopt;
+        values[i] = *value;
+    }
+    return json.skip('}') && json.isAtEnd() ? std::optional(values) : std::nullopt;
+}
+
+std::optional<Anchor> plainPageRect(QByteArrayView text) {
+    PlainJson json(text);
+    const auto page = json.skip('{') && json.skipName("page") ? json.whole() : std::nullopt;
+    if (!page || !json.skip(',') || !json.skipName("rect"))
+        return std::nullopt;
+    std::array<double, 4> sides{};
+    for (size_t i = 0; i < sides.size(); ++i) {
+        const auto side = json.skip(i == 0 ? '[' : ',') ? json.number() : std::nullopt;
+        if (!side)
+            return std::nullopt;
+        sides[i] = *side;
+    }
+    if (!json.skip(']') || !json.skip('}') || !json.isAtEnd())
+        return std::nullopt;
+    return PageRect{int(*page), QRectF(sides[0], sides[1], sides[2], sides[3])};
+}
+
+QString evidenceAsJson(const std::vector<Evidence>& evidence) {
     QJsonArray all;
     for (const Evidence& one : evidence)
         all.append(QJsonArray{evidenceName(one.kind), one.detail});
     return compact(QJsonDocument(all));
 }
 
-std::optional<std::vector<Evidence>> evidenceFrom(const QString& text) {
+/// Nothing where a text is not plain.
+std::optional<std::vector<Evidence>> plainEvidence(QByteArrayView text) {
+    PlainJson json(text);
     std::vector<Evidence> all;
-    if (text == QLatin1String("[]"))
+    if (!json.skip('['))
+        return std::nullopt;
+    do {
+        const auto name = json.skip('[') ? json.string() : std::nullopt;
+        const auto detail = name && json.skip(',') ? json.string() : std::nullopt;
+        const auto kind = name ? evidenceFromName(Widened(*name).view()) : std::nullopt;
+        if (!kind || !detail || !detail->isValidUtf8() || !json.skip(']'))
+            return std::nullopt;
+        all.push_back({*kind, QString::fromUtf8(*detail)});
+    } while (json.skip(','));
+    return json.skip(']') && json.isAtEnd() ? std::optional(std::move(all)) : std::nullopt;
+}
+
+std::optional<QStringList> plainNames(QByteArrayView text) {
+    PlainJson json(text);
+    QStringList all;
+    if (!json.skip('['))
+        return std::nullopt;
+    do {
+        const auto name = json.string();
+        if (!name || !name->isValidUtf8())
+            return std::nullopt;
+        all.append(QString::fromUtf8(*name));
+    } while (json.skip(','));
+    return json.skip(']') && json.isAtEnd() ? std::optional(std::move(all)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QString> anchor(const Anchor& anchor) {
+    return std::visit(AnchorWriter{}, anchor);
+}
+
+std::optional<Anchor> anchorFrom(QByteArrayView text) {
+    if (const auto cell = plainNumbers<3>(text, {"table", "row", "column"}))
+        return TableCell{int((*cell)[0]), int((*cell)[1]), int((*cell)[2])};
+    if (const auto range = plainNumbers<2>(text, {"start", "length"}))
+        return TextRange{qsizetype((*range)[0]), qsizetype((*range)[1])};
+    if (const auto rect = plainPageRect(text))
+        return rect;
+    return anchorFromJson(text);
+}
+
+QString evidence(const std::vector<Evidence>& evidence) {
+    QString text = QStringLiteral("[");
+    bool isPlain = true;
+    for (const Evidence& one : evidence) {
+        text += text.size() > 1 ? QStringLiteral(",[") : QStringLiteral("[");
+        isPlain = isPlain && appendPlain(text, evidenceName(one.kind));
+        text += u',';
+        isPlain = isPlain && appendPlain(text, one.detail);
+        text += u']';
+    }
+    text += u']';
+    return isPlain ? text : evidenceAsJson(evidence);
+}
+
+std::optional<std::vector<Evidence>> evidenceFrom(QByteArrayView text) {
+    if (auto plain = plainEvidence(text))
+        return plain;
+    std::vector<Evidence> all;
+    if (text == QByteArrayView("[]"))
         return all;
     const auto array = arrayFrom(text);
     if (!array)
@@ -116,7 +206,7 @@ QString identityEvidence(const std::vector<IdentityEvidence>& evidence) {
     return compact(QJsonDocument(all));
 }
 
-std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(const QString& text) {
+std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(QByteArrayView text) {
     const auto array = arrayFrom(text);
     if (!array)
         return std::nullopt;
@@ -126,8 +216,9 @@ std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(const QString&
         const auto field = identityFieldFromName(parts.at(0).toString());
         const auto source = identitySourceFromName(parts.at(1).toString());
         const QJsonValue place = parts.at(3);
-        const auto where = anchorFrom(
-            place.isObject() ? std::optional(compact(QJsonDocument(place.toObject()))) : std::nullopt);
+        const auto where =
+            place.isObject() ? anchorFromJson(QJsonDocument(place.toObject()).toJson(QJsonDocument::Compact))
+                             : std::optional<Anchor>(Anchor());
         if (!field || !source || !where || !parts.at(2).isString() || !(place.isObject() || place.isNull()))
             return std::nullopt;
         all.push_back({*field, *source, parts.at(2).toString(), *where});
@@ -142,7 +233,7 @@ QString keys(const std::vector<FigureKey>& keys) {
     return names(all);
 }
 
-std::optional<std::vector<FigureKey>> keysFrom(const QString& text) {
+std::optional<std::vector<FigureKey>> keysFrom(QByteArrayView text) {
     const auto all = namesFrom(text);
     if (!all)
         return std::nullopt;
@@ -150,10 +241,20 @@ std::optional<std::vector<FigureKey>> keysFrom(const QString& text) {
 }
 
 QString names(const QStringList& names) {
-    return compact(QJsonDocument(QJsonArray::fromStringList(names)));
+    QString text = QStringLiteral("[");
+    bool isPlain = true;
+    for (const QString& name : names) {
+        if (text.size() > 1)
+            text += u',';
+        isPlain = isPlain && appendPlain(text, name);
+    }
+    text += u']';
+    return isPlain ? text : compact(QJsonDocument(QJsonArray::fromStringList(names)));
 }
 
-std::optional<QStringList> namesFrom(const QString& text) {
+std::optional<QStringList> namesFrom(QByteArrayView text) {
+    if (auto plain = plainNames(text))
+        return plain;
     const auto array = arrayFrom(text);
     if (!array)
         return std::nullopt;
@@ -173,8 +274,8 @@ QString tableForms(const std::map<QString, QString>& forms) {
     return compact(QJsonDocument(object));
 }
 
-std::optional<std::map<QString, QString>> tableFormsFrom(const QString& text) {
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+std::optional<std::map<QString, QString>> tableFormsFrom(QByteArrayView text) {
+    const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray());
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject object = document.object();

@@ -6,6 +6,7 @@
 #include "core/report/identity_evidence.h"
 #include "core/report/reading.h"
 
+#include <QByteArrayView>
 #include <QStringList>
 
 #include <map>
@@ -13,29 +14,29 @@
 #include <vector>
 
 /// How values without columns of their own are written: compact JSON. Each `…From` returns nothing when the
-/// text is not what its counterpart writes.
+/// text, UTF-8 as it is stored, is not what its counterpart writes.
 namespace gouji::codec {
 
-/// As CONTRACT prints anchors; nothing for an anchor nowhere.
+/// As CONTRACT prints anchors; nothing for an anchor nowhere, which `anchorFrom` is not asked for.
 std::optional<QString> anchor(const Anchor& anchor);
-std::optional<Anchor> anchorFrom(const std::optional<QString>& text);
+std::optional<Anchor> anchorFrom(QByteArrayView text);
 
 /// `[["row_label_exact","行政处罚"],…]`
 QString evidence(const std::vector<Evidence>& evidence);
-std::optional<std::vector<Evidence>> evidenceFrom(const QString& text);
+std::optional<std::vector<Evidence>> evidenceFrom(QByteArrayView text);
 
 /// `[["year","title","2023",{"start":7,"length":4}],…]`
 QString identityEvidence(const std::vector<IdentityEvidence>& evidence);
-std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(const QString& text);
+std::optional<std::vector<IdentityEvidence>> identityEvidenceFrom(QByteArrayView text);
 
 QString keys(const std::vector<FigureKey>& keys);
-std::optional<std::vector<FigureKey>> keysFrom(const QString& text);
+std::optional<std::vector<FigureKey>> keysFrom(QByteArrayView text);
 
 QString names(const QStringList& names);
-std::optional<QStringList> namesFrom(const QString& text);
+std::optional<QStringList> namesFrom(QByteArrayView text);
 
 QString tableForms(const std::map<QString, QString>& forms);
-std::optional<std::map<QString, QString>> tableFormsFrom(const QString& text);
+std::optional<std::map<QString, QString>> tableFormsFrom(QByteArrayView text);
 
 /// A corrected value: FigureValue::toText, nothing for a withdrawal.
 std::optional<QString> correction(const std::optional<FigureValue>& value);

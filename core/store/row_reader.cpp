@@ -1,8 +1,11 @@
 #include "core/store/row_reader.h"
 
 #include "core/store/codec.h"
+#include "core/store/plain_json.h"
 
 namespace gouji {
+
+using codec::Widened;
 
 template <typename T>
 T RowReader::expect(std::optional<T> value, int column) {
@@ -14,57 +17,57 @@ T RowReader::expect(std::optional<T> value, int column) {
 }
 
 FigureState RowReader::state(int column) {
-    return expect(stateFromName(m_query.text(column)), column);
+    return expect(stateFromName(Widened(m_query.utf8(column)).view()), column);
 }
 
 Severity RowReader::severity(int column) {
-    return expect(severityFromName(m_query.text(column)), column);
+    return expect(severityFromName(Widened(m_query.utf8(column)).view()), column);
 }
 
 StatementKind RowReader::statementKind(int column) {
-    return expect(statementKindFromName(m_query.text(column)), column);
+    return expect(statementKindFromName(Widened(m_query.utf8(column)).view()), column);
 }
 
 StatementScope RowReader::statementScope(int column) {
-    return expect(statementScopeFromName(m_query.text(column)), column);
+    return expect(statementScopeFromName(Widened(m_query.utf8(column)).view()), column);
 }
 
 ReviewStatus RowReader::status(int column) {
-    return expect(statusFromName(m_query.text(column)), column);
+    return expect(statusFromName(Widened(m_query.utf8(column)).view()), column);
 }
 
 Decimal RowReader::decimal(int column) {
-    return expect(Decimal::fromString(m_query.text(column)), column);
+    return expect(Decimal::fromString(Widened(m_query.utf8(column)).view()), column);
 }
 
 std::optional<Decimal> RowReader::optionalDecimal(int column) {
-    if (!m_query.optionalText(column))
+    if (m_query.isNull(column))
         return std::nullopt;
     return decimal(column);
 }
 
 Anchor RowReader::anchor(int column) {
-    return expect(codec::anchorFrom(m_query.optionalText(column)), column);
+    return m_query.isNull(column) ? Anchor() : expect(codec::anchorFrom(m_query.utf8(column)), column);
 }
 
 std::vector<Evidence> RowReader::evidence(int column) {
-    return expect(codec::evidenceFrom(m_query.text(column)), column);
+    return expect(codec::evidenceFrom(m_query.utf8(column)), column);
 }
 
 std::vector<IdentityEvidence> RowReader::identityEvidence(int column) {
-    return expect(codec::identityEvidenceFrom(m_query.text(column)), column);
+    return expect(codec::identityEvidenceFrom(m_query.utf8(column)), column);
 }
 
 std::vector<FigureKey> RowReader::keys(int column) {
-    return expect(codec::keysFrom(m_query.text(column)), column);
+    return expect(codec::keysFrom(m_query.utf8(column)), column);
 }
 
 QStringList RowReader::names(int column) {
-    return expect(codec::namesFrom(m_query.text(column)), column);
+    return expect(codec::namesFrom(m_query.utf8(column)), column);
 }
 
 std::map<QString, QString> RowReader::tableForms(int column) {
-    return expect(codec::tableFormsFrom(m_query.text(column)), column);
+    return expect(codec::tableFormsFrom(m_query.utf8(column)), column);
 }
 
 std::optional<FigureValue> RowReader::correction(int column) {

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace gouji;
 
 /// Who counts as the same organ in several years, and when figures say enough to compare strangers.
@@ -118,6 +120,30 @@ private Q_SLOTS:
         };
         QCOMPARE(with("a", "b"), with("a", "c")); // a blank says as little as a 0
         QVERIFY(with("a", "b") != with("b", "a"));
+    }
+
+    /// Few keys and values, so that half of the pairs agree in what they tell.
+    void sameDigestIsSameText() {
+        std::mt19937 engine(1);
+        const auto drawn = [&] {
+            Figures made;
+            for (int i = 0; i < 3; ++i) {
+                const int value = int(engine() % 3);
+                Reading reading{FigureState::Read, Decimal(value), {}, {}, {}};
+                if (value == 2)
+                    reading = {FigureState::Blank, {}, {}, {}, {}};
+                made.set(FigureKey(QString::number(engine() % 3)), reading);
+            }
+            return made;
+        };
+        int same = 0;
+        constexpr int pairs = 500;
+        for (int i = 0; i < pairs; ++i) {
+            const Figures a = drawn(), b = drawn();
+            QCOMPARE(haveSameDigest(a, b), digestOf(a).text == digestOf(b).text);
+            same += haveSameDigest(a, b) ? 1 : 0;
+        }
+        QVERIFY(same > pairs / 10 && same < pairs);
     }
 };
 

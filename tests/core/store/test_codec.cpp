@@ -2,6 +2,8 @@
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <QTimeZone>
 
@@ -31,9 +33,15 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const auto written = codec::anchor(anchor);
         QCOMPARE(written.value_or(QStringLiteral("∅")), text);
-        const auto read = codec::anchorFrom(written);
+        if (!written)
+            return;
+        const auto read = codec::anchorFrom(written->toUtf8());
         QVERIFY(read);
         QVERIFY(*read == anchor);
+        // The same text as others might write it: with spaces.
+        const auto spaced =
+            codec::anchorFrom(QString(*written).replace(u':', QStringLiteral(" : ")).toUtf8());
+        QVERIFY(spaced == read);
     }
 
     void refusesStrangeAnchors_data() {
@@ -41,20 +49,22 @@ private Q_SLOTS:
         for (const char* text :
              {"", "{}", "[]", "null", "{\"start\":1}", "{\"table\":1,\"row\":2}", "{\"page\":1}",
               "{\"page\":1,\"rect\":[1,2,3]}", "{\"page\":1,\"rect\":[1,2,3,\"4\"]}",
-              "{\"start\":\"1\",\"length\":2}", "{\"start\":1,\"length\":2"})
+              "{\"start\":\"1\",\"length\":2}", "{\"start\":1,\"length\":2", "{\"start\":1,\"length\":2}x",
+              "{\"start\":,\"length\":2}", "{\"page\":1,\"rect\":[1,2,3,nan]}",
+              "{\"page\":1,\"rect\":[1,2,3,inf]}", "{\"page\":1,\"rect\":[1,2,3,4]"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
     void refusesStrangeAnchors() {
         QFETCH(QString, text);
-        QVERIFY(!codec::anchorFrom(text));
+        QVERIFY(!codec::anchorFrom(text.toUtf8()));
     }
 
     void writesEveryKindOfEvidence() {
         std::vector<Evidence> all;
         for (int kind = 0; kind <= int(EvidenceKind::Recognised); ++kind)
             all.push_back({EvidenceKind(kind), QStringLiteral("细节 \"%1\"\n").arg(kind)});
-        const auto read = codec::evidenceFrom(codec::evidence(all));
+        const auto read = codec::evidenceFrom(codec::evidence(all).toUtf8());
         QVERIFY(read);
         QVERIFY(*read == all);
         QCOMPARE(codec::evidence({}), QStringLiteral("[]"));
@@ -71,10 +81,53 @@ private Q_SLOTS:
 
     void refusesStrangeLists() {
         QFETCH(QString, text);
-        QVERIFY(!codec::evidenceFrom(text));
-        QVERIFY(!codec::namesFrom(text));
-        QVERIFY(!codec::keysFrom(text));
-        QVERIFY(text == QLatin1String("{}") || !codec::tableFormsFrom(text));
+        QVERIFY(!codec::evidenceFrom(text.toUtf8()));
+        QVERIFY(!codec::namesFrom(text.toUtf8()));
+        QVERIFY(!codec::keysFrom(text.toUtf8()));
+        QVERIFY(text == QLatin1String("{}") || !codec::tableFormsFrom(text.toUtf8()));
+    }
+
+    void writesTextsAsJsonDoes_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << QStringLiteral("");
+        QTest::newRow("key") << QStringLiteral("t3.new.total");
+        QTest::newRow("Chinese") << QStringLiteral("（三）不予公开");
+        QTest::newRow("quote") << QStringLiteral("a\"b");
+        QTest::newRow("backslash") << QStringLiteral("a\\b/c");
+        QTest::newRow("line") << QStringLiteral("a\nb\tc");
+        QTest::newRow("control") << QString(QChar(1)) + QChar(0x7f) + QChar(0x2028);
+        QTest::newRow("zero") << QString(QChar(0));
+        QTest::newRow("beyond the first plane") << QString::fromUcs4(U"𠮷");
+        QTest::newRow("half of a pair") << QString(QChar(0xd842));
+        QTest::newRow("brackets") << QStringLiteral("],[");
+    }
+
+    void writesTextsAsJsonDoes() {
+        QFETCH(QString, text);
+        const auto compact = [](const QJsonArray& array) {
+            return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+        };
+        const QStringList names{text, QStringLiteral("b"), text};
+        QCOMPARE(codec::names(names), compact(QJsonArray::fromStringList(names)));
+        QVERIFY(codec::namesFrom(codec::names(names).toUtf8()) == names);
+        const std::vector<Evidence> evidence{{EvidenceKind::RowLabelExact, text},
+                                             {EvidenceKind::SplitUnique, {}}};
+        const QString written = codec::evidence(evidence);
+        QCOMPARE(written, compact({QJsonArray{QStringLiteral("row_label_exact"), text},
+                                   QJsonArray{QStringLiteral("split_unique"), QString()}}));
+        QVERIFY(codec::evidenceFrom(written.toUtf8()) == evidence);
+    }
+
+    void readsWhatOthersWrite() {
+        const QStringList names{QStringLiteral("a"), QStringLiteral("/é\"")};
+        QVERIFY(codec::namesFrom(" [ \"a\" , \"\\/\\u00e9\\\"\" ] ") == names);
+        const std::vector<Evidence> evidence{{EvidenceKind::SplitUnique, QStringLiteral("x")}};
+        QVERIFY(codec::evidenceFrom("[ [\"split_unique\", \"x\"] ]") == evidence);
+    }
+
+    void refusesTextsThatAreNoUtf8() {
+        QVERIFY(!codec::namesFrom("[\"\xff\"]"));
+        QVERIFY(!codec::evidenceFrom("[[\"split_unique\",\"\xe4\xb8\"]]"));
     }
 
     void writesIdentityEvidence() {
@@ -84,7 +137,7 @@ private Q_SLOTS:
         const QString text = codec::identityEvidence(evidence);
         QCOMPARE(text, QStringLiteral("[[\"year\",\"title\",\"2023\",{\"length\":4,\"start\":7}],"
                                       "[\"division\",\"gazetteer\",\"桐庐县\",null]]"));
-        QVERIFY(codec::identityEvidenceFrom(text) == evidence);
+        QVERIFY(codec::identityEvidenceFrom(text.toUtf8()) == evidence);
         QCOMPARE(codec::identityEvidence({}), QStringLiteral("[]"));
     }
 
@@ -99,16 +152,17 @@ private Q_SLOTS:
 
     void refusesStrangeIdentityEvidence() {
         QFETCH(QString, text);
-        QVERIFY(!codec::identityEvidenceFrom(text));
+        QVERIFY(!codec::identityEvidenceFrom(text.toUtf8()));
     }
 
     void writesKeysAndForms() {
         QCOMPARE(codec::keys({total, lost}), QStringLiteral("[\"t3.new.total\",\"t3.carried_in.total\"]"));
-        QVERIFY((codec::keysFrom(codec::keys({total, lost})) == std::vector<FigureKey>{total, lost}));
+        QVERIFY(
+            (codec::keysFrom(codec::keys({total, lost}).toUtf8()) == std::vector<FigureKey>{total, lost}));
         const std::map<QString, QString> forms{{QStringLiteral("t2"), QStringLiteral("2019")}};
         QCOMPARE(codec::tableForms(forms), QStringLiteral("{\"t2\":\"2019\"}"));
-        QVERIFY(codec::tableFormsFrom(codec::tableForms(forms)) == forms);
-        QVERIFY(!codec::tableFormsFrom(QStringLiteral("{\"t2\":2019}")));
+        QVERIFY(codec::tableFormsFrom(codec::tableForms(forms).toUtf8()) == forms);
+        QVERIFY(!codec::tableFormsFrom("{\"t2\":2019}"));
     }
 
     void writesCorrections_data() {
