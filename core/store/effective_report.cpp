@@ -41,11 +41,17 @@ Result<std::vector<PlacedFigure>> placedFigures(Database& database, qint64 id) {
     Query query(database, QStringLiteral("SELECT position, key, state, value, printed, evidence FROM figures"
                                          " WHERE report_id = ?"));
     std::vector<PlacedFigure> all;
+    QByteArray previous; // the figures of a row mostly share their evidence
+    std::vector<Evidence> evidence;
     for (query.run(id); query.next();) {
         RowReader row(database, query);
+        if (const QByteArrayView text = query.utf8(5); text != previous) {
+            evidence = row.evidence(5);
+            previous = text.toByteArray();
+        }
         all.push_back({query.number(0),
                        FigureKey(query.text(1)),
-                       {row.state(2), row.optionalDecimal(3), query.text(4), {}, row.evidence(5)}});
+                       {row.state(2), row.optionalDecimal(3), query.text(4), {}, evidence}});
         if (const auto done = row.result(); !done)
             return failure(done.error());
     }
