@@ -49,6 +49,15 @@ Result<void> BetweenRenewal::note(qint64 id) {
     return {};
 }
 
+Result<void> BetweenRenewal::noteRank(qint64 id) {
+    if (!m_services.checkBetween)
+        return {};
+    const auto alone = isAloneInYear(m_database, id);
+    if (!alone)
+        return failure(alone.error());
+    return *alone ? Result<void>() : note(id);
+}
+
 Result<ChangedReports> BetweenRenewal::renew() {
     ChangedReports changed;
     NeighbourFinder finder(m_database);

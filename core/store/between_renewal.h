@@ -17,6 +17,8 @@ public:
 
     /// Those that depend on the report as it stands now.
     Result<void> note(qint64 id);
+    /// The same where nothing can change but which of several files of the year is the better one.
+    Result<void> noteRank(qint64 id);
     /// The reports of which findings between reports came, went or changed.
     Result<ChangedReports> renew();
     /// The same, `id` not told: the caller has changed it anyhow.

@@ -24,6 +24,11 @@ struct CaseFile::Connection {
             return failure(ErrorCode::ReadOnly, opened.database->path());
         return {};
     }
+    /// The same; what a person did is on the disk when the call returns, though an import may be under way.
+    Result<void> forPerson() {
+        return forWriting().and_then(
+            [&] { return database().setDurability(Database::Durability::EachCommit); });
+    }
 };
 
 CaseFile::CaseFile(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -105,17 +110,17 @@ Result<QByteArray> CaseFile::original(qint64 id) const {
 }
 
 Result<ChangedReports> CaseFile::apply(const Edit& edit) {
-    return m_connection->forWriting().and_then(
+    return m_connection->forPerson().and_then(
         [&] { return applyEdit(m_connection->database(), edit, m_connection->services); });
 }
 
 Result<ChangedReports> CaseFile::setStatus(qint64 id, ReviewStatus status) {
-    return m_connection->forWriting().and_then(
+    return m_connection->forPerson().and_then(
         [&] { return writeStatus(m_connection->database(), id, status, m_connection->services); });
 }
 
 Result<ChangedReports> CaseFile::decide(const Decision& decision) {
-    return m_connection->forWriting().and_then(
+    return m_connection->forPerson().and_then(
         [&] { return writeDecision(m_connection->database(), decision, m_connection->services); });
 }
 

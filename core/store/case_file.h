@@ -91,9 +91,9 @@ struct VerifyProblem {
     QString detail;
 };
 
-/// An open case file. Every change is one transaction, on the disk when the call returns (synchronous=FULL).
-/// Belongs to the thread that opened it; several may have the same file open (WAL), writers wait for each
-/// other.
+/// An open case file. Every change is one transaction. It is on the disk when the call returns
+/// (synchronous=FULL); what an import adds, when the import ends, at the latest. Belongs to the thread that
+/// opened it; several may have the same file open (WAL), writers wait for each other.
 class CaseFile : public ReportSource {
 public:
     enum class Mode {
@@ -118,7 +118,8 @@ public:
     /// Nothing when these bytes are not in the case.
     Result<std::optional<KnownOriginal>> findOriginal(const QString& sha256) const;
 
-    /// Journals that an import begins; the id is for its end.
+    /// Journals that an import begins; the id is for its end. What is added in between outlives this process
+    /// at once, and a power cut from the end on.
     Result<qint64> beginImport(const QStringList& paths);
     Result<void> endImport(const ImportRecord& record);
     /// The newest import; one that is not complete can be gone on with.

@@ -99,6 +99,16 @@ Result<void> Database::execute(const QString& sql) {
     return query.result();
 }
 
+Result<void> Database::setDurability(Durability durability) {
+    if (durability == Durability::EachCommit)
+        return execute(QStringLiteral("PRAGMA synchronous=FULL"));
+    const auto mode = value(QStringLiteral("PRAGMA journal_mode"));
+    if (!mode)
+        return failure(mode.error());
+    return *mode == QLatin1String("wal") ? execute(QStringLiteral("PRAGMA synchronous=NORMAL"))
+                                         : Result<void>();
+}
+
 Result<QString> Database::value(const QString& sql) {
     auto all = values(sql);
     if (!all)

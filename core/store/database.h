@@ -35,6 +35,14 @@ public:
     /// The first column of every row.
     Result<QStringList> values(const QString& sql);
 
+    /// When commits reach the disk; not inside a transaction. Other connections have their own say.
+    enum class Durability {
+        EachCommit,   ///< before COMMIT returns
+        Checkpointed, ///< from time to time, and with the next commit of the other kind; in order. WAL only:
+                      ///< without it, it is each commit. A process that is killed loses nothing either way.
+    };
+    Result<void> setDurability(Durability durability);
+
     const QString& path() const { return m_path; }
     sqlite3* handle() const { return m_handle.get(); }
     StatementCache& statements() { return m_statements; }

@@ -81,10 +81,15 @@ Result<qint64> beginImport(Database& database, const QStringList& paths, const Q
     query.run(codec::names(paths), codec::time(now));
     if (const auto done = query.result(); !done)
         return failure(done.error());
-    return query.insertedId();
+    const qint64 id = query.insertedId();
+    if (const auto later = database.setDurability(Database::Durability::Checkpointed); !later)
+        return failure(later.error());
+    return id;
 }
 
 Result<void> endImport(Database& database, const ImportRecord& record, const QDateTime& now) {
+    if (const auto synced = database.setDurability(Database::Durability::EachCommit); !synced)
+        return synced;
     return inTransaction(database, TransactionKind::Write, [&] {
         return writeEnd(database, record, now).and_then([&] { return writeFailures(database, record); });
     });

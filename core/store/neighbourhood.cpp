@@ -203,6 +203,18 @@ Result<std::set<qint64>> dependentsOf(Database& database, qint64 id) {
     return dependents;
 }
 
+Result<bool> isAloneInYear(Database& database, qint64 id) {
+    Query query(database, QStringLiteral("SELECT 1 FROM reports own JOIN reports other"
+                                         " ON other.issuer_key = own.issuer_key AND other.year = own.year"
+                                         " WHERE own.report_id = ?1 AND own.issuer_key <> ''"
+                                         " AND other.report_id <> ?1 LIMIT 1"));
+    query.run(id);
+    const bool hasOther = query.next();
+    if (const auto done = query.result(); !done)
+        return failure(done.error());
+    return !hasOther;
+}
+
 Result<Neighbours> NeighbourFinder::neighboursOf(qint64 id) {
     const auto place = placeOf(m_database, id);
     if (!place)

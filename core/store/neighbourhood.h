@@ -20,6 +20,9 @@ Result<void> writeKeys(Database& database, qint64 id, const Report& effective);
 /// that far).
 Result<std::set<qint64>> dependentsOf(Database& database, qint64 id);
 
+/// Whether the issuer has no other file for the year, or issuer or year is unknown.
+Result<bool> isAloneInYear(Database& database, qint64 id);
+
 /// Finds the neighbours of reports; keeps what it has read, so that reports of one issuer cost one reading
 /// each. To be thrown away when anything of these reports changes but their findings between reports.
 class NeighbourFinder {

@@ -71,7 +71,7 @@ Result<void> tryReading(Database& database) {
     const auto objects = database.value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
     if (!objects)
         return failure(objects.error());
-    return database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
+    return database.setDurability(Database::Durability::EachCommit);
 }
 
 bool hasPendingWal(const QString& path) {

@@ -22,7 +22,7 @@ constexpr unsigned mostThreads = 4;
 struct Difference {
     qint64 id = 0;
     std::vector<StoredFinding> findings;
-    bool ownDiffer = false;
+    bool ranksOtherwise = false; ///< among several files of one year
 };
 
 using Differences = std::vector<Difference>;
@@ -35,17 +35,14 @@ std::vector<StoredFinding> sorted(std::vector<StoredFinding> findings) {
     return findings;
 }
 
-bool isSame(const std::vector<StoredFinding>& a, const std::vector<StoredFinding>& b, bool areBetween) {
-    const auto next = [&](auto at, auto end) {
-        return std::find_if(at, end, [&](const StoredFinding& each) { return each.isBetween == areBetween; });
+/// Errors and warnings of the report's own, by which its file ranks among those of one year.
+std::pair<qsizetype, qsizetype> rankOf(const std::vector<StoredFinding>& findings) {
+    const auto count = [&](Severity severity) {
+        return std::count_if(findings.begin(), findings.end(), [&](const StoredFinding& each) {
+            return !each.isBetween && each.finding.severity == severity;
+        });
     };
-    auto x = next(a.begin(), a.end());
-    auto y = next(b.begin(), b.end());
-    while (x != a.end() && y != b.end() && *x == *y) {
-        x = next(x + 1, a.end());
-        y = next(y + 1, b.end());
-    }
-    return x == a.end() && y == b.end();
+    return {count(Severity::Error), count(Severity::Warning)};
 }
 
 /// The findings of one report made anew, when they differ.
@@ -66,8 +63,8 @@ Result<std::optional<Difference>> differenceOf(Database& database, qint64 id, Ne
     now = sorted(std::move(now));
     if (now == *stored)
         return std::optional<Difference>();
-    const bool ownDiffer = !isSame(now, *stored, false);
-    return std::optional<Difference>({id, std::move(now), ownDiffer});
+    const bool ranksOtherwise = rankOf(now) != rankOf(*stored);
+    return std::optional<Difference>({id, std::move(now), ranksOtherwise});
 }
 
 Result<Differences> differencesOf(Database& database, const Ids& ids, const CaseServices& services) {
@@ -155,10 +152,9 @@ Result<size_t> threadsFor(Database& database) {
 Result<void> put(Database& database, Difference difference, BetweenRenewal& between) {
     const qint64 id = difference.id;
     const auto write = [&] { return writeStoredFindings(database, id, std::move(difference.findings)); };
-    if (!difference.ownDiffer)
+    if (!difference.ranksOtherwise)
         return write();
-    // Which of two files is the better one may change.
-    return between.note(id).and_then(write).and_then([&] { return between.note(id); });
+    return between.noteRank(id).and_then(write).and_then([&] { return between.noteRank(id); });
 }
 
 Result<RecheckOutcome> recheckWithin(Database& database, size_t threads, const CaseServices& services,

@@ -31,6 +31,8 @@ PreparedStatement StatementCache::take(const QString& sql) {
 }
 
 void StatementCache::giveBack(const QString& sql, PreparedStatement statement) {
+    if (sql.startsWith(QLatin1String("PRAGMA"))) // may do its work while it is compiled, and only then
+        return;
     sqlite3_reset(statement.get()); // says again what the last step said
     sqlite3_clear_bindings(statement.get());
     if (m_count >= mostIdle) {

@@ -25,7 +25,7 @@ public:
 
     /// A statement that nobody else has. Null on failure, of which the connection knows the reason.
     PreparedStatement take(const QString& sql);
-    /// Back from use; it is reset and its bindings are cleared.
+    /// Back from use; it is reset and its bindings are cleared. Pragmas are not kept.
     void giveBack(const QString& sql, PreparedStatement statement);
 
 private:

@@ -30,6 +30,8 @@ class TemporaryCase {
 public:
     explicit TemporaryCase(int reports);
     CaseFile& file() { return *m_file; }
+    /// The file stays, `file` is gone.
+    void close() { m_file.reset(); }
     QString pathOf(const QString& name) const { return m_folder.filePath(name); }
 
 private:

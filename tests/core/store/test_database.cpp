@@ -1,3 +1,5 @@
+#include "core/store/imports.h"
+#include "core/store/migrations.h"
 #include "core/store/query.h"
 #include "tests/core/store/fixture.h"
 #include "tests/core/store/suites.h"
@@ -172,6 +174,39 @@ private Q_SLOTS:
         QVERIFY(!query.run(1, 2));
         QVERIFY(!query.next());
         QVERIFY(!query.result());
+    }
+
+    /// Some pragmas do their work while they are compiled.
+    void pragmasAreDoneEachTime() {
+        const auto database = numbers();
+        for (const char* mode : {"2", "1", "2", "1"}) {
+            QVERIFY(database->execute(QStringLiteral("PRAGMA synchronous=%1").arg(QLatin1String(mode))));
+            QCOMPARE(*database->value(QStringLiteral("PRAGMA synchronous")), QLatin1String(mode));
+        }
+    }
+
+    void commitsAreSyncedAsWanted_data() {
+        QTest::addColumn<QString>("journal");
+        QTest::addColumn<QString>("during");
+        QTest::newRow("WAL") << QStringLiteral("wal") << QStringLiteral("1");
+        QTest::newRow("without") << QStringLiteral("delete") << QStringLiteral("2");
+    }
+
+    void commitsAreSyncedAsWanted() {
+        QFETCH(QString, journal);
+        QFETCH(QString, during);
+        const Folder folder;
+        auto database = *Database::open(folder.file(), Database::Access::ReadWrite);
+        QCOMPARE(*database->value(QString(QStringLiteral("PRAGMA journal_mode=") + journal)), journal);
+        QVERIFY(createSchema(*database));
+        const QString synchronous = QStringLiteral("PRAGMA synchronous");
+        const auto id = beginImport(*database, {}, QDateTime::currentDateTime());
+        QVERIFY(id.has_value());
+        QCOMPARE(*database->value(synchronous), during);
+        ImportRecord record;
+        record.id = *id;
+        QVERIFY(endImport(*database, record, QDateTime::currentDateTime()));
+        QCOMPARE(*database->value(synchronous), QStringLiteral("2"));
     }
 
     /// Statements whose texts differ do not pile up.
