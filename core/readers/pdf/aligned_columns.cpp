@@ -25,29 +25,38 @@ Interval across(const QRectF& box) {
     return {box.left(), box.right()};
 }
 
-std::vector<Interval> merged(std::vector<Interval> intervals) {
-    std::sort(intervals.begin(), intervals.end(),
-              [](const Interval& a, const Interval& b) { return a.from < b.from; });
-    std::vector<Interval> result;
-    for (const Interval& interval : intervals) {
-        if (!result.empty() && interval.from < result.back().to)
-            result.back().to = std::max(result.back().to, interval.to);
-        else
-            result.push_back(interval);
+void addFigure(std::vector<Interval>& columns, const Interval& figure) {
+    const auto first = std::lower_bound(columns.begin(), columns.end(), figure.from,
+                                        [](const Interval& column, double x) { return column.to <= x; });
+    if (first == columns.end() || first->from >= figure.to) {
+        columns.insert(first, figure);
+        return;
     }
-    return result;
+    if (std::next(first) != columns.end() && std::next(first)->from < figure.to)
+        return;
+    first->from = std::min(first->from, figure.from);
+    first->to = std::max(first->to, figure.to);
+}
+
+std::vector<Interval> figureColumns(std::vector<std::vector<Interval>> lines) {
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    std::vector<Interval> columns;
+    for (const std::vector<Interval>& line : lines) {
+        for (const Interval& figure : line)
+            addFigure(columns, figure);
+    }
+    return columns;
 }
 
 bool areSameColumns(const std::vector<Interval>& one, const std::vector<Interval>& other) {
     const auto& fewer = one.size() <= other.size() ? one : other;
     const auto& more = one.size() <= other.size() ? other : one;
-    const auto standIn = [](const std::vector<Interval>& columns, const std::vector<Interval>& others) {
-        return std::all_of(columns.begin(), columns.end(),
-                           [&](const Interval& column) { return countMet(others, column) == 1; });
-    };
     const bool isOver = std::all_of(more.begin(), more.end(),
                                     [&](const Interval& column) { return countMet(fewer, column) <= 1; });
-    return !fewer.empty() && isOver && standIn(fewer, more);
+    return !fewer.empty() && isOver && std::all_of(fewer.begin(), fewer.end(), [&](const Interval& column) {
+        return countMet(more, column) > 0;
+    });
 }
 
 std::pair<int, int> AlignedColumns::of(const Interval& interval) const {
@@ -63,10 +72,6 @@ std::pair<int, int> AlignedColumns::of(const Interval& interval) const {
         distance = std::min(distance, apart);
     }
     return from < 0 ? std::pair(nearest, nearest) : std::pair(from, to);
-}
-
-bool isBesideLabels(const Segment& segment, const std::vector<Interval>& figures, double labelEnd) {
-    return segment.box.right() > figures.front().from || segment.box.left() >= labelEnd;
 }
 
 AlignedColumns columnsOf(const std::vector<Interval>& figures, const std::vector<Interval>& heads,

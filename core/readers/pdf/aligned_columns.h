@@ -9,10 +9,14 @@ namespace gouji::pdf {
 
 Interval across(const QRectF& box);
 
-/// Intervals that overlap become one; from left to right.
-std::vector<Interval> merged(std::vector<Interval> intervals);
+/// Adds a figure to columns from left to right: it makes the column wider below which it stands, or is one of
+/// its own. What reaches over several columns makes none.
+void addFigure(std::vector<Interval>& columns, const Interval& figure);
 
-/// Whether each column of the one with fewer stands below one of the other, each below another.
+/// The columns of figures that lines have, from left to right. Lines with more figures tell more.
+std::vector<Interval> figureColumns(std::vector<std::vector<Interval>> lines);
+
+/// Whether each column of the one with fewer stands below some of the other, each below others.
 bool areSameColumns(const std::vector<Interval>& one, const std::vector<Interval>& other);
 
 /// The columns of a table, from left to right.
@@ -23,10 +27,6 @@ struct AlignedColumns {
     /// The first and last column that it meets; the nearest one where it meets none.
     std::pair<int, int> of(const Interval& interval) const;
 };
-
-/// What stands right of the labels' columns is a figure or a header's text. `figures`: their columns;
-/// `labelEnd`: where labels beside figures end.
-bool isBesideLabels(const Segment& segment, const std::vector<Interval>& figures, double labelEnd);
 
 /// Columns of figures are where figures stand below each other, and where a header's text stands over none;
 /// left of the first, columns of labels begin where labels do.

@@ -20,7 +20,8 @@ constexpr size_t longestLabel = 30;
 constexpr double sameEdge = 0.7;
 
 bool isFigure(const TextLine& segment) {
-    return segment.words.size() == 1 && isValue(segment.words.front().text);
+    return segment.words.size() == 1 ? isValue(segment.words.front().text)
+                                     : segment.words.size() == 2 && isValue(segment.text());
 }
 
 qsizetype countFigures(const std::vector<TextLine>& segments) {
@@ -71,27 +72,52 @@ AlignedRegion::Shape AlignedRegion::shapeOf(const TextLine& line, size_t page) {
     return shape;
 }
 
-/// Whether figures stand where those above do.
+/// Whether figures stand where those above do. Behind a heading and a header they may not be more.
 bool AlignedRegion::fits(const Shape& line) const {
     std::vector<Interval> own;
     for (const TextLine& segment : line.segments) {
         if (isFigure(segment))
             own.push_back(across(segment.box));
     }
-    return m_figures.empty() || areSameColumns(m_figures, own) || own.size() < 2;
+    if (m_figures.empty() || own.size() < 2)
+        return true;
+    return areSameColumns(m_figures, own) && (own.size() <= m_figures.size() || !hasHeaderBelow());
+}
+
+/// Whether a chapter's heading and then a header stand behind the last line of figures.
+bool AlignedRegion::hasHeaderBelow() const {
+    bool hasHeader = false;
+    for (size_t i = m_shapes.size(); i-- > 0 && !m_shapes[i].hasFigures;) {
+        hasHeader = hasHeader || m_shapes[i].segments.size() > 2;
+        if (m_shapes[i].segments.size() == 1 && beginsChapter(m_lines[i]->text()))
+            return hasHeader;
+    }
+    return false;
 }
 
 /// Behind the last line of figures: a chapter's heading, else the first line without gaps; none: the end.
 size_t AlignedRegion::headingOfNext() const {
     size_t first = m_shapes.size();
     for (size_t i = m_shapes.size(); i-- > 0 && !m_shapes[i].hasFigures;) {
-        if (m_shapes[i].segments.size() > 1)
-            continue;
-        first = i;
-        if (beginsChapter(m_lines[i]->text()))
+        if (m_shapes[i].segments.size() == 1)
+            first = i;
+    }
+    const size_t chapter = chapterBehind();
+    return chapter < m_shapes.size() ? chapter : first;
+}
+
+/// Behind the last line of figures: a chapter's heading; none: the end.
+size_t AlignedRegion::chapterBehind() const {
+    for (size_t i = m_shapes.size(); i-- > 0 && !m_shapes[i].hasFigures;) {
+        if (m_shapes[i].segments.size() == 1 && beginsChapter(m_lines[i]->text()))
             return i;
     }
-    return first;
+    return m_shapes.size();
+}
+
+void AlignedRegion::endBeforeChapter() {
+    if (!m_figures.empty())
+        giveBack(chapterBehind());
 }
 
 void AlignedRegion::giveBack(size_t from) {
@@ -104,7 +130,7 @@ void AlignedRegion::giveBack(size_t from) {
 }
 
 void AlignedRegion::take(const TextLine& line, Shape shape) {
-    const bool isRow = shape.segments.size() > 1;
+    const bool isRow = shape.segments.size() > 1 || shape.hasFigures;
     if (isRow)
         learn(shape);
     m_lines.push_back(&line);
@@ -139,26 +165,66 @@ bool AlignedRegion::goesOn(const Shape& line) const {
 void AlignedRegion::learn(const Shape& line) {
     for (const TextLine& segment : line.segments) {
         if (isFigure(segment))
-            m_figures.push_back(across(segment.box));
+            addFigure(m_figures, across(segment.box));
         else if (&segment != &line.segments.front())
-            m_heads.push_back(across(segment.box));
+            addFigure(m_heads, across(segment.box));
     }
-    m_figures = merged(std::move(m_figures));
-    m_heads = merged(std::move(m_heads));
 }
 
 bool AlignedRegion::join(const AlignedRegion& between, const AlignedRegion& below) {
     if (!areSameColumns(m_figures, below.m_figures))
         return false;
-    for (const AlignedRegion* part : {&between, &below}) {
-        m_lines.insert(m_lines.end(), part->m_lines.begin(), part->m_lines.end());
-        m_pages.insert(m_pages.end(), part->m_pages.begin(), part->m_pages.end());
-        m_shapes.insert(m_shapes.end(), part->m_shapes.begin(), part->m_shapes.end());
-    }
-    m_figures.insert(m_figures.end(), below.m_figures.begin(), below.m_figures.end());
-    m_figures = merged(std::move(m_figures));
-    m_used = m_shapes.size() - below.m_shapes.size() + below.m_used;
+    append(between);
+    append(below);
     return true;
+}
+
+void AlignedRegion::append(const AlignedRegion& below) {
+    if (below.m_used > 0)
+        m_used = m_shapes.size() + below.m_used;
+    m_lines.insert(m_lines.end(), below.m_lines.begin(), below.m_lines.end());
+    m_pages.insert(m_pages.end(), below.m_pages.begin(), below.m_pages.end());
+    m_shapes.insert(m_shapes.end(), below.m_shapes.begin(), below.m_shapes.end());
+    for (const Interval& figure : below.m_figures)
+        addFigure(m_figures, figure);
+}
+
+bool AlignedRegion::standsInColumn(const TextLine& line) const {
+    return isFigure(line) && areSameColumns(m_figures, {across(line.box)});
+}
+
+bool AlignedRegion::isHeadAbove(const TextLine& line, const TextLine& below, bool isOverPageEnd) const {
+    constexpr double headGap = 2.0; // heights of a line
+    const bool isFar = !isOverPageEnd && below.box.top() - line.box.bottom() > headGap * line.box.height();
+    if (isFar || !isAsWideAs(line) || std::abs(line.size - below.size) > 0.15 * below.size)
+        return false;
+    const QString text = line.text();
+    static const QString ends = QStringLiteral("。；：，");
+    const double width = m_shapes.front().box.united(m_shapes.back().box).width();
+    return !beginsChapter(text) && !ends.contains(text.back()) &&
+           (cellsOf(line) > 1 || 2 * line.box.width() < width);
+}
+
+size_t AlignedRegion::cellsOf(const TextLine& line) const {
+    CellStarts starts;
+    starts.figures = m_figures;
+    starts.labelEnd = m_figures.front().from;
+    return segmentsOf(line, starts).size();
+}
+
+bool AlignedRegion::isAsWideAs(const TextLine& line) const {
+    QRectF sides;
+    for (const Shape& shape : m_shapes)
+        sides = shape.segments.size() > 1 ? sides.united(shape.box) : sides;
+    const double distance = m_figures.empty() ? 0 : sides.width() / double(m_figures.size());
+    const double over = std::max(line.size, distance / 2);
+    return line.box.left() >= sides.left() - over && line.box.right() <= sides.right() + over;
+}
+
+bool AlignedRegion::isSmallTable() const {
+    const auto isRow = [](const Shape& line) { return line.segments.size() > 1; };
+    return !m_figures.empty() && !m_shapes.front().hasFigures &&
+           std::count_if(m_shapes.begin(), m_shapes.end(), isRow) > 1;
 }
 
 bool AlignedRegion::isTable() const {

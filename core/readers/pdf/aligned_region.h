@@ -17,13 +17,30 @@ public:
     bool add(const TextLine& line, size_t page);
     /// Takes the lines of another that stands below, and those between, if figures stand in the same columns.
     bool join(const AlignedRegion& between, const AlignedRegion& below);
+    /// Gives back a chapter's heading behind the last figures, and what stands below it.
+    void endBeforeChapter();
     /// Takes a line whatever it is.
     void addAny(const TextLine& line, size_t page);
 
+    /// Whether a line stands within the sides of those with gaps.
+    bool isAsWideAs(const TextLine& line) const;
+    /// Whether a line is nothing but a figure below others.
+    bool standsInColumn(const TextLine& line) const;
+    /// Whether a line may be one of its header: no wider than the table, and near the line below it; either
+    /// its words stand over different figures, or it is short.
+    bool isHeadAbove(const TextLine& line, const TextLine& below, bool isOverPageEnd) const;
+    /// How many cells a line has by the columns of figures.
+    size_t cellsOf(const TextLine& line) const;
+    /// Takes the lines of one that stands below.
+    void append(const AlignedRegion& below);
+
     bool isTable() const;
+    /// Whether it could be the end of a table: a header and a row.
+    bool isSmallTable() const;
     bool hasFigures() const { return !m_figures.empty(); }
     /// Lines up to the last one with gaps; those behind may be the rest of its label, or none of the table's.
     size_t usedLines() const { return m_used; }
+    const std::vector<Interval>& figures() const { return m_figures; }
     const std::vector<const TextLine*>& lines() const { return m_lines; }
     const std::vector<size_t>& pages() const { return m_pages; }
 
@@ -38,7 +55,9 @@ private:
     static Shape shapeOf(const TextLine& line, size_t page);
     bool goesOn(const Shape& line) const;
     bool fits(const Shape& line) const;
+    bool hasHeaderBelow() const;
     size_t headingOfNext() const;
+    size_t chapterBehind() const;
     void giveBack(size_t from);
     void learn(const Shape& line);
     void take(const TextLine& line, Shape shape);

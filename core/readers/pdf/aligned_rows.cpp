@@ -1,5 +1,6 @@
 #include "core/readers/pdf/aligned_rows.h"
 
+#include "core/readers/pdf/head_columns.h"
 #include "core/readers/pdf/label_groups.h"
 #include "core/readers/pdf/wrapped_figures.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 /// In ems: pieces stand in one row when their heights differ so little.
 constexpr double sameHeight = 0.4;
+/// Labels hang from the top when any other way costs so much more.
+constexpr double clearly = 2.0;
 /// In ems: the distance between the last line of a page and the first of the next.
 constexpr double overPageEnd = 1.5;
 
@@ -25,6 +28,7 @@ struct Piece {
     double size = 0;
     bool isHead = false;
     bool isFigure = false;
+    std::optional<Interval> over = {}; ///< of a head: its column
 };
 
 /// Lines of one or two characters are read downwards.
@@ -46,6 +50,7 @@ public:
         : m_region(region), m_rules(rules) {
         divide();
         findFigures();
+        findHeadStart();
         sortTexts();
     }
 
@@ -61,18 +66,29 @@ public:
     }
 
 private:
-    /// Lines to segments, pages put below each other.
-    void divide() {
+    CellStarts cellStarts() const {
         CellStarts starts;
+        starts.labelEnd = 0;
         for (const TextLine* line : m_region.lines()) {
-            for (const TextLine& segment : segmentsOf(*line)) {
+            bool hasFigure = false;
+            const std::vector<TextLine> segments = segmentsOf(*line);
+            for (const TextLine& segment : segments) {
                 starts.lefts.push_back(segment.box.left());
-                if (isValue(segment.text()))
-                    starts.figures.push_back(across(segment.box));
+                if (!isValue(segment.text()))
+                    continue;
+                if (!hasFigure && &segment != &segments.front())
+                    starts.labelEnd = std::max(starts.labelEnd, segments.front().box.right());
+                hasFigure = true;
             }
         }
         std::sort(starts.lefts.begin(), starts.lefts.end());
-        starts.figures = merged(std::move(starts.figures));
+        starts.figures = m_region.figures();
+        return starts;
+    }
+
+    /// Lines to segments, pages put below each other.
+    void divide() {
+        const CellStarts starts = cellStarts();
         double shift = 0;
         for (size_t i = 0; i < m_region.lines().size(); ++i) {
             const TextLine& source = *m_region.lines()[i];
@@ -110,14 +126,15 @@ private:
     }
 
     void findFigures() {
-        std::vector<Interval> figures;
+        std::vector<std::vector<Interval>> figures;
         for (const SegmentLine& line : m_lines) {
+            figures.emplace_back();
             for (const Segment& segment : line.segments) {
                 if (segment.isValue)
-                    figures.push_back(across(segment.box));
+                    figures.back().push_back(across(segment.box));
             }
         }
-        m_figures = merged(std::move(figures));
+        m_figures = figureColumns(std::move(figures));
         joinWrappedFigures(m_lines, m_figures);
         for (const SegmentLine& line : m_lines) {
             if (!line.hasValues)
@@ -133,13 +150,30 @@ private:
         }
     }
 
+    /// A header's text may begin left of the figures below it.
+    void findHeadStart() {
+        m_valueStart = m_figures.front().from;
+        for (const SegmentLine& line : m_lines) {
+            if (line.hasValues || line.segments.size() < 2)
+                continue;
+            for (const Segment& segment : line.segments) {
+                if (segment.box.left() >= m_labelEnd)
+                    m_valueStart = std::min(m_valueStart, segment.box.left());
+            }
+        }
+    }
+
+    bool isLabel(const Segment& segment) const {
+        return segment.box.right() <= m_valueStart && (m_labelEnd == 0 || segment.box.left() < m_labelEnd);
+    }
+
     /// Texts are labels, a header's, or notes within a row of figures.
     void sortTexts() {
         for (const SegmentLine& line : m_lines) {
             for (const Segment& segment : line.segments) {
                 if (segment.isValue)
                     continue;
-                if (!isBesideLabels(segment, m_figures, m_labelEnd))
+                if (isLabel(segment))
                     m_labels.push_back(&segment);
                 else if (!line.hasValues)
                     m_heads.push_back(&segment);
@@ -152,11 +186,8 @@ private:
     /// A header's texts to cells, labels to rows, as they hang in most of them.
     void groupTexts() {
         const double pitch = std::min(pitchOf(m_labels), pitchOf(m_heads));
-        const std::vector<LabelChain> heads =
-            chainsOf(m_heads, {m_lines, m_figures.back().to, m_rules}, pitch);
-        m_heading = groupLabels(heads, {}, {}, Hang::Top);
-        const std::vector<LabelChain> labels =
-            chainsOf(m_labels, {m_lines, m_figures.front().from, m_rules}, pitch);
+        const std::vector<LabelChain> labels = chainsOf(m_labels, {m_lines, m_valueStart, m_rules}, pitch);
+        groupHeads(labels, pitch);
         size_t fewest = size_t(-1);
         for (const Hang hang : {Hang::Top, Hang::Middle, Hang::Bottom}) {
             const std::vector<double> heights = heightsOf(m_heading.labels, hang);
@@ -170,6 +201,18 @@ private:
                 m_hang = hang;
             }
         }
+    }
+
+    void groupHeads(const std::vector<LabelChain>& labels, double pitch) {
+        ChainPlace place{m_lines, m_figures.back().to, m_rules, false, true};
+        m_heading = groupLabels(chainsOf(m_heads, place, pitch), {}, {}, Hang::Top);
+        const double forTop = groupLabels(labels, m_rows, {}, Hang::Middle).cost -
+                              groupLabels(labels, m_rows, {}, Hang::Top).cost;
+        place.isFilledFromTop =
+            forTop > clearly || (forTop > -clearly && heightsOf(m_heading.labels, Hang::Top).size() <
+                                                          heightsOf(m_heading.labels, Hang::Middle).size());
+        if (place.isFilledFromTop)
+            m_heading = groupLabels(chainsOf(m_heads, place, pitch), {}, {}, Hang::Top);
     }
 
     /// From top to bottom, the same one once.
@@ -270,37 +313,65 @@ private:
         return isBeside ? int(row - m_rows.begin()) : -1;
     }
 
-    AlignedColumns findColumns() const {
+    /// Columns are those of figures, and those of a header that has none below it.
+    AlignedColumns findColumns() {
         std::vector<double> starts;
-        std::vector<const Piece*> heads;
-        for (const Piece& piece : m_pieces) {
-            if (piece.isHead)
-                heads.push_back(&piece);
-            else if (!piece.isFigure)
+        std::vector<Head> heads;
+        std::vector<Piece*> pieces;
+        for (Piece& piece : m_pieces) {
+            if (piece.isHead) {
+                heads.push_back({across(piece.box), piece.height, piece.size, rowsAbove(piece), {}});
+                pieces.push_back(&piece);
+            } else if (!piece.isFigure) {
                 starts.push_back(piece.box.left());
+            }
         }
-        return columnsOf(m_figures, overNone(heads), std::move(starts));
+        m_areColumnsClear = findHeadColumns(heads, m_figures);
+        std::vector<Interval> empty;
+        for (size_t i = 0; i < heads.size(); ++i) {
+            if (!heads[i].over)
+                continue;
+            pieces[i]->over = heads[i].over;
+            if (*heads[i].over == heads[i].at)
+                empty.push_back(heads[i].at);
+        }
+        putHeadsInRows(heads, pieces);
+        return columnsOf(m_figures, empty, std::move(starts));
     }
 
-    /// Texts of a header that stand over no figures, though the nearest ones have another of the same height.
-    std::vector<Interval> overNone(const std::vector<const Piece*>& heads) const {
-        const AlignedColumns columns{m_figures, 0};
-        std::vector<Interval> found;
-        for (const Piece* head : heads) {
-            const Interval own = across(head->box);
-            const Interval& nearest = m_figures[size_t(columns.of(own).first)];
-            if (!nearest.meets(own) && std::any_of(heads.begin(), heads.end(), [&](const Piece* other) {
-                    return areInOneRow(*head, *other) && nearest.meets(across(other->box));
-                }))
-                found.push_back(own);
+    /// The heads of columns stand in one row, whatever their heights, below those that stand over them.
+    static void putHeadsInRows(const std::vector<Head>& heads, const std::vector<Piece*>& pieces) {
+        for (size_t begin = 0; begin < heads.size();) {
+            size_t end = begin;
+            Piece* lowest = nullptr;
+            for (; end < heads.size() && heads[end].rowsAbove == heads[begin].rowsAbove; ++end) {
+                if (heads[end].over && (lowest == nullptr || pieces[end]->height > lowest->height))
+                    lowest = pieces[end];
+            }
+            for (; begin < end; ++begin) {
+                if (heads[begin].over && pieces[begin]->page == lowest->page)
+                    pieces[begin]->height = lowest->height;
+            }
         }
-        return found;
+    }
+
+    void sortPieces() {
+        std::stable_sort(m_pieces.begin(), m_pieces.end(), [](const Piece& a, const Piece& b) {
+            return std::pair(a.page, a.height) < std::pair(b.page, b.height);
+        });
+    }
+
+    size_t rowsAbove(const Piece& piece) const {
+        const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), piece.height,
+                                          [](const RowPlace& one, double y) { return one.baseline < y; });
+        return size_t(row - m_rows.begin());
     }
 
     void putInRows(AlignedTable& table, bool tellsEmpty) {
+        sortPieces();
         const AlignedColumns columns = findColumns();
-        std::stable_sort(m_pieces.begin(), m_pieces.end(),
-                         [](const Piece& a, const Piece& b) { return a.height < b.height; });
+        sortPieces(); // heads have changed places
+        tellsEmpty = tellsEmpty && m_areColumnsClear;
         for (size_t begin = 0; begin < m_pieces.size();) {
             size_t end = begin + 1;
             while (end < m_pieces.size() && areInOneRow(m_pieces[begin], m_pieces[end]))
@@ -330,7 +401,7 @@ private:
         const size_t first = table.cells.size();
         for (size_t i = pieces.first; i < pieces.second; ++i) {
             const Piece& piece = m_pieces[i];
-            const auto [from, to] = columns.of(across(piece.box));
+            const auto [from, to] = columns.of(piece.over.value_or(across(piece.box)));
             table.box = table.box.united(piece.box);
             PageCell* before = table.cells.size() > first ? &table.cells.back() : nullptr;
             if (before != nullptr && before->column < from)
@@ -373,13 +444,15 @@ private:
     const std::vector<const std::vector<Rule>*>& m_rules;
     std::vector<SegmentLine> m_lines;
     std::vector<Interval> m_figures;
-    double m_labelEnd = 0;
+    double m_labelEnd = 0;          ///< where labels beside figures end
+    double m_valueStart = 0;        ///< where what stands right of labels begins
     std::vector<RowPlace> m_rows;   ///< of figures
     std::vector<size_t> m_rowLines; ///< by row
     std::vector<const Segment*> m_labels, m_heads, m_notes;
     LabelGroups m_heading, m_labelling;
     Hang m_headHang = Hang::Top, m_hang = Hang::Top;
     std::vector<Piece> m_pieces;
+    bool m_areColumnsClear = true;
 };
 
 } // namespace

@@ -34,9 +34,9 @@ bool isBareOrdinal(const QString& text) {
            (text.endsWith(QLatin1Char('.')) || text.endsWith(QChar(u'．')) || text.endsWith(QChar(u'、')));
 }
 
-/// Whether two words of a header stand over different figures.
-bool areOverOthers(const Word& word, const Word& next, const std::vector<Interval>& figures) {
-    if (word.text.size() < 2 || next.text.size() < 2)
+/// Whether two words of a header stand over different figures, or a label ends before a header's text.
+bool areInOtherCells(const Word& word, const Word& next, const std::vector<Interval>& figures) {
+    if (figures.empty() || (word.text.size() < 2 && next.text.size() < 2))
         return false; // a label set with wide spaces
     const auto isMetBy = [](const Word& one) {
         return [&one](const Interval& column) {
@@ -45,10 +45,17 @@ bool areOverOthers(const Word& word, const Word& next, const std::vector<Interva
     };
     const auto own = std::find_if(figures.rbegin(), figures.rend(), isMetBy(word));
     const auto its = std::find_if(figures.begin(), figures.end(), isMetBy(next));
-    return own != figures.rend() && its != figures.end() && own->from < its->from;
+    const bool isBefore = word.box.right() <= figures.front().from;
+    return its != figures.end() && (isBefore || (own != figures.rend() && own->from < its->from));
 }
 
-bool beginsSegment(const TextLine& segment, const Word& word, double size, const CellStarts& starts) {
+/// Whether two words of a line without figures are texts of a header.
+bool areHeads(const Word& word, const Word& next, double labelEnd) {
+    return word.box.left() >= labelEnd && (word.text.size() > 1 || next.text.size() > 1);
+}
+
+bool beginsSegment(const TextLine& segment, const Word& word, double size, const CellStarts& starts,
+                   bool hasValues) {
     const Word &first = segment.words.front(), &last = segment.words.back();
     const double gap = (word.box.left() - segment.box.right()) / size;
     if (gap >= cellGap)
@@ -60,7 +67,8 @@ bool beginsSegment(const TextLine& segment, const Word& word, double size, const
         isSharedStart(word.box.left(), starts.lefts) &&
         !(segment.words.size() == 1 && isBareOrdinal(first.text)))
         return true;
-    return gap >= sharedGap && areOverOthers(last, word, starts.figures);
+    return gap >= sharedGap && (areInOtherCells(last, word, starts.figures) ||
+                                (!hasValues && areHeads(last, word, starts.labelEnd)));
 }
 
 void append(TextLine& segment, const Word& word) {
@@ -82,6 +90,17 @@ bool isDigit(QChar c) {
     return c.unicode() >= u'0' && c.unicode() <= u'9';
 }
 
+/// `12.5万元`
+bool isAmount(const QString& text) {
+    static const QStringList units{QStringLiteral("万元"), QStringLiteral("元"), QStringLiteral("件"),
+                                   QStringLiteral("条"),   QStringLiteral("个"), QStringLiteral("项")};
+    return isDigit(text.front()) && std::any_of(units.begin(), units.end(), [&](const QString& unit) {
+               return text.endsWith(unit) && std::all_of(text.begin(), text.end() - unit.size(), [](QChar c) {
+                          return isDigit(c) || c == QLatin1Char('.') || c == QLatin1Char(',');
+                      });
+           });
+}
+
 } // namespace
 
 bool isValue(const QString& text) {
@@ -97,7 +116,7 @@ bool isValue(const QString& text) {
     const auto isOfDash = [](QChar c) {
         return c == QLatin1Char('-') || c == QLatin1Char('/') || c == QChar(u'—');
     };
-    return all(isSigned ? 1 : 0, isOfNumber) || all(0, isOfDash) || text == QChar(u'无');
+    return all(isSigned ? 1 : 0, isOfNumber) || all(0, isOfDash) || text == QChar(u'无') || isAmount(text);
 }
 
 bool hasOrdinal(const QString& text) {
@@ -108,8 +127,11 @@ bool hasOrdinal(const QString& text) {
 
 std::vector<TextLine> segmentsOf(const TextLine& line, const CellStarts& starts) {
     std::vector<TextLine> segments;
+    const bool hasValues = std::any_of(line.words.begin(), line.words.end(),
+                                       [](const Word& word) { return isValue(word.text); });
     for (const Word& word : line.words) {
-        const bool isParted = segments.empty() || beginsSegment(segments.back(), word, line.size, starts);
+        const bool isParted =
+            segments.empty() || beginsSegment(segments.back(), word, line.size, starts, hasValues);
         append(isParted ? segments.emplace_back() : segments.back(), word);
     }
     return segments;

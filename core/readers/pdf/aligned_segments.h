@@ -48,12 +48,13 @@ std::vector<TextLine> segmentsOf(const TextLine& line);
 
 /// What other lines tell of where cells begin.
 struct CellStarts {
-    std::vector<double> lefts;     ///< left edges of segments, sorted
-    std::vector<Interval> figures; ///< columns of figures, from left to right
+    std::vector<double> lefts = {};     ///< left edges of segments, sorted
+    std::vector<Interval> figures = {}; ///< columns of figures, from left to right
+    double labelEnd = 1e9;              ///< where labels beside figures end
 };
 
 /// The same where words begin a segment behind narrower gaps as well, if many segments begin where they do,
-/// or if they stand over other figures than the word before.
+/// if they stand over other figures than the word before, or in a header.
 std::vector<TextLine> segmentsOf(const TextLine& line, const CellStarts& starts);
 
 /// A line of text taken apart by baselines: cells beside each other have lines of different heights. Raised

@@ -8,8 +8,11 @@ namespace gouji::pdf {
 
 namespace {
 
-/// So many lines may stand between parts of a table whose figures share their columns.
-constexpr size_t mostBetween = 2;
+/// So many lines may stand between parts of a table whose figures share their columns: headings and headers,
+/// which are no wider than the table.
+constexpr size_t mostBetween = 8;
+/// … and so many lines of a header above it.
+constexpr size_t mostAbove = 8;
 
 /// An item with its page.
 struct Place {
@@ -26,19 +29,15 @@ public:
     std::vector<Place> find() {
         for (size_t i = 0; i < m_items.size();) {
             Stretch stretch = stretchAt(i);
-            if (!stretch.region.hasFigures()) {
-                keep(i, std::max(stretch.end, i + 1));
-                i = std::max(stretch.end, i + 1);
-                continue;
+            if (stretch.region.hasFigures()) {
+                while (extend(stretch))
+                    ;
             }
-            while (extend(stretch))
-                ;
-            if (stretch.region.isTable())
+            i = std::max(stretch.end, i + 1);
+            if (stretch.region.isTable() || (isBelowTable(stretch) && stretch.region.isSmallTable()))
                 addTable(stretch);
-            else
-                keep(stretch.begin, stretch.end);
-            i = stretch.end;
         }
+        keepUntil(m_items.size());
         return std::move(m_found);
     }
 
@@ -57,11 +56,16 @@ private:
 
     Stretch stretchAt(size_t begin) const {
         Stretch stretch{begin, begin, {}};
-        const TextLine* line = lineAt(begin);
+        goOn(stretch);
+        return stretch;
+    }
+
+    void goOn(Stretch& stretch) const {
+        const TextLine* line = lineAt(stretch.end);
         while (line != nullptr && stretch.region.add(*line, m_items[stretch.end].page))
             line = lineAt(++stretch.end);
-        stretch.end = begin + stretch.region.lines().size(); // some may have been given back
-        return stretch;
+        stretch.region.endBeforeChapter();
+        stretch.end = stretch.begin + stretch.region.lines().size(); // some may have been given back
     }
 
     /// Goes on with a stretch whose figures stand in the same columns, behind headings.
@@ -78,31 +82,80 @@ private:
                 stretch.end = below.end;
                 return true;
             }
-            if (beginsChapter(line->text()))
+            if (stretch.region.standsInColumn(*line)) {
+                stretch.region.append(between);
+                stretch.region.addAny(*line, m_items[next].page);
+                stretch.end = next + 1;
+                goOn(stretch);
+                return true;
+            }
+            if (beginsChapter(line->text()) || !stretch.region.isAsWideAs(*line))
                 return false;
             between.addAny(*line, m_items[next].page);
         }
         return false;
     }
 
-    void keep(size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i)
-            m_found.push_back(std::move(m_items[i]));
+    /// Whether nothing but a few headings part it from a table.
+    bool isBelowTable(const Stretch& stretch) const {
+        if (m_kept == 0 || !m_endsInTable || stretch.begin > m_kept + mostBetween)
+            return false;
+        for (size_t i = m_kept; i < stretch.begin; ++i) {
+            const TextLine* line = lineAt(i);
+            if (line == nullptr || beginsChapter(line->text()))
+                return false;
+        }
+        return true;
+    }
+
+    /// Takes lines of a header above, whose gaps are too narrow to begin a table.
+    void reachUp(Stretch& stretch) const {
+        size_t begin = stretch.begin, first = begin;
+        const TextLine* below = lineAt(begin);
+        while (begin > m_kept && begin + mostAbove > stretch.begin) {
+            const TextLine* line = lineAt(begin - 1);
+            const bool isOverPageEnd = m_items[begin - 1].page != m_items[begin].page;
+            if (line == nullptr || !stretch.region.isHeadAbove(*line, *below, isOverPageEnd))
+                break;
+            below = line;
+            --begin;
+            if (stretch.region.cellsOf(*line) > 1)
+                first = begin;
+        }
+        if (first == stretch.begin)
+            return;
+        AlignedRegion whole;
+        for (size_t i = first; i < stretch.begin; ++i)
+            whole.addAny(*lineAt(i), m_items[i].page);
+        whole.append(stretch.region);
+        stretch.region = std::move(whole);
+        stretch.begin = first;
+    }
+
+    void keepUntil(size_t end) {
+        m_endsInTable = m_endsInTable && m_kept >= end;
+        for (; m_kept < end; ++m_kept)
+            m_found.push_back(std::move(m_items[m_kept]));
     }
 
     void addTable(Stretch& stretch) {
+        reachUp(stretch);
+        keepUntil(stretch.begin);
         AlignedTable table = alignedTable(stretch.region, m_rules, m_tellsEmpty);
         for (TablePart& part : table.parts)
             m_found.push_back({std::move(part.table), part.page});
-        for (size_t i = stretch.begin; i < stretch.end; ++i) {
-            if (!table.isTaken[i - stretch.begin])
-                m_found.push_back(std::move(m_items[i]));
+        for (; m_kept < stretch.end; ++m_kept) {
+            if (!table.isTaken[m_kept - stretch.begin])
+                m_found.push_back(std::move(m_items[m_kept]));
         }
+        m_endsInTable = true;
     }
 
     std::vector<Place> m_items;
     std::vector<const std::vector<Rule>*> m_rules;
     bool m_tellsEmpty;
+    size_t m_kept = 0;          ///< items before it have been dealt with
+    bool m_endsInTable = false; ///< … the last of them as a table's
     std::vector<Place> m_found;
 };
 

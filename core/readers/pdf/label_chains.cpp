@@ -199,6 +199,8 @@ private:
     }
 
     bool goesOn(const Segment& above, const Segment& below) const {
+        if (m_place.areHeads && above.page != below.page && !isTornHeader(above, below))
+            return false;
         const double pitch = distance(above, below);
         return pitch >= narrowestPitch * below.size &&
                pitch <= std::min(widestPitch * below.size, evenPitch * m_pitch) && isOneType(above, below) &&
@@ -206,20 +208,27 @@ private:
                isAlone(below.line, cellOf(above, below), below);
     }
 
+    /// A text of a header goes on behind a page's end only where its line had no room for more; no header is
+    /// a single character.
+    bool isTornHeader(const Segment& above, const Segment& below) const {
+        return below.text.size() == 1 ||
+               above.box.right() + firstChunk(below) + padding * above.size > limit(above);
+    }
+
     /// Where the next line of a text's cell may stand. Texts that share their left edge only fill cells from
     /// the left, which end where the next one begins.
     QRectF cellOf(const Segment& above, const Segment& below) const {
         QRectF cell = above.box;
-        if (std::abs(above.middle() - below.middle()) > sameEdge * below.size &&
-            std::abs(above.box.left() - below.box.left()) <= sameEdge * below.size)
-            cell.setRight(limit(above) - smallOverlap * above.size);
+        if (m_place.isFilledFromTop && std::abs(above.box.left() - below.box.left()) <= sameEdge * below.size)
+            cell.setRight(limit(above) - 2 * smallOverlap * above.size);
         return cell;
     }
 
     /// Whether nothing else in the line stands over or under a text of another line.
     bool isAlone(size_t line, const QRectF& other, const Segment& own) const {
         for (const Segment& segment : m_place.lines[line].segments) {
-            if (&segment != &own && shared(segment.box, other) > smallOverlap * own.size)
+            if (&segment != &own &&
+                shared(segment.box, other) > (m_place.areHeads ? -smallOverlap : smallOverlap) * own.size)
                 return false;
         }
         return true;
@@ -259,8 +268,9 @@ private:
         if (isOpen(above.text))
             link.parted += cost::openBracket;
         const double end = std::min(limit(above), limit(below)), chunk = firstChunk(below);
-        const double room = std::max(m_widths.widest(above, end - narrowestPadding * above.size),
-                                     std::min(below.box.width(), end - above.box.left()));
+        const double widest =
+            m_place.areHeads ? 0 : m_widths.widest(above, end - narrowestPadding * above.size);
+        const double room = std::max(widest, std::min(below.box.width(), end - above.box.left()));
         if (above.text.size() == 1 && below.text.size() == 1)
             return link; // set to be read downwards
         if (above.box.width() + chunk <= room + 0.05 * above.size)

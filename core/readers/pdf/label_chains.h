@@ -26,6 +26,11 @@ struct ChainPlace {
     double right = 0;                      ///< where the last column of these texts ends
     /// Horizontal rules by page, from top to bottom; they part.
     const std::vector<const std::vector<Rule>*>& rules;
+    /// Texts beside each other begin at one height: what begins below one text and beside another begins
+    /// anew.
+    bool isFilledFromTop = false;
+    /// Texts of a header: cells of a column differ in width, and stand apart from others.
+    bool areHeads = false;
 };
 
 /// The narrowest distance between baselines of texts below each other in a column.

@@ -21,6 +21,7 @@ constexpr int mostTries = 200;
 namespace cost {
 constexpr double besideNone = 1.0; ///< a label beside no row
 constexpr double besideHead = 0.2; ///< … but beside the beginning of a header's cell
+constexpr double overHead = 2.0;   ///< a label beside a row of figures and one of a header
 constexpr double apart = 3.0;      ///< for each em between a row and where its label hangs
 constexpr double mostApart = 4.0;
 constexpr double rowTooMany = 3.0; ///< a row without a label of its own
@@ -132,11 +133,16 @@ private:
         const double joined = m_joined[last] - m_joined[first];
         const Beside beside = besideRows(first, last);
         if (beside.count > 0)
-            return joined + beside.cost + cost::rowTooMany * (beside.count - 1);
+            return joined + beside.cost + cost::rowTooMany * (beside.count - 1) +
+                   (hasHead(line(first).baseline, line(last).baseline) ? cost::overHead : 0);
         const double at = pointOf(line(first), line(last), m_hang);
-        const auto head = std::lower_bound(m_heads.begin(), m_heads.end(), at - exactly * line(first).size);
-        const bool hasHead = head != m_heads.end() && *head <= at + exactly * line(first).size;
-        return joined + (hasHead ? cost::besideHead : cost::besideNone);
+        return joined + (hasHead(at, at) ? cost::besideHead : cost::besideNone);
+    }
+
+    bool hasHead(double from, double to) const {
+        const double near = exactly * m_chain.lines.front()->size;
+        const auto head = std::lower_bound(m_heads.begin(), m_heads.end(), from - near);
+        return head != m_heads.end() && *head <= to + near;
     }
 
     Label labelOf(size_t first, size_t last) const {

@@ -75,8 +75,20 @@ private Q_SLOTS:
         add("tight, at the top", [](PdfStyle& style) { style.spare = 0, style.height = Place::Begin; });
         add("tight, at the bottom", [](PdfStyle& style) { style.spare = 0, style.height = Place::End; });
         add("loose", [](PdfStyle& style) { style.spare = 9; });
+        add("narrow", [](PdfStyle& style) { style.narrow = true; });
+        add("narrow and tight", [](PdfStyle& style) { style.narrow = true, style.spare = 0; });
+        add("narrow and tight, at the top",
+            [](PdfStyle& style) { style.narrow = true, style.spare = 0, style.height = Place::Begin; });
+        add("narrow and tight, at the bottom",
+            [](PdfStyle& style) { style.narrow = true, style.spare = 0, style.height = Place::End; });
         add("wide", [](PdfStyle& style) { style.wide = true; });
+        add("torn rows", [](PdfStyle& style) { style.tearsRows = style.narrow = true; });
         add("rules across", [](PdfStyle& style) { style.rules = PdfStyle::Rules::Across; });
+        add("rules across, tight", [](PdfStyle& style) {
+            style.rules = PdfStyle::Rules::Across;
+            style.spare = 0;
+            style.narrow = true;
+        });
     }
 
     void everyStyle() {
@@ -85,6 +97,26 @@ private Q_SLOTS:
         const QString name = QString::fromLatin1(QTest::currentDataTag());
         for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({3, 1, 20})); ++seed)
             sum += judge({}, seed, style, name + QStringLiteral(" %1").arg(seed));
+        qInfo("%d cells, %d wrong, %d alarms, %d silent", sum.cells, sum.wrong, sum.alarms, sum.silent);
+        QVERIFY(sum.isHonest());
+        QVERIFY(sum.wrong * 10'000 <= sum.cells);
+    }
+
+    /// Everything drawn: figures, style and up to two damages that printed tables have.
+    void drawn() {
+        static const std::vector<Damage> damages{
+            Damage::LabelVariants, Damage::RepeatedHeader, Damage::GroupedValues, Damage::Dashes,
+            Damage::FootnoteRows,  Damage::BlankZeros,     Damage::CellBreaks,    Damage::MoneyWords};
+        Judgement sum;
+        const int count = caseCount({40, 6, 400});
+        for (int seed = 100; seed < 100 + count; ++seed) {
+            Random random{std::uint32_t(seed)};
+            std::set<Damage> chosen;
+            for (int wanted = random.below(3); wanted > 0; --wanted)
+                chosen.insert(random.pick(damages));
+            const PdfStyle style = drawUnruledStyle(random);
+            sum += judge(chosen, std::uint32_t(seed), style, QString::number(seed));
+        }
         qInfo("%d cells, %d wrong, %d alarms, %d silent", sum.cells, sum.wrong, sum.alarms, sum.silent);
         QVERIFY(sum.isHonest());
         QVERIFY(sum.wrong * 10'000 <= sum.cells);
