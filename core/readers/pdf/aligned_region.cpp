@@ -66,9 +66,21 @@ void AlignedRegion::addAny(const TextLine& line, size_t page) {
     take(line, shapeOf(line, page));
 }
 
-AlignedRegion::Shape AlignedRegion::shapeOf(const TextLine& line, size_t page) {
+AlignedRegion::Shape AlignedRegion::shapeOf(const TextLine& line, size_t page) const {
     Shape shape{segmentsOf(line), line.box, page};
     shape.hasFigures = std::any_of(shape.segments.begin(), shape.segments.end(), isFigure);
+    if (shape.segments.size() > 1 || m_figures.empty() || line.words.size() < 2)
+        return shape;
+    // A label may end right before its figures.
+    CellStarts starts;
+    starts.figures = m_figures;
+    std::vector<TextLine> cells = segmentsOf(line, starts);
+    const bool isRow = cells.size() > 1 && cells.front().box.right() <= m_figures.front().from &&
+                       std::all_of(cells.begin() + 1, cells.end(), isFigure);
+    if (isRow) {
+        shape.segments = std::move(cells);
+        shape.hasFigures = true;
+    }
     return shape;
 }
 
@@ -190,7 +202,9 @@ void AlignedRegion::append(const AlignedRegion& below) {
 }
 
 bool AlignedRegion::standsInColumn(const TextLine& line) const {
-    return isFigure(line) && areSameColumns(m_figures, {across(line.box)});
+    const Shape shape = shapeOf(line, 0);
+    return shape.hasFigures && shape.segments.size() <= 2 && isFigure(shape.segments.back()) &&
+           areSameColumns(m_figures, {across(shape.segments.back().box)});
 }
 
 bool AlignedRegion::isHeadAbove(const TextLine& line, const TextLine& below, bool isOverPageEnd) const {

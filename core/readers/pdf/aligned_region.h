@@ -24,7 +24,7 @@ public:
 
     /// Whether a line stands within the sides of those with gaps.
     bool isAsWideAs(const TextLine& line) const;
-    /// Whether a line is nothing but a figure below others.
+    /// Whether a line is nothing but a figure below others, or a label right before one.
     bool standsInColumn(const TextLine& line) const;
     /// Whether a line may be one of its header: no wider than the table, and near the line below it; either
     /// its words stand over different figures, or it is short.
@@ -52,7 +52,7 @@ private:
         bool hasFigures = false;
     };
 
-    static Shape shapeOf(const TextLine& line, size_t page);
+    Shape shapeOf(const TextLine& line, size_t page) const;
     bool goesOn(const Shape& line) const;
     bool fits(const Shape& line) const;
     bool hasHeaderBelow() const;

@@ -95,10 +95,11 @@ public:
         }
     }
 
-    double widest(const Segment& text, double limit) const {
-        const double byLeft = last(m_byLeft, text.box.left(), limit) - text.box.left();
-        const double byMiddle = 2 * (last(m_byMiddle, text.middle(), limit) - text.middle());
-        return std::max({byLeft, byMiddle, text.box.width()});
+    /// `isFromLeft`: the text shares its left edge with others of its cell.
+    double widest(const Segment& text, double limit, bool isFromLeft) const {
+        const double width = isFromLeft ? last(m_byLeft, text.box.left(), limit) - text.box.left()
+                                        : 2 * (last(m_byMiddle, text.middle(), limit) - text.middle());
+        return std::max(width, text.box.width());
     }
 
 private:
@@ -269,7 +270,10 @@ private:
             link.parted += cost::openBracket;
         const double end = std::min(limit(above), limit(below)), chunk = firstChunk(below);
         const double widest =
-            m_place.areHeads ? 0 : m_widths.widest(above, end - narrowestPadding * above.size);
+            m_place.areHeads
+                ? 0
+                : m_widths.widest(above, end - narrowestPadding * above.size,
+                                  std::abs(above.box.left() - below.box.left()) <= sameEdge * below.size);
         const double room = std::max(widest, std::min(below.box.width(), end - above.box.left()));
         if (above.text.size() == 1 && below.text.size() == 1)
             return link; // set to be read downwards

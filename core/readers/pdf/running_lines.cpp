@@ -1,5 +1,7 @@
 #include "core/readers/pdf/running_lines.h"
 
+#include "core/readers/pdf/aligned_segments.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -44,7 +46,16 @@ struct Candidate {
     size_t item = 0;
     QString text;
     double place = 0; ///< share of the page's height
+    bool isOfTable = false; ///< figures alone, or the rest of a label
 };
+
+/// Whether a line may stand in a table without rules.
+bool isOfTable(const TextLine& line, const QString& text) {
+    constexpr qsizetype longestRest = 4;
+    const auto isFigure = [](const Word& word) { return isValue(word.text); };
+    return text.size() <= longestRest ||
+           (line.words.size() > 1 && std::all_of(line.words.begin(), line.words.end(), isFigure));
+}
 
 std::vector<Candidate> candidatesOf(const std::vector<PageLayout>& pages) {
     std::vector<Candidate> found;
@@ -56,8 +67,10 @@ std::vector<Candidate> candidatesOf(const std::vector<PageLayout>& pages) {
             const auto* line = std::get_if<TextLine>(&pages[p].items[i]);
             if (line == nullptr)
                 continue;
-            if (line->box.bottom() < upper || line->box.top() > lower)
-                found.push_back({p, i, compact(*line), line->box.center().y() / height});
+            if (line->box.bottom() >= upper && line->box.top() <= lower)
+                continue;
+            const QString text = compact(*line);
+            found.push_back({p, i, text, line->box.center().y() / height, isOfTable(*line, text)});
         }
     }
     return found;
@@ -109,9 +122,9 @@ void dropRunningLines(std::vector<PageLayout>& pages) {
         const bool isNumber = isDressedNumber(candidate.text) ||
                               (hasOffset && number >= 0 && number - int(candidate.page) == offset);
         const QString pattern = patternOf(candidate);
-        // A bare number comes again by chance.
+        // A bare number comes again by chance, and so do lines of tables.
         const bool comesAgain =
-            number < 0 && counts[pattern] >= 2 && counts[pattern] * 2 >= int(pages.size());
+            number < 0 && !candidate.isOfTable && counts[pattern] >= 2 && counts[pattern] * 2 >= int(pages.size());
         if (isNumber || (comesAgain && seen[pattern]++ > 0))
             drops[candidate.page][candidate.item] = true;
     }
