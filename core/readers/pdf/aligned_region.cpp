@@ -143,8 +143,10 @@ void AlignedRegion::giveBack(size_t from) {
 
 void AlignedRegion::take(const TextLine& line, Shape shape) {
     const bool isRow = shape.segments.size() > 1 || shape.hasFigures;
-    if (isRow)
+    if (isRow) {
         learn(shape);
+        m_sides = m_sides.united(shape.box);
+    }
     m_lines.push_back(&line);
     m_pages.push_back(shape.page);
     m_shapes.push_back(std::move(shape));
@@ -192,6 +194,7 @@ bool AlignedRegion::join(const AlignedRegion& between, const AlignedRegion& belo
 }
 
 void AlignedRegion::append(const AlignedRegion& below) {
+    m_sides = m_sides.united(below.m_sides);
     if (below.m_used > 0)
         m_used = m_shapes.size() + below.m_used;
     m_lines.insert(m_lines.end(), below.m_lines.begin(), below.m_lines.end());
@@ -227,12 +230,9 @@ size_t AlignedRegion::cellsOf(const TextLine& line) const {
 }
 
 bool AlignedRegion::isAsWideAs(const TextLine& line) const {
-    QRectF sides;
-    for (const Shape& shape : m_shapes)
-        sides = shape.segments.size() > 1 ? sides.united(shape.box) : sides;
-    const double distance = m_figures.empty() ? 0 : sides.width() / double(m_figures.size());
-    const double over = std::max(line.size, distance / 2);
-    return line.box.left() >= sides.left() - over && line.box.right() <= sides.right() + over;
+    const double distance = m_figures.empty() ? 0 : m_sides.width() / double(m_figures.size());
+    const double over = std::max(line.size, distance);
+    return line.box.left() >= m_sides.left() - over && line.box.right() <= m_sides.right() + over;
 }
 
 bool AlignedRegion::isSmallTable() const {

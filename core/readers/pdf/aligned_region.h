@@ -67,6 +67,7 @@ private:
     std::vector<Shape> m_shapes;
     std::vector<Interval> m_figures; ///< where figures stand
     std::vector<Interval> m_heads;   ///< where texts behind the first of a line stand
+    QRectF m_sides;                  ///< around lines with gaps
     size_t m_used = 0;
 };
 

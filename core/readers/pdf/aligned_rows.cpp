@@ -50,6 +50,10 @@ public:
         : m_region(region), m_rules(rules) {
         divide();
         findFigures();
+        if (m_rows.empty())
+            return; // only marks of footnotes made figures of them
+        if (m_labelEnd == 0)
+            findLabelEnd();
         findHeadStart();
         sortTexts();
     }
@@ -57,6 +61,8 @@ public:
     AlignedTable build(bool tellsEmpty) {
         AlignedTable table;
         table.isTaken.assign(m_region.lines().size(), false);
+        if (m_rows.empty())
+            return table;
         groupTexts();
         for (size_t line = 0; line < m_region.usedLines(); ++line)
             table.isTaken[line] = true;
@@ -146,6 +152,17 @@ private:
             for (auto label = line.segments.begin(); label != first; ++label) {
                 if (label->box.right() <= m_figures.front().from)
                     m_labelEnd = std::max(m_labelEnd, label->box.right());
+            }
+        }
+    }
+
+    /// Where no label shares a line with figures: what stands left of them and below the first.
+    void findLabelEnd() {
+        for (const SegmentLine& line : m_lines) {
+            for (const Segment& segment : line.segments) {
+                if (!segment.isValue && segment.baseline > m_rows.front().baseline &&
+                    segment.line < m_rowLines.back() && segment.box.right() <= m_figures.front().from)
+                    m_labelEnd = std::max(m_labelEnd, segment.box.right());
             }
         }
     }

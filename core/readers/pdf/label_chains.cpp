@@ -216,11 +216,12 @@ private:
                above.box.right() + firstChunk(below) + padding * above.size > limit(above);
     }
 
-    /// Where the next line of a text's cell may stand. Texts that share their left edge only fill cells from
-    /// the left, which end where the next one begins.
+    /// Where the next line of a text's cell may stand; no header is a single character. Texts that share
+    /// their left edge only fill cells from the left, which end where the next one begins.
     QRectF cellOf(const Segment& above, const Segment& below) const {
         QRectF cell = above.box;
-        if (m_place.isFilledFromTop && std::abs(above.box.left() - below.box.left()) <= sameEdge * below.size)
+        if (m_place.isFilledFromTop && below.text.size() > 1 &&
+            std::abs(above.box.left() - below.box.left()) <= sameEdge * below.size)
             cell.setRight(limit(above) - 2 * smallOverlap * above.size);
         return cell;
     }

@@ -45,7 +45,7 @@ struct Candidate {
     size_t page = 0;
     size_t item = 0;
     QString text;
-    double place = 0; ///< share of the page's height
+    double place = 0;       ///< share of the page's height
     bool isOfTable = false; ///< figures alone, or the rest of a label
 };
 
@@ -123,8 +123,8 @@ void dropRunningLines(std::vector<PageLayout>& pages) {
                               (hasOffset && number >= 0 && number - int(candidate.page) == offset);
         const QString pattern = patternOf(candidate);
         // A bare number comes again by chance, and so do lines of tables.
-        const bool comesAgain =
-            number < 0 && !candidate.isOfTable && counts[pattern] >= 2 && counts[pattern] * 2 >= int(pages.size());
+        const bool comesAgain = number < 0 && !candidate.isOfTable && counts[pattern] >= 2 &&
+                                counts[pattern] * 2 >= int(pages.size());
         if (isNumber || (comesAgain && seen[pattern]++ > 0))
             drops[candidate.page][candidate.item] = true;
     }

@@ -102,24 +102,33 @@ private Q_SLOTS:
         QVERIFY(sum.wrong * 10'000 <= sum.cells);
     }
 
-    /// Everything drawn: figures, style and up to two damages that printed tables have.
+    void drawn_data() {
+        QTest::addColumn<bool>("isDamaged");
+        QTest::newRow("sound") << false;
+        QTest::newRow("up to two damages") << true;
+    }
+
+    /// Everything drawn: figures, style and the damages that printed tables have. Some of these leave open
+    /// what belongs where, as whole columns without figures do.
     void drawn() {
+        QFETCH(bool, isDamaged);
         static const std::vector<Damage> damages{
             Damage::LabelVariants, Damage::RepeatedHeader, Damage::GroupedValues, Damage::Dashes,
             Damage::FootnoteRows,  Damage::BlankZeros,     Damage::CellBreaks,    Damage::MoneyWords};
         Judgement sum;
-        const int count = caseCount({40, 6, 400});
+        const int count = caseCount({20, 4, 300});
         for (int seed = 100; seed < 100 + count; ++seed) {
             Random random{std::uint32_t(seed)};
             std::set<Damage> chosen;
-            for (int wanted = random.below(3); wanted > 0; --wanted)
+            for (int wanted = isDamaged ? random.below(3) : 0; wanted > 0; --wanted)
                 chosen.insert(random.pick(damages));
             const PdfStyle style = drawUnruledStyle(random);
-            sum += judge(chosen, std::uint32_t(seed), style, QString::number(seed));
+            sum += judge(chosen, std::uint32_t(seed), style,
+                         QStringLiteral("%1 %2").arg(QLatin1String(QTest::currentDataTag())).arg(seed));
         }
         qInfo("%d cells, %d wrong, %d alarms, %d silent", sum.cells, sum.wrong, sum.alarms, sum.silent);
         QVERIFY(sum.isHonest());
-        QVERIFY(sum.wrong * 10'000 <= sum.cells);
+        QVERIFY(sum.wrong * (isDamaged ? 200 : 10'000) <= sum.cells);
     }
 };
 
