@@ -54,8 +54,10 @@ public:
 
     Result<std::vector<Extraction>> extract(const QByteArray& bytes, const QString& name, const QString&,
                                             const Watch& watch) override {
-        if (name == QLatin1String("segv"))
+        if (name == QLatin1String("segv")) {
+            std::signal(SIGSEGV, SIG_DFL); // sanitizers have a handler of their own
             ::raise(SIGSEGV);
+        }
         if (name == QLatin1String("abort"))
             std::abort();
         if (name == QLatin1String("exit"))
