@@ -13,7 +13,7 @@ export CCACHE_DISABLE=1
 packaging/install-dependencies.sh run
 program=gouji-cli
 [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || program=gouji
-cmake --preset release >/dev/null
+cmake --preset release -D GOUJI_PRECOMPILE=ON >/dev/null
 cmake --build --preset release -j "$(nproc)" --target "$program"
 
 bin=$PWD/build/release/bin

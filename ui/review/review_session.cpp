@@ -327,12 +327,11 @@ bool ReviewSession::openFor(qint64 report) {
     return load(report);
 }
 
-bool ReviewSession::commit(const Edit& edit) {
-    const FigureKey first = edit.isEmpty() ? FigureKey() : edit.changes.front().key;
+template <typename Write>
+bool ReviewSession::commitTo(qint64 report, const FigureKey& figure, const Write& write) {
     ++m_state->commits;
-    const bool open = openFor(edit.reportId);
-    const auto done =
-        open ? m_state->caseFile->apply(edit) : Result<ChangedReports>(failure(ErrorCode::NotFound));
+    const bool open = openFor(report);
+    const Result<ChangedReports> done = open ? write(*m_state->caseFile) : failure(ErrorCode::NotFound);
     --m_state->commits;
     if (!done) {
         if (open)
@@ -340,11 +339,21 @@ bool ReviewSession::commit(const Edit& edit) {
         return false;
     }
     reload();
-    selectFigure(first);
-    Q_EMIT summaryChanged(edit.reportId);
+    if (!figure.isEmpty())
+        selectFigure(figure);
+    Q_EMIT summaryChanged(report);
     for (const qint64 other : *done)
         Q_EMIT summaryChanged(other);
     return true;
+}
+
+bool ReviewSession::commit(const Edit& edit) {
+    const FigureKey first = edit.isEmpty() ? FigureKey() : edit.changes.front().key;
+    return commitTo(edit.reportId, first, [&](CaseFile& file) { return file.apply(edit); });
+}
+
+bool ReviewSession::commit(const Decision& decision) {
+    return commitTo(decision.reportId, {}, [&](CaseFile& file) { return file.decide(decision); });
 }
 
 void ReviewSession::decide(int finding, std::optional<Verdict> verdict, const QString& comment) {
@@ -358,24 +367,6 @@ void ReviewSession::decide(int finding, std::optional<Verdict> verdict, const QS
     const auto [decision, before] = changeOfDecision(*m_state->report, finding, now, verdict, comment);
     if (commit(decision))
         m_state->undo.push(new DecisionStep(*this, decision, before, tr("Decide on a Finding")));
-}
-
-bool ReviewSession::commit(const Decision& decision) {
-    ++m_state->commits;
-    const bool open = openFor(decision.reportId);
-    const auto done =
-        open ? m_state->caseFile->decide(decision) : Result<ChangedReports>(failure(ErrorCode::NotFound));
-    --m_state->commits;
-    if (!done) {
-        if (open)
-            Q_EMIT failed(done.error());
-        return false;
-    }
-    reload();
-    Q_EMIT summaryChanged(decision.reportId);
-    for (const qint64 other : *done)
-        Q_EMIT summaryChanged(other);
-    return true;
 }
 
 void ReviewSession::setStatus(ReviewStatus status) {

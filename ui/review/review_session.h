@@ -115,6 +115,9 @@ private:
     void keepSelections(const Finding* finding);
     void push(const Edit& edit);
     bool openFor(qint64 report);
+    /// What both kinds of commit share; `write` puts it into the case. The figure is selected then, if any.
+    template <typename Write>
+    bool commitTo(qint64 report, const FigureKey& figure, const Write& write);
 
     struct State;
     std::unique_ptr<State> m_state;
