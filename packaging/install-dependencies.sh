@@ -27,6 +27,7 @@ build=(
     libuchardet-dev
     libxlsxwriter-dev
     libzip-dev
+    nettle-dev
     ninja-build
     pkg-config
     qt6-base-dev

@@ -1,6 +1,7 @@
 #include "core/checks/report_counts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gouji {
 
@@ -16,41 +17,46 @@ int weightOf(const Reading& reading) {
     return isGuess ? RecognisedWeight : ReadWeight;
 }
 
-CountedFigure countedFigure(const Reading* reading) {
-    if (!reading || !reading->value || reading->value->isNegative() || !reading->value->isWhole())
+CountedFigure countedFigure(const Reading& reading) {
+    if (!reading.value || reading.value->isNegative() || !reading.value->isWhole())
         return {};
-    return {reading->value->millionths() / Decimal::unit, weightOf(*reading)};
+    return {reading.value->millionths() / Decimal::unit, weightOf(reading)};
 }
 
 /// Gives each figure its number as it comes.
 class Numbering {
 public:
-    Numbering(const Report& report, ReportCounts& counts) : m_report(report), m_counts(counts) {
-        m_numbers.reserve(qsizetype(report.figures.size()));
-    }
+    Numbering(const Figures& figures, ReportCounts& counts)
+        : m_figures(figures), m_counts(counts), m_numbers(figures.size(), unnumbered) {}
 
     std::vector<int> numbersOf(const std::vector<FigureKey>& keys) {
         std::vector<int> numbers;
         numbers.reserve(keys.size());
-        for (const FigureKey& key : keys) {
-            const auto known = m_numbers.constFind(key);
-            numbers.push_back(known == m_numbers.constEnd() ? add(key) : *known);
-        }
+        for (const FigureKey& key : keys)
+            numbers.push_back(numberOf(key));
         return numbers;
     }
 
 private:
-    int add(const FigureKey& key) {
-        const int number = int(m_counts.keys.size());
-        m_numbers.insert(key, number);
-        m_counts.keys.push_back(key);
-        m_counts.problem.figures.push_back(countedFigure(m_report.figures.find(key)));
+    static constexpr int unnumbered = -1;
+
+    int numberOf(const FigureKey& key) {
+        const auto index = m_figures.indexOf(key);
+        int& number = index ? m_numbers[*index] : m_missing.emplace(key, unnumbered).first->second;
+        if (number == unnumbered) {
+            number = int(m_counts.keys.size());
+            m_counts.keys.push_back(key);
+            m_counts.problem.figures.push_back(
+                index ? countedFigure((m_figures.begin() + std::ptrdiff_t(*index))->reading)
+                      : CountedFigure());
+        }
         return number;
     }
 
-    const Report& m_report;
+    const Figures& m_figures;
     ReportCounts& m_counts;
-    QHash<FigureKey, int> m_numbers;
+    std::vector<int> m_numbers;         ///< by place among the report's figures
+    std::map<FigureKey, int> m_missing; ///< of figures that the report does not have
 };
 
 } // namespace
@@ -58,7 +64,7 @@ private:
 ReportCounts countsOf(const Report& report, const FormLibrary& forms) {
     ReportCounts counts;
     counts.relations = relationsInForce(report, forms);
-    Numbering numbering(report, counts);
+    Numbering numbering(report.figures, counts);
     for (const Relation& relation : counts.relations)
         counts.problem.relations.push_back(
             {numbering.numbersOf(relation.left), numbering.numbersOf(relation.right)});

@@ -128,17 +128,8 @@ RollUp made(const Key& key, const std::vector<FigureKey>& keys, Places& places,
 } // namespace
 
 QString rollUpVerdictName(RollUpFigure::Verdict verdict) {
-    switch (verdict) {
-    case RollUpFigure::Verdict::Equal:
-        return QStringLiteral("equal");
-    case RollUpFigure::Verdict::Above:
-        return QStringLiteral("above");
-    case RollUpFigure::Verdict::Below:
-        return QStringLiteral("below");
-    case RollUpFigure::Verdict::Undecided:
-        break;
-    }
-    return QStringLiteral("undecided");
+    static const char* const names[] = {"undecided", "equal", "above", "below"};
+    return QLatin1String(names[int(verdict)]);
 }
 
 std::vector<RollUp> rollUp(const std::vector<PanelRow>& rows, const std::vector<FigureKey>& keys,

@@ -1,10 +1,10 @@
 #include "core/ingest/loading.h"
 
 #include "core/base/messages.h"
+#include "core/base/sha256.h"
 #include "core/ingest/archive_files.h"
 #include "core/store/open_files.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -44,8 +44,8 @@ Result<LoadedFile> loadFile(const QString& path, const Limits& limits) {
         auto bytes = bytesOf(path, limits);
         if (!bytes)
             return failure(bytes.error());
-        const QByteArray hash = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
-        return LoadedFile{std::move(*bytes), QString::fromLatin1(hash)};
+        QString sha256 = sha256Of(*bytes);
+        return LoadedFile{std::move(*bytes), std::move(sha256)};
     } catch (const std::bad_alloc&) {
         return failure(ErrorCode::TooLarge, path, QStringLiteral("no memory"));
     }

@@ -1,5 +1,6 @@
 #include "core/ingest/pipeline.h"
 
+#include "core/base/sha256.h"
 #include "core/checks/between/check_between.h"
 #include "core/checks/check.h"
 #include "core/checks/proof.h"
@@ -10,8 +11,6 @@
 #include "core/reconstruct/paper_kind.h"
 #include "core/reconstruct/reconstruct.h"
 #include "core/reconstruct/report_parts.h"
-
-#include <QCryptographicHash>
 
 namespace gouji {
 
@@ -40,7 +39,7 @@ QString kindDetail(PaperKind kind) {
 } // namespace
 
 QString readingVersion() {
-    constexpr int changesSinceRelease = 4; // raised when readers or reconstruction read anything otherwise
+    constexpr int changesSinceRelease = 5; // raised when readers or reconstruction read anything otherwise
     return QStringLiteral("%1+%2").arg(QStringLiteral(GOUJI_VERSION)).arg(changesSinceRelease);
 }
 
@@ -74,9 +73,9 @@ Result<std::vector<Extraction>> Pipeline::extractAll(const QByteArray& bytes, co
     auto reports = reportsOf(*document, name, edition);
     if (!reports)
         return reports;
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    const QString sha256 = sha256Of(bytes);
     for (Extraction& report : *reports)
-        report.sha256 = QString::fromLatin1(hash);
+        report.sha256 = sha256;
     return reports;
 }
 

@@ -1,6 +1,7 @@
 #include "core/office/office_extractor.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QThread>
 
 #include <algorithm>
@@ -22,10 +23,6 @@ Error missing(const Error& needed) {
     return {ErrorCode::NeedsLibreOffice, needed.place,
             isSheet(needed.detail) ? QStringLiteral("libreoffice-calc-nogui")
                                    : QStringLiteral("libreoffice-writer-nogui")};
-}
-
-QByteArray sha256Of(const QByteArray& bytes) {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 bool needsOffice(const Error& error) {
@@ -57,7 +54,7 @@ Result<QByteArray> OfficeExtractor::converted(const QByteArray& bytes, const Err
                                               const std::stop_token& stop) {
     if (m_program.path.isEmpty() || !(isSheet(needed.detail) ? m_program.hasSheets : m_program.hasTexts))
         return failure(missing(needed));
-    const QByteArray sha256 = sha256Of(bytes);
+    const QString sha256 = sha256Of(bytes);
     {
         const std::lock_guard lock(m_mutex);
         if (const QByteArray* known = m_made.object(sha256))
@@ -96,7 +93,7 @@ Result<std::vector<Extraction>> OfficeExtractor::extract(const QByteArray& bytes
     if (!reports)
         return reports;
     for (Extraction& report : *reports) {
-        report.sha256 = QString::fromLatin1(sha256Of(bytes));
+        report.sha256 = sha256Of(bytes);
         report.format = format;
     }
     return reports;

@@ -44,7 +44,7 @@ private:
     OfficeConverter m_converter;
     OfficeQueue m_queue;
     std::mutex m_mutex;
-    QCache<QByteArray, QByteArray> m_made; ///< what was converted last, by sha256; costs are bytes
+    QCache<QString, QByteArray> m_made; ///< what was converted last, by sha256; costs are bytes
 };
 
 } // namespace gouji

@@ -1,6 +1,6 @@
 #include "core/report/figure_digest.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
 
 #include <algorithm>
 #include <bit>
@@ -42,15 +42,10 @@ FigureDigest digestOf(const Figures& figures) {
         values.push_back(significant(*reading.value));
     }
     std::sort(told.begin(), told.end());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto& [name, value] : told) {
-        hash.addData(name.toUtf8());
-        hash.addData(QByteArrayView("="));
-        hash.addData(QByteArray::number(qint64(value.millionths())));
-        hash.addData(QByteArrayView(";"));
-    }
-    return {QString::fromLatin1(hash.result().toHex().first(32)), int(told.size()),
-            bitsOf(std::move(values))};
+    QByteArray statement;
+    for (const auto& [name, value] : told)
+        statement += name.toUtf8() + '=' + QByteArray::number(qint64(value.millionths())) + ';';
+    return {sha256Of(statement).first(32), int(told.size()), bitsOf(std::move(values))};
 }
 
 bool haveSameDigest(const Figures& a, const Figures& b) {

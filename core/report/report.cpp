@@ -12,14 +12,19 @@ void Figures::set(const FigureKey& key, Reading reading) {
     m_entries.push_back({key, std::move(reading)});
 }
 
-const Reading* Figures::find(const FigureKey& key) const {
+std::optional<size_t> Figures::indexOf(const FigureKey& key) const {
     const auto known = m_index.constFind(key);
-    return known == m_index.constEnd() ? nullptr : &m_entries[*known].reading;
+    return known == m_index.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+const Reading* Figures::find(const FigureKey& key) const {
+    const auto index = indexOf(key);
+    return index ? &m_entries[*index].reading : nullptr;
 }
 
 Reading* Figures::find(const FigureKey& key) {
-    const auto known = m_index.constFind(key);
-    return known == m_index.constEnd() ? nullptr : &m_entries[*known].reading;
+    const auto index = indexOf(key);
+    return index ? &m_entries[*index].reading : nullptr;
 }
 
 } // namespace gouji

@@ -29,6 +29,8 @@ public:
     /// Null when the report has no such figure.
     const Reading* find(const FigureKey& key) const;
     Reading* find(const FigureKey& key);
+    /// How many are before it; none when the report has no such figure.
+    std::optional<size_t> indexOf(const FigureKey& key) const;
 
     auto begin() const { return m_entries.begin(); }
     auto end() const { return m_entries.end(); }

@@ -26,11 +26,7 @@ Result<void> readHead(Database& database, qint64 id, Report& into) {
     if (!found)
         return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
     RowReader row(database, query);
-    into.identity.issuer = query.text(0);
-    into.identity.divisionCode = query.text(1);
-    into.identity.division = row.names(2);
-    into.identity.year = query.optionalNumber(3);
-    into.identity.publishedOn = row.optionalDate(4);
+    into.identity = row.identity(0);
     into.form = query.text(5);
     into.tableForms = row.tableForms(6);
     return row.result();

@@ -93,11 +93,7 @@ Result<void> overlayCorrections(Database& database, CaseReport& into) {
 ReportSummary summaryFrom(const Query& query, RowReader& row) {
     ReportSummary summary;
     summary.id = query.number(0);
-    summary.identity.issuer = query.text(1);
-    summary.identity.divisionCode = query.text(2);
-    summary.identity.division = row.names(3);
-    summary.identity.year = query.optionalNumber(4);
-    summary.identity.publishedOn = row.optionalDate(5);
+    summary.identity = row.identity(1);
     summary.form = query.text(6);
     summary.status = row.status(7);
     summary.sourceName = query.text(8);

@@ -92,6 +92,16 @@ QDate RowReader::optionalDate(int column) {
     return expect(date.isValid() ? std::optional<QDate>(date) : std::nullopt, column);
 }
 
+Identity RowReader::identity(int first) {
+    Identity identity;
+    identity.issuer = m_query.text(first);
+    identity.divisionCode = m_query.text(first + 1);
+    identity.division = names(first + 2);
+    identity.year = m_query.optionalNumber(first + 3);
+    identity.publishedOn = optionalDate(first + 4);
+    return identity;
+}
+
 QDateTime RowReader::time(int column) {
     return expect(codec::timeFrom(m_query.text(column)), column);
 }

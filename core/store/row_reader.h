@@ -28,6 +28,8 @@ public:
     std::optional<Verdict> verdict(int column); ///< none for NULL
     QDate optionalDate(int column);
     QDateTime time(int column);
+    /// Of the columns issuer, division_code, division, year, published_on from this one on.
+    Identity identity(int first);
 
     Result<void> result() const;
 

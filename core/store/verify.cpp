@@ -1,10 +1,10 @@
 #include "core/store/verify.h"
 
+#include "core/base/sha256.h"
 #include "core/store/query.h"
 #include "core/store/report_reader.h"
 #include "core/store/schema_check.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -71,11 +71,10 @@ void checkOriginal(Database& database, const Stored& report, Problems& problems)
         problems.push_back({report.id, original.error().detail});
         return;
     }
-    const QByteArray hash = QCryptographicHash::hash(*original, QCryptographicHash::Sha256).toHex();
-    if (QString::fromLatin1(hash) != report.sha256)
+    const QString sha256 = sha256Of(*original);
+    if (sha256 != report.sha256)
         problems.push_back(
-            {report.id,
-             QStringLiteral("original has sha256 %1, not %2").arg(QString::fromLatin1(hash), report.sha256)});
+            {report.id, QStringLiteral("original has sha256 %1, not %2").arg(sha256, report.sha256)});
 }
 
 void checkReading(Database& database, qint64 id, Problems& problems) {

@@ -120,6 +120,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {u"uchardet.h"_s, {u"core/readers"_s}},
         {u"uchardet/uchardet.h"_s, {u"core/readers"_s}},
         {u"sqlite3.h"_s, {u"core/store"_s}},
+        {u"nettle/sha2.h"_s, {u"core/base/sha256.cpp"_s}},
         {u"zlib.h"_s, {u"core/store"_s, u"tests/support"_s}},
         {u"mupdf/"_s, {u"core/readers/pdf/mupdf_file.cpp"_s, u"core/readers/pdf/mupdf_device.h"_s}},
         {u"leptonica/"_s, {u"core/readers/scan"_s}},

@@ -55,6 +55,23 @@ void paintPen(QPainter& painter, const QRectF& place, const Tones& tones) {
     painter.fillPath(pen, tones.correction);
 }
 
+/// In the upper left corner, unless the cell is so narrow that it would cover the figure.
+void paintMarkNumber(QPainter& painter, const FigureLook& look, const Tones& tones) {
+    const QFont normal = painter.font();
+    QFont small = normal;
+    small.setPointSizeF(std::max(5.0, small.pointSizeF() * 0.62));
+    const QString number = QString::number(look.markNumber);
+    const QRectF place = QRectF(look.place).adjusted(5, 2.5, 0, 0);
+    const double figureLeft =
+        QRectF(look.place).center().x() - QFontMetricsF(normal).horizontalAdvance(look.text) / 2;
+    if (place.left() + QFontMetricsF(small).horizontalAdvance(number) > figureLeft)
+        return;
+    painter.setFont(small);
+    painter.setPen(tones.error);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, number);
+    painter.setFont(normal);
+}
+
 void paintMark(QPainter& painter, const FigureLook& look, const Tones& tones) {
     const bool suspect = look.mark == FigureMark::Suspect;
     QPen pen(tones.error, suspect ? 2 : 1.4);
@@ -63,14 +80,7 @@ void paintMark(QPainter& painter, const FigureLook& look, const Tones& tones) {
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(look.place).adjusted(2, 2, -3, -3));
-    QFont small = painter.font();
-    small.setPointSizeF(std::max(5.0, small.pointSizeF() * 0.62));
-    const QFont normal = painter.font();
-    painter.setFont(small);
-    painter.setPen(tones.error);
-    painter.drawText(QRectF(look.place).adjusted(5, 2.5, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     QString::number(look.markNumber));
-    painter.setFont(normal);
+    paintMarkNumber(painter, look, tones);
 }
 
 QColor inkOf(const FigureLook& look, const Tones& tones) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
+#include <initializer_list>
 
 namespace gouji {
 
@@ -36,23 +38,26 @@ QByteArray lowerValue(const GumboElement& element, const char* name) {
     return value ? QByteArray(value).toLower() : QByteArray();
 }
 
-QByteArray styleOf(const GumboElement& element) {
-    QByteArray style = lowerValue(element, "style");
+/// Whether the element's own style says any of these, however it is spaced and capitalised. `words`: of which
+/// each of `sayings` holds one; most styles hold none, which is seen without a copy.
+bool styleSays(const GumboElement& element, std::initializer_list<const char*> words,
+               std::initializer_list<const char*> sayings) {
+    const char* value = attributeOf(element, "style");
+    if (!value || std::none_of(words.begin(), words.end(),
+                               [&](const char* word) { return strcasestr(value, word) != nullptr; }))
+        return false;
+    QByteArray style = QByteArray(value).toLower();
     style.replace(' ', "");
-    return style;
+    return std::any_of(sayings.begin(), sayings.end(), [&](const char* one) { return style.contains(one); });
 }
 
 bool isHidden(const GumboElement& element) {
     if (element.attributes.length == 0)
         return false;
-    if (attributeOf(element, "hidden"))
-        return true;
-    if (!attributeOf(element, "style"))
-        return false;
-    const QByteArray style = styleOf(element);
-    static constexpr std::array signs{"display:none", "visibility:hidden", "visibility:collapse",
-                                      "mso-hide:all", "text-decoration:line-through"};
-    return std::any_of(signs.begin(), signs.end(), [&](const char* sign) { return style.contains(sign); });
+    return attributeOf(element, "hidden") ||
+           styleSays(element, {"none", "hid", "collapse", "line-through"},
+                     {"display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all",
+                      "text-decoration:line-through"});
 }
 
 bool isFrameByRole(const GumboElement& element) {
@@ -92,7 +97,7 @@ bool isBlock(const GumboElement& element) {
 
 bool isRaised(const GumboElement& element) {
     return element.tag == GUMBO_TAG_SUP || element.tag == GUMBO_TAG_SUB ||
-           (element.attributes.length > 0 && styleOf(element).contains("vertical-align:su"));
+           (element.attributes.length > 0 && styleSays(element, {"vertical-align"}, {"vertical-align:su"}));
 }
 
 } // namespace gouji

@@ -127,7 +127,7 @@ bool isBrokenRow(const std::vector<Seam>& seams) {
 } // namespace
 
 bool hasFigure(const QString& text) {
-    static const QRegularExpression figure(QStringLiteral("^[\\d\\s.,+/—-]+$|^无$"));
+    static const QRegularExpression figure(QStringLiteral("^[\\d０-９\\s.．,，+＋/／—－-]+$|^无$"));
     return figure.match(text).hasMatch();
 }
 

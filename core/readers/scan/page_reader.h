@@ -17,6 +17,8 @@ struct TextTally {
     /// Whether it is text that lies as it should. Of upright text nearly all characters are sure, on poor
     /// scans too; upside down three of four seem so.
     bool isText() const { return sure * 10 >= characters * 9; }
+    /// Enough to tell how the page lies; of a page on its side often nothing at all is taken for text.
+    bool isTelling() const { return isText() && characters >= 20; }
     bool operator<(const TextTally& other) const { return sure < other.sure; }
 };
 

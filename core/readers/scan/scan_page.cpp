@@ -35,17 +35,19 @@ public:
         return attempt;
     }
 
-    /// As it lies, unless its text is none so, and some in another turn.
-    Attempt best() {
-        Attempt upright = make(0, true);
-        if (upright.reading.tally.isText())
-            return upright;
-        for (const int turns : {1, 3, 2}) {
-            Attempt turned = make(turns, true);
-            if (turned.reading.tally.isText() && upright.reading.tally < turned.reading.tally)
-                return turned;
+    /// As the page before lay, unless its text is none so, and some in another turn.
+    Attempt best(int usualTurns) {
+        Attempt usual = make(usualTurns, true);
+        if (usual.reading.tally.isTelling())
+            return usual;
+        for (const int turns : {0, 1, 3, 2}) {
+            if (turns == usualTurns)
+                continue;
+            Attempt other = make(turns, true);
+            if (other.reading.tally.isTelling() && usual.reading.tally < other.reading.tally)
+                return other;
         }
-        return upright.reading.gaveUp ? make(0, false) : upright;
+        return usual.reading.gaveUp ? make(usualTurns, false) : usual;
     }
 
 private:
@@ -59,11 +61,12 @@ private:
 } // namespace
 
 pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecogniser& recogniser,
-                               GlyphMemory& memory, const Limits& limits) {
+                               PagesBefore& before, const Limits& limits) {
     pdf::PageLayout layout;
     if (!picture.pixels.empty()) {
-        Attempt attempt = Attempts(picture, recogniser, memory, limits).best();
-        memory = std::move(attempt.memory);
+        Attempt attempt = Attempts(picture, recogniser, before.glyphs, limits).best(before.turns);
+        before.glyphs = std::move(attempt.memory);
+        before.turns = attempt.turns;
         layout = std::move(attempt.reading.layout);
         layout.turns = attempt.turns;
         if (layout.turns % 2 == 1)

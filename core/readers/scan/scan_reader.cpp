@@ -14,7 +14,7 @@ namespace {
 struct Reading {
     std::unique_ptr<scan::TextRecogniser>
         recogniser; ///< made for the first page: that takes a tenth of a second
-    scan::GlyphMemory memory;
+    scan::PagesBefore before;
 };
 
 constexpr int smallestTable = 300;  ///< pixels across
@@ -33,7 +33,7 @@ PagePictureReader pagePictureReader(const Limits& limits, const ReadingAids& aid
             return failure(ErrorCode::NeedsLanguageData);
         if (aids.progress)
             aids.progress(page, pages);
-        return scan::recognisedPage(picture, page, *reading->recogniser, reading->memory, limits);
+        return scan::recognisedPage(picture, page, *reading->recogniser, reading->before, limits);
     };
 }
 

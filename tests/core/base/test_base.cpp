@@ -1,5 +1,6 @@
 #include "core/base/decimal.h"
 #include "core/base/messages.h"
+#include "core/base/sha256.h"
 
 #include <QTest>
 
@@ -56,6 +57,16 @@ private Q_SLOTS:
             sum += *Decimal::fromString(u"0.1");
         QCOMPARE(sum, Decimal(1));
         QCOMPARE((Decimal(3) - Decimal(5)).toString(), QStringLiteral("-2"));
+    }
+
+    /// FIPS 180-4's examples.
+    void hashesContents() {
+        QCOMPARE(sha256Of({}),
+                 QStringLiteral("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        QCOMPARE(sha256Of("abc"),
+                 QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(sha256Of(QByteArray(1'000'000, 'a')),
+                 QStringLiteral("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"));
     }
 
     void dividesOnlyExactly() {

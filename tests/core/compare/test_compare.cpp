@@ -1,4 +1,5 @@
 #include "core/compare/series.h"
+#include "tests/core/compare/panel_row.h"
 
 #include <QTest>
 
@@ -12,24 +13,9 @@ QString s(const char* utf8) {
 
 const FigureKey figure(QStringLiteral("t3.new.total"));
 
-/// `value`: a decimal, "" for a blank, "?5" for a doubtful 5, "!" for a form without the figure.
 PanelRow row(qint64 id, const char* code, const QStringList& division, const char* issuer, int year,
              const char* value) {
-    PanelRow made;
-    made.summary.id = id;
-    made.summary.identity.divisionCode = s(code);
-    made.summary.identity.division = division;
-    made.summary.identity.issuer = s(issuer);
-    if (year != 0)
-        made.summary.identity.year = year;
-    const QString text = s(value);
-    if (text == QLatin1String("!"))
-        return made;
-    const bool doubtful = text.startsWith(QLatin1Char('?'));
-    const auto number = Decimal::fromString(doubtful ? text.mid(1) : text);
-    made.values[figure] = number ? FigureValue{doubtful ? FigureState::Doubtful : FigureState::Read, number}
-                                 : FigureValue::blank();
-    return made;
+    return testing::panelRow(figure, {id, code, division, issuer, year, value});
 }
 
 const QStringList luyang{s("安徽省"), s("合肥市"), s("庐阳区"), s("大杨镇")};

@@ -1,4 +1,5 @@
 #include "core/compare/roll_up.h"
+#include "tests/core/compare/panel_row.h"
 
 #include <QTest>
 
@@ -26,22 +27,9 @@ std::vector<RollUpPlace> placesBelow(const QString& code) {
     return {};
 }
 
-/// `value`: a decimal, "?5" doubtful, "" blank.
 PanelRow row(qint64 id, const char* code, const QStringList& division, const char* issuer, const char* value,
              int year = 2023) {
-    PanelRow made;
-    made.summary.id = id;
-    made.summary.identity.divisionCode = s(code);
-    made.summary.identity.division = division;
-    made.summary.identity.issuer = s(issuer);
-    if (year != 0)
-        made.summary.identity.year = year;
-    const QString text = s(value);
-    const bool doubtful = text.startsWith(QLatin1Char('?'));
-    const auto number = Decimal::fromString(doubtful ? text.mid(1) : text);
-    made.values[received] = number ? FigureValue{doubtful ? FigureState::Doubtful : FigureState::Read, number}
-                                   : FigureValue::blank();
-    return made;
+    return testing::panelRow(received, {id, code, division, issuer, year, value});
 }
 
 const QStringList county{s("省"), s("丙市"), s("甲县")};

@@ -17,21 +17,6 @@ class TestPdfReports : public QObject {
 
     std::optional<Pipeline> m_pipeline;
 
-    Judgement judge(const WrittenReport& report, const PdfStyle& style, const QByteArray& what) const {
-        const QByteArray pdf = pdfOf(*report.document, style);
-        const auto extraction = m_pipeline->extract(pdf, QStringLiteral("a.pdf"));
-        if (!extraction) {
-            qWarning("%s: %s", what.constData(), qPrintable(errorName(extraction.error().code)));
-            Judgement failed;
-            failed.silent = failed.wrong = failed.cells = int(report.truth.values.size());
-            return failed;
-        }
-        const Judgement judgement = compareWithTruth(*extraction, report.truth);
-        for (const QString& remark : judgement.remarks)
-            qInfo("%s: %s", what.constData(), qPrintable(remark));
-        return judgement;
-    }
-
 private Q_SLOTS:
     void initTestCase() {
         auto pipeline = Pipeline::bundled();
@@ -82,8 +67,9 @@ private Q_SLOTS:
         QFETCH(PdfStyle, style);
         Judgement sum;
         for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({4, 2, 20})); ++seed)
-            sum += judge(printedReport(m_pipeline->forms(), {}, seed), style,
-                         QByteArray(QTest::currentDataTag()) + ' ' + QByteArray::number(seed));
+            sum +=
+                judgePrinted(*m_pipeline, printedReport(m_pipeline->forms(), {}, seed), style,
+                             QStringLiteral("%1 %2").arg(QLatin1String(QTest::currentDataTag())).arg(seed));
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
         QVERIFY(sum.isHonest());
         QVERIFY(sum.wrong * 10'000 <= sum.cells);
@@ -104,8 +90,8 @@ private Q_SLOTS:
             for (int wanted = random.below(3); wanted > 0; --wanted)
                 chosen.insert(random.pick(damages));
             const PdfStyle style = drawPdfStyle(random);
-            sum += judge(printedReport(m_pipeline->forms(), chosen, std::uint32_t(seed)), style,
-                         QByteArray::number(seed));
+            sum += judgePrinted(*m_pipeline, printedReport(m_pipeline->forms(), chosen, std::uint32_t(seed)),
+                                style, QString::number(seed));
         }
         qInfo("%d cells, %d wrong, %d alarms", sum.cells, sum.wrong, sum.alarms);
         QVERIFY(sum.isHonest());

@@ -3,8 +3,6 @@
 #include "tests/support/pdf/pdf_file.h"
 #include "tests/support/pdf/printed_report.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace gouji;
@@ -18,33 +16,6 @@ class TestPdfUnruled : public QObject {
     Q_OBJECT
 
     std::optional<Pipeline> m_pipeline;
-
-    /// GOUJI_KEEP=FOLDER keeps the files there.
-    static void keep(const QString& name, const QByteArray& pdf) {
-        const QString folder = qEnvironmentVariable("GOUJI_KEEP");
-        QFile file(QDir(folder).filePath(name + QStringLiteral(".pdf")));
-        if (!folder.isEmpty() && file.open(QIODevice::WriteOnly))
-            file.write(pdf);
-    }
-
-    Judgement judge(const std::set<Damage>& damages, std::uint32_t seed, const PdfStyle& style,
-                    const QString& what) const {
-        const WrittenReport report = printedReport(m_pipeline->forms(), damages, seed);
-        const QByteArray pdf = pdfOf(*report.document, style);
-        keep(what, pdf);
-        const auto extraction = m_pipeline->extract(pdf, QStringLiteral("a.pdf"));
-        Judgement judgement;
-        if (extraction) {
-            judgement = compareWithTruth(*extraction, report.truth);
-        } else {
-            judgement.silent = judgement.wrong = judgement.cells = int(report.truth.values.size());
-            judgement.remarks += errorName(extraction.error().code);
-        }
-        for (const QString& remark : judgement.remarks)
-            qInfo("%s: %s", qPrintable(what), qPrintable(remark));
-        qInfo("%s: %d wrong, %d alarms", qPrintable(what), judgement.wrong, judgement.alarms);
-        return judgement;
-    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -96,7 +67,8 @@ private Q_SLOTS:
         Judgement sum;
         const QString name = QString::fromLatin1(QTest::currentDataTag());
         for (std::uint32_t seed = 0; seed < std::uint32_t(caseCount({3, 1, 20})); ++seed)
-            sum += judge({}, seed, style, name + QStringLiteral(" %1").arg(seed));
+            sum += judgePrinted(*m_pipeline, printedReport(m_pipeline->forms(), {}, seed), style,
+                                name + QStringLiteral(" %1").arg(seed));
         qInfo("%d cells, %d wrong, %d alarms, %d silent", sum.cells, sum.wrong, sum.alarms, sum.silent);
         QVERIFY(sum.isHonest());
         QVERIFY(sum.wrong * 10'000 <= sum.cells);
@@ -123,8 +95,9 @@ private Q_SLOTS:
             for (int wanted = isDamaged ? random.below(3) : 0; wanted > 0; --wanted)
                 chosen.insert(random.pick(damages));
             const PdfStyle style = drawUnruledStyle(random);
-            sum += judge(chosen, std::uint32_t(seed), style,
-                         QStringLiteral("%1 %2").arg(QLatin1String(QTest::currentDataTag())).arg(seed));
+            sum += judgePrinted(
+                *m_pipeline, printedReport(m_pipeline->forms(), chosen, std::uint32_t(seed)), style,
+                QStringLiteral("%1 %2").arg(QLatin1String(QTest::currentDataTag())).arg(seed));
         }
         qInfo("%d cells, %d wrong, %d alarms, %d silent", sum.cells, sum.wrong, sum.alarms, sum.silent);
         QVERIFY(sum.isHonest());
