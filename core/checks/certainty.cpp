@@ -69,8 +69,8 @@ QString certaintySentence(const std::vector<FigureKey>& figures, const Speech& s
     switch (found.support) {
     case Support::AsPrinted:
         return speech.in(
-            u"；各数均照原文读出、位置确定，应是年报自身有误",
-            "; every figure is printed so and surely in its place: the report itself seems wrong");
+            u"；各数均照原文读出、位置确定，没有误读的迹象",
+            "; every figure is printed so and surely in its place: nothing points to a misreading");
     case Support::PerhapsMisread:
         return speech
             .in(u"；%1的读取或位置不够确定，也可能是误读", "; %1 was not read surely: perhaps misread")
@@ -79,6 +79,14 @@ QString certaintySentence(const std::vector<FigureKey>& figures, const Speech& s
         break;
     }
     return speech.in(u"；其中有人工更正的数值", "; a corrected value is among them");
+}
+
+QString textCertainty(const std::vector<FigureKey>& figures, const Speech& speech) {
+    if (supportOf(figures, speech.report).support != Support::AsPrinted)
+        return certaintySentence(figures, speech);
+    return speech.in(u"；报表照原文读出、位置确定，正文按所引语句理解，孰误请对照原文",
+                     "; the table is read as printed and surely in its place, the text as quoted: the "
+                     "original tells which is wrong");
 }
 
 } // namespace gouji

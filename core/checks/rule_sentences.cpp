@@ -42,7 +42,7 @@ QString inTables(const Finding& finding, const Speech& speech) {
 QString textAgainstTables(const Finding& finding, const Speech& speech) {
     return speech.in(u"正文“", "Text \"") + Quote(finding).clause + speech.in(u"”写的是 ", "\" says ") +
            finding.actual + speech.in(u"，而", "; ") + inTables(finding, speech) + QStringLiteral(" ≠ ") +
-           finding.actual + offBy(finding, speech) + certaintySentence(finding.figures, speech);
+           finding.actual + offBy(finding, speech) + textCertainty(finding.figures, speech);
 }
 
 QString contradiction(const Finding& finding, const Speech& speech) {
@@ -57,11 +57,15 @@ QString contradiction(const Finding& finding, const Speech& speech) {
 QString arithmetic(const Finding& finding, const Speech& speech) {
     const Quote quote(finding);
     const bool isPercent = quote.more.endsWith(QLatin1Char('%'));
-    const bool isList = quote.more.contains(QLatin1Char('>'));
+    const bool isMore = quote.more.contains(QLatin1Char('>'));
+    const bool isLess = quote.more.contains(QLatin1Char('<'));
+    const QString list =
+        isMore ? speech.in(u"，所列单位之和大于表三新收总计", ", more than table 3 has in all")
+               : speech.in(u"，所列单位之和小于表三新收总计", ", fewer than table 3 has in all");
     const QString stated =
         QString(QStringLiteral(" ≠ ") + finding.actual + (isPercent ? QStringLiteral("%") : QString()));
     return speech.in(u"正文“", "Text \"") + quote.clause + speech.in(u"”：", "\": ") + quote.more +
-           (isList ? speech.in(u"，所列单位之和大于表三新收总计", ", more than table 3 has in all") : stated);
+           (isMore || isLess ? list : stated);
 }
 
 QString otherYear(const Finding& finding, const Speech& speech) {
@@ -75,6 +79,16 @@ QString otherYear(const Finding& finding, const Speech& speech) {
     return speech.in(u"正文“", "Text \"") + quote.clause + speech.in(u"”写的是 ", "\" speaks of ") +
            quote.more + speech.in(u" 年，而年报为 ", ", the report of ") + year + speech.in(u" 年度", "") +
            same + speech.in(u"；", "; ") + inTables(finding, speech);
+}
+
+QString otherPlace(const Finding& finding, const Speech& speech) {
+    const Quote quote(finding);
+    return speech.in(u"正文“", "Text \"") + quote.clause + speech.in(u"”写的是“", "\" speaks of \"") +
+           quote.more + speech.in(u"”，而年报为“", "\", the report is of \"") +
+           speech.report.identity.issuer +
+           speech.in(u"”，数字却与本报告报表相同，地名可能写错；",
+                     "\", yet the number is that of its tables: the place may be a slip; ") +
+           inTables(finding, speech);
 }
 
 QString otherScope(const Finding& finding, const Speech& speech) {
@@ -161,6 +175,7 @@ std::optional<QString> ruleSentence(const Finding& finding, const Speech& speech
         {QStringLiteral("text.split"), arithmetic},
         {QStringLiteral("text.year"), otherYear},
         {QStringLiteral("text.scope"), otherScope},
+        {QStringLiteral("text.place"), otherPlace},
         {QStringLiteral("t3.moved_between_applicants"), movedRequests},
         {QStringLiteral("total.blank"), blankTotal},
         {QStringLiteral("figure.negative"), impossible},

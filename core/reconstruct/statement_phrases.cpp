@@ -22,7 +22,7 @@ const QString otherTimes =
                    "半年|增加|减少|增长|下降|上升");
 
 QString between(int most) {
-    return QStringLiteral("(?:[（(][^（）()]{0,30}[）)]|[^，。；：,;:\\d（）()]){0,%1}?").arg(most);
+    return QStringLiteral("(?:[（(][^（）()]{0,30}[）)]|[^，。；：…,;:\\d（）()]){0,%1}?").arg(most);
 }
 
 StatementPhrase counted(const char* about, const QString& before, const QString& never) {
@@ -61,6 +61,10 @@ using namespace phrase;
 const QString otherRequests =
     QStringLiteral("复议|诉讼|举报|投诉|信访|许可|救助|补助|补贴|入党|低保|仲裁|调解|贷款|赔偿|住房|资助");
 
+/// 逾期答复2件 are only some.
+const QString inTime =
+    QStringLiteral("(?<!逾期|超期|超时|延期|延迟|不予|未予|未能)(?<!未按期|未按时|未及时|不及时)");
+
 /// The number stands before the word that it counts: 收到16件申请.
 StatementPhrase followed(StatementPhrase phrase, const QString& after) {
     phrase.pattern.setPattern(phrase.pattern.pattern() + after);
@@ -85,6 +89,9 @@ StatementTopic receivedTopic() {
     const QString request = QStringLiteral("申请") + between(12);
     // Requests that led to something, or that somebody made of it, are counted elsewhere.
     const QString ends = QStringLiteral("(?!(?:而|所)?(?:引起|引发|提起|导致|产生|不服)|行政|复议|诉讼)");
+    // None of a kind is not none.
+    const QString kinds =
+        QString(others + QStringLiteral("|涉密|不符|无效|逾期|大量|恶意|疑难|复杂|需要|应当"));
     return topic(
         u"申请",
         {counted(about, received + between(40) + request, others),
@@ -93,15 +100,15 @@ StatementTopic receivedTopic() {
          denied(about,
                 none + receive + between(25) + QStringLiteral("(?:申请公开|公开") + between(15) +
                     QStringLiteral("申请|申请)") + ends,
-                others),
-         denied(about, none + QStringLiteral("(?:政府信息公开申请|依申请公开|公开申请)") + ends, others),
+                kinds),
+         denied(about, none + QStringLiteral("(?:政府信息公开申请|依申请公开|公开申请)") + ends, kinds),
          denied(about,
                 QStringLiteral("(?:无人|(?:未有|没有|无)(?:任何)?(?:公民|群众|个人|单位|企业|人))") +
                     QStringLiteral("[^，。；,;\\d]{0,20}?申请") + ends,
                 others),
          denied(about, QStringLiteral("公开申请(?:数量|数|件数)?(?:均)?为(?:0(?![\\d.])|零)"), others),
-         counted("t3.total.total", QStringLiteral("(?:办理|办结|答复|回复|处理)") + between(30) + request,
-                 others)});
+         counted("t3.total.total",
+                 inTime + QStringLiteral("(?:办理|办结|答复|回复|处理)") + between(30) + request, others)});
 }
 
 /// 办结42件 where the sentence has said what it counts.
@@ -110,7 +117,7 @@ StatementTopic handledTopic(const char16_t* word) {
         QStringLiteral("建议|提案|信箱|热线|信访|投诉|举报|咨询|留言|许可|复议|诉讼|来信|诉求|"
                        "工单|其中[^，。；]*(?:办结|答复)");
     return besideRequests(word, {ofSentence(counted("t3.total.total",
-                                                    QString::fromUtf16(word) +
+                                                    inTime + QString::fromUtf16(word) +
                                                         QStringLiteral("(?:完毕|完成|了|共|共计|合计){0,2}"),
                                                     QString(otherTimes + QLatin1Char('|') + others)))});
 }
@@ -121,6 +128,10 @@ StatementTopic carriedTopic() {
         u"结转",
         {counted("t3.carried_out.total", next + between(16)),
          denied("t3.carried_out.total", none + QStringLiteral("(?:需要?)?[^，。；,;\\d]{0,8}?") + next),
+         ofSentence(denied("t3.carried_out.total",
+                           QStringLiteral("(?:办结|办理完毕|处理完毕|答复|回复)[^。；;\\d]{0,24}?") + none +
+                               QStringLiteral("(?:需要?)?结转(?:申请|事项|案件|情况|情形|件|的)*"
+                                              "(?=[，。；、）),;]|$)"))),
          counted("t3.carried_in.total",
                  QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20)),
          counted("t3.carried_in.total",
@@ -136,9 +147,11 @@ std::vector<StatementTopic> resultTopics() {
     const QString alone = QStringLiteral("(?<!公开[及和、与或]|提供[及和、与或]|处理[及和、与或])");
     const QString single = QStringLiteral("(?![及和、与或]|以及)");
     const auto of = [&](const char* about, const char16_t* result) {
+        const QString all = QString(never + u'|' + resultReason());
         return besideRequests(result,
-                              {counted(about, alone + QString::fromUtf16(result) + single + few, never)});
+                              {counted(about, alone + QString::fromUtf16(result) + single + few, all)});
     };
+    const QString withPartial = QStringLiteral("(?:其中)?(?:包含|包括|含)[^（）()\\d]{0,4}?部分公开");
     const QString word = QStringLiteral("予以公开|(?:予以)?部分公开|不予公开|无法提供|不予处理|其他处理");
     const QString more = QStringLiteral("(?:[及和、与或]|以及)(?<r%1>") + word + QLatin1Char(')');
     StatementPhrase sum =
@@ -152,9 +165,16 @@ std::vector<StatementTopic> resultTopics() {
             u"部分公开",
             {counted("t3.partial.total",
                      alone + QStringLiteral("(?<!公开[及和、与或]予以)部分公开") + single + few, never)}),
-        besideRequests(u"予以公开",
-                       {counted("t3.granted.total", alone + QStringLiteral("(?<!不)予以公开") + few,
-                                QString(never + QStringLiteral("|部分公开")))}),
+        besideRequests(
+            u"予以公开",
+            {followed(counted("t3.granted.total",
+                              alone + QStringLiteral("(?<!不)予以公开(?![（(]") + withPartial + u')' + few,
+                              QString(never + QStringLiteral("|部分公开"))),
+                      QStringLiteral("(?![（(，,]") + withPartial + u')'),
+             counted("t3.disclosed.total", alone + QStringLiteral("(?<!不)予以公开[（(]") + withPartial +
+                                               QStringLiteral("[^（）()\\d]{0,6}[）)]") + few),
+             followed(counted("t3.disclosed.total", alone + QStringLiteral("(?<!不)予以公开") + few, never),
+                      QStringLiteral("(?=[（(，,]") + withPartial + u')')}),
         of("t3.refused.total", u"不予公开"),
         of("t3.unable.total", u"无法提供"),
         of("t3.unprocessed.total", u"不予处理"),
@@ -190,7 +210,8 @@ const std::vector<StatementTopic>& statementTopics() {
     static const std::vector<StatementTopic> all = [] {
         std::vector<StatementTopic> gathered{receivedTopic(), handledTopic(u"办结"), handledTopic(u"答复"),
                                              carriedTopic()};
-        for (const auto& some : {caseTopics(), matterTopics(), resultTopics(), applicantTopics()})
+        for (const auto& some :
+             {caseTopics(), matterTopics(), resultTopics(), reasonTopics(), applicantTopics()})
             gathered.insert(gathered.end(), some.begin(), some.end());
         return gathered;
     }();

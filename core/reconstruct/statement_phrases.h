@@ -49,6 +49,10 @@ extern const QString otherTimes; ///< other times than the report's year, and di
 
 /// Of 表四: review and suits with their results.
 std::vector<StatementTopic> caseTopics();
+/// Of the rows below 不予公开, 无法提供 and 不予处理: 因保护第三方合法权益不予公开3件.
+std::vector<StatementTopic> reasonTopics();
+/// Words that make a result speak of some of these rows only.
+QString resultReason();
 /// Of 表二, what no table has, and money.
 std::vector<StatementTopic> matterTopics();
 

@@ -1,9 +1,10 @@
 #include "core/reconstruct/statements.h"
 
-#include "core/reconstruct/compact_text.h"
 #include "core/reconstruct/statement_phrases.h"
 #include "core/reconstruct/statement_scope.h"
 #include "core/reconstruct/statement_tail.h"
+#include "core/reconstruct/statement_text.h"
+#include "core/reconstruct/statement_units.h"
 
 #include <algorithm>
 
@@ -36,6 +37,15 @@ QString sentenceBefore(const QString& text, qsizetype position) {
            position - start < longestSentence)
         --start;
     return text.mid(start, position - start).remove(quoted);
+}
+
+/// The same with the sentence before: 共收到申请30件。其中，…
+QString sentencesBefore(const QString& text, qsizetype position) {
+    qsizetype start = position;
+    while (start > 0 && !QStringView(u"。！？").contains(text[start - 1]) &&
+           position - start < longestSentence)
+        --start;
+    return QString(start > 1 ? sentenceBefore(text, start - 1) : QString()) + sentenceBefore(text, position);
 }
 
 /// The year that the sentence tells of, 0 when it tells of several. A year that is compared with, carried to,
@@ -111,7 +121,7 @@ bool isOfRequests(const FigureKey& about) {
 
 /// Where in a paragraph something is stated.
 struct Place {
-    const CompactText& compact;
+    const StatementText& compact;
     QString before; ///< the sentence up to the statement
     QString clause; ///< the clause up to the end of the number, without remarks
     qsizetype clauseStart = 0;
@@ -122,7 +132,7 @@ class StatementReader {
 public:
     explicit StatementReader(std::optional<int> year) : m_year(year) {}
 
-    void read(const CompactText& compact) {
+    void read(const StatementText& compact) {
         const QString& text = compact.text();
         const bool counts = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
         const auto isDenial = [](QChar c) { return QStringView(u"未没无不零").contains(c); };
@@ -141,6 +151,7 @@ public:
         if (counts && speaksOfRequests) {
             findUnits(compact);
             findGrowth(compact);
+            findShares(compact);
         }
     }
 
@@ -155,7 +166,7 @@ public:
     }
 
 private:
-    void find(const StatementPhrase& phrase, const CompactText& compact) {
+    void find(const StatementPhrase& phrase, const StatementText& compact) {
         const QString& text = compact.text();
         auto matches = phrase.pattern.globalMatch(text);
         for (int i = 0; matches.hasNext() && i < mostMatches && m_found.size() < mostStatements; ++i) {
@@ -172,12 +183,21 @@ private:
         }
     }
 
+    /// Whether a sentence without requests says itself what it counts.
+    static bool takesUpOthers(const QString& sentence) {
+        static const QRegularExpression others(QStringLiteral(
+            "收到|接到|受理|接收|议案|案件|事项|问题|业务|审批|登记|纠纷|矛盾|工单|来信|来访"));
+        return others.match(sentence).hasMatch();
+    }
+
     /// Remarks in brackets are not what is counted.
     static bool isAboutOthers(const StatementPhrase& phrase, const QString& clause, const QString& text,
                               const QRegularExpressionMatch& match) {
         if (!phrase.isOfSentence)
             return phrase.never.match(withoutRemarks(clause)).hasMatch();
-        const QString sentence = sentenceBefore(text, match.capturedEnd());
+        QString sentence = sentenceBefore(text, match.capturedEnd());
+        if (!sentence.contains(QStringLiteral("申请")) && !takesUpOthers(sentence))
+            sentence = sentencesBefore(text, match.capturedEnd());
         return !sentence.contains(QStringLiteral("申请")) || phrase.never.match(sentence).hasMatch();
     }
 
@@ -198,13 +218,12 @@ private:
 
     void add(const StatementPhrase& phrase, const QRegularExpressionMatch& match, const Place& place,
              int year, qsizetype clauseEnd) {
-        const QString& text = place.compact.text();
         const std::optional<Decimal> value = numberIn(match, phrase);
         const bool isMoney = phrase.pattern.pattern().endsWith(u'元');
         if (!value || (!isMoney && !value->isWhole()))
             return;
         Statement statement{phrase.about.isEmpty() ? sumOfResults(match) : phrase.about, *value,
-                            text.mid(place.clauseStart, clauseEnd - place.clauseStart),
+                            place.compact.printed(place.clauseStart, clauseEnd - place.clauseStart),
                             place.compact.anchorOf(match.capturedStart(), match.capturedLength())};
         statement.isAtLeast = !phrase.isZero && (captures(match, "more") || captures(match, "over") ||
                                                  captures(match, "least"));
@@ -215,18 +234,33 @@ private:
             addTail(statement, place, match.capturedEnd());
     }
 
+    static bool isPart(const Statement& statement, const StatementPhrase& phrase, const Place& place) {
+        // 其中县政府办收到33件: all of that office's.
+        QString clause = place.clause;
+        if (statement.scope != StatementScope::Unsaid)
+            clause.replace(QString(QStringLiteral("其中") + statement.whose), statement.whose);
+        const bool ofRequests = isOfRequests(statement.about);
+        if (phrase.isZero)
+            return ofRequests && deniesOnlySome(clause);
+        const bool isCase = statement.about.table() == QLatin1String("t4");
+        return (ofRequests && countsOnlySome(clause)) || countsSeveralYears(place.before + clause) ||
+               (isCase && !place.compact.text().contains(QStringLiteral("公开"))) ||
+               (statement.about.name == QLatin1String("text.proactive") && isOneChannel(place.before));
+    }
+
+    /// 通过政府网站，主动公开政府信息80条
+    static bool isOneChannel(const QString& before) {
+        static const QRegularExpression channel(
+            QStringLiteral("通过|利用|依托|借助|运用|网站|公众号|平台|微博|微信|公报|公示栏|其中"));
+        return channel.match(before).hasMatch();
+    }
+
     static void settleScope(Statement& statement, const StatementPhrase& phrase,
                             const QRegularExpressionMatch& match, const Place& place) {
         const StatedScope scope = scopeIn(place.before);
         statement.scope = scope.scope;
         statement.whose = scope.whose;
-        const bool isCase = statement.about.table() == QLatin1String("t4");
-        const auto isPart = [&] {
-            return (isOfRequests(statement.about) && countsOnlySome(place.clause)) ||
-                   countsSeveralYears(place.before + place.clause) ||
-                   (isCase && !place.compact.text().contains(QStringLiteral("公开")));
-        };
-        if (!phrase.isZero && isPart())
+        if (isPart(statement, phrase, place))
             statement.scope = StatementScope::Part;
         else if (place.clause.contains(QStringLiteral("备案")) ||
                  place.clause.contains(QStringLiteral("报备")))
@@ -248,51 +282,57 @@ private:
             statement.kind = number.kind;
             statement.places = number.places;
             statement.isAtLeast = false;
-            statement.text = text.mid(place.clauseStart, tail.end - place.clauseStart);
+            statement.text = place.compact.printed(place.clauseStart, tail.end - place.clauseStart);
             statement.anchor = place.compact.anchorOf(from, tail.end - from);
-            if (number.yearsBack > 0)
+            if (number.year > 0)
+                statement.ofYear = number.year;
+            else if (number.yearsBack > 0)
                 statement.ofYear = (count.ofYear > 0 ? count.ofYear : m_year.value_or(1)) - number.yearsBack;
             push(statement, false);
         }
     }
 
     /// 其中区公安局12件、区住建局5件: requests by the organ that received them.
-    void findUnits(const CompactText& compact) {
-        static const QRegularExpression list(
-            QStringLiteral("(?:其中|分别为|分别是)[：:，,]?(?<items>[^。；]{4,300})"));
-        static const QRegularExpression item(QStringLiteral(
-            "(?:^|[、，,])(?<who>[\\x{4E00}-\\x{9FA5}]{1,12}?(?:局|委|办|镇|乡|街道|中心|政府办公室|"
-            "办公室|委员会|办事处|大队))(?:收到|受理|办理|新收)?(?:申请)?(?<n>\\d{1,6})件"));
+    void findUnits(const StatementText& compact) {
         const QString& text = compact.text();
-        auto lists = list.globalMatch(text);
-        for (int i = 0; lists.hasNext() && i < mostMatches; ++i) {
-            const auto found = lists.next();
-            const QString before = sentenceBefore(text, found.capturedStart());
-            if (!before.contains(QStringLiteral("申请")) ||
-                (m_year && yearToldOf(before, *m_year) != *m_year))
+        for (const UnitCount& unit : unitsIn(text, mostMatches)) {
+            const QString before = sentencesBefore(text, unit.listFrom);
+            const bool isOfRequests = before.contains(QStringLiteral("申请"));
+            const auto value = Decimal::fromString(unit.digits);
+            if (!isOfRequests || !value || (m_year && yearToldOf(before, *m_year) != *m_year))
                 continue;
-            auto items = item.globalMatch(found.captured(u"items"));
-            for (int k = 0; items.hasNext() && k < mostMatches && m_found.size() < mostStatements; ++k)
-                addUnit(items.next(), found, compact);
+            Statement statement{FigureKey(QStringLiteral("t3.new.total")), *value,
+                                compact.printed(unit.listFrom, std::min(unit.listLength, longestQuote)),
+                                compact.anchorOf(unit.from, unit.to - unit.from)};
+            statement.scope = scopeOfName(unit.who);
+            statement.whose = unit.who;
+            push(statement, false);
         }
     }
 
-    void addUnit(const QRegularExpressionMatch& item, const QRegularExpressionMatch& list,
-                 const CompactText& compact) {
-        const auto value = Decimal::fromString(item.captured(u"n"));
-        if (!value)
-            return;
-        const qsizetype start = list.capturedStart(u"items");
-        Statement statement{FigureKey(QStringLiteral("t3.new.total")), *value,
-                            list.captured(0).left(longestQuote),
-                            compact.anchorOf(start + item.capturedStart(), item.capturedLength())};
-        statement.scope = StatementScope::Named;
-        statement.whose = item.captured(u"who");
-        push(statement, false);
+    /// 其中予以公开的占80%: a share without the number.
+    void findShares(const StatementText& compact) {
+        static const QRegularExpression subject(
+            QStringLiteral("(?<![及和与或、不])(?<who>予以公开|部分公开|不予公开|无法提供|不予处理|自然人)(?:"
+                           "的|类|申请|情形){0,3}"
+                           "(?=占)"));
+        static const std::pair<const char16_t*, const char*> rows[] = {
+            {u"予以公开", "t3.granted.total"},     {u"部分公开", "t3.partial.total"},
+            {u"不予公开", "t3.refused.total"},     {u"无法提供", "t3.unable.total"},
+            {u"不予处理", "t3.unprocessed.total"}, {u"自然人", "t3.new.natural_person"}};
+        const QString& text = compact.text();
+        auto subjects = subject.globalMatch(text);
+        for (int i = 0; subjects.hasNext() && i < mostMatches; ++i) {
+            const auto match = subjects.next();
+            for (const auto& [word, about] : rows) {
+                if (match.captured(u"who") == QStringView(word))
+                    addWithoutCount(FigureKey(QString::fromLatin1(about)), match, compact);
+            }
+        }
     }
 
     /// 申请量同比增长12.5%: growth without the number that grew.
-    void findGrowth(const CompactText& compact) {
+    void findGrowth(const StatementText& compact) {
         static const QRegularExpression subject(QStringLiteral(
             "(?:收到|受理|新收)?(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:件数|数量|总量|总数|量|数)"
             "(?=同比|较|比|与)"));
@@ -300,16 +340,23 @@ private:
         auto subjects = subject.globalMatch(text);
         for (int i = 0; subjects.hasNext() && i < mostMatches; ++i) {
             const auto match = subjects.next();
-            const auto [start, end] = clauseAt(text, match.capturedStart(), match.capturedEnd());
-            const QString before = sentenceBefore(text, match.capturedStart());
-            if (m_year && yearToldOf(before, *m_year) != *m_year)
-                continue;
-            Statement about{FigureKey(QStringLiteral("t3.new.total")), Decimal(), {}, {}};
-            const StatedScope scope = scopeIn(before);
-            about.scope = scope.scope;
-            about.whose = scope.whose;
-            addTail(about, {compact, before, {}, start}, match.capturedEnd());
+            addWithoutCount(FigureKey(QStringLiteral("t3.new.total")), match, compact);
         }
+    }
+
+    /// What stands behind the words that name a figure.
+    void addWithoutCount(const FigureKey& figure, const QRegularExpressionMatch& match,
+                         const StatementText& compact) {
+        const QString& text = compact.text();
+        const qsizetype start = clauseAt(text, match.capturedStart(), match.capturedEnd()).first;
+        const QString before = sentenceBefore(text, match.capturedStart());
+        if (m_year && yearToldOf(before, *m_year) != *m_year)
+            return;
+        Statement about{figure, Decimal(), {}, {}};
+        const StatedScope scope = scopeIn(before);
+        about.scope = scope.scope;
+        about.whose = scope.whose;
+        addTail(about, {compact, before, {}, start}, match.capturedEnd());
     }
 
     void push(const Statement& statement, bool isFallback) {
@@ -332,7 +379,7 @@ std::vector<Statement> readStatements(const Document& document, std::optional<in
     StatementReader reader(year);
     for (const Block& block : document.blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            reader.read(CompactText(*paragraph, 0, paragraph->text.size()));
+            reader.read(StatementText(CompactText(*paragraph, 0, paragraph->text.size())));
     }
     return reader.take();
 }

@@ -46,10 +46,13 @@ std::vector<FigureKey> keysAbout(const FigureKey& about, const Report& report) {
     if (parts.size() != 3)
         return {};
     QStringList groups = parts[1].split(QLatin1Char('+'));
-    if (parts[1] == QLatin1String("disclosed"))
-        groups = {QStringLiteral("granted"), QStringLiteral("partial")};
-    if (parts[1] == QLatin1String("suits"))
-        groups = {QStringLiteral("suit_direct"), QStringLiteral("suit_after_review")};
+    const auto expand = [&](const char* sum, const QStringList& rows) {
+        const auto at = groups.indexOf(QLatin1String(sum));
+        if (at >= 0)
+            groups = groups.mid(0, at) + rows + groups.mid(at + 1);
+    };
+    expand("disclosed", {QStringLiteral("granted"), QStringLiteral("partial")});
+    expand("suits", {QStringLiteral("suit_direct"), QStringLiteral("suit_after_review")});
     std::vector<FigureKey> keys;
     for (const QString& group : groups)
         addGroup(parts[0], group, parts[2], report, keys);
@@ -58,8 +61,16 @@ std::vector<FigureKey> keysAbout(const FigureKey& about, const Report& report) {
 
 /// A name as bodies of text shorten it: 甘河子镇 for 乌苏市甘河子镇人民政府.
 QString shortName(QString name) {
-    static const QRegularExpression endings(QStringLiteral("人民政府|办事处|管委会$|管理委员会$"));
+    static const QRegularExpression endings(QStringLiteral("人民政府|办事处|管委会$|管理委员会$|政府$"));
     return name.remove(endings);
+}
+
+/// 镇, 局, …: what kind of place or organ a name is of.
+QChar kindOf(const QString& name) {
+    const QString place = shortName(name);
+    return place.isEmpty() || !QStringView(u"镇乡道县区市旗省州盟木局委厅").contains(place.back())
+               ? QChar()
+               : place.back();
 }
 
 bool isWholeOf(const QString& whole, const QString& issuer) {
@@ -86,6 +97,12 @@ StatedFigures figuresAbout(const FigureKey& about, const Report& report) {
     if (!stated.keys.empty())
         stated.sum = sum;
     return stated;
+}
+
+bool isOfOtherPlace(const Statement& statement, const Identity& identity) {
+    return statement.scope == StatementScope::Named && statement.ofYear == 0 &&
+           !isOfIssuer(statement, identity) && !kindOf(statement.whose).isNull() &&
+           kindOf(statement.whose) == kindOf(identity.issuer);
 }
 
 bool isOfIssuer(const Statement& statement, const Identity& identity) {

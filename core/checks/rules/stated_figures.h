@@ -20,4 +20,7 @@ StatedFigures figuresAbout(const FigureKey& about, const Report& report);
 /// district's; not a district's office beside the district. A statement of another year never does.
 bool isOfIssuer(const Statement& statement, const Identity& identity);
 
+/// Whether a statement names another place or organ of the issuer's kind: 横村镇 in the report of 富春江镇.
+bool isOfOtherPlace(const Statement& statement, const Identity& identity);
+
 } // namespace gouji

@@ -22,7 +22,8 @@ std::int64_t powerOfTen(int exponent) {
 bool isPercent(Decimal part, Decimal whole, const Statement& percent) {
     // All whole numbers: p is given in millionths of a percent, and one digit of it is `step` of these.
     const std::int64_t a = part.millionths() / Decimal::unit, b = whole.millionths() / Decimal::unit;
-    const std::int64_t step = Decimal::unit / powerOfTen(percent.places);
+    const std::int64_t step = percent.places < 0 ? Decimal::unit * powerOfTen(-percent.places)
+                                                 : Decimal::unit / powerOfTen(percent.places);
     const std::int64_t gap = percent.value.millionths() * b - a * hundred * Decimal::unit;
     return (gap < 0 ? -gap : gap) < step * b;
 }
@@ -135,7 +136,10 @@ private:
     /// What the same words say: last year's number, and the difference from it.
     const Statement* beside(const Statement& growth, StatementKind kind) const {
         for (const Statement& statement : m_report.statements) {
-            const bool isLastYears = kind != StatementKind::Count || statement.ofYear != 0;
+            const bool isLastYears =
+                kind != StatementKind::Count ||
+                (statement.ofYear != 0 &&
+                 (!m_report.identity.year || statement.ofYear == *m_report.identity.year - 1));
             if (statement.kind == kind && statement.about == growth.about && isLastYears &&
                 (statement.text == growth.text || kind == StatementKind::Count))
                 return &statement;
@@ -146,8 +150,6 @@ private:
     void checkGrowth(const Statement& growth) {
         const auto now = numberOf(growth);
         const Statement* last = beside(growth, StatementKind::Count);
-        if (last && m_report.identity.year && last->ofYear != *m_report.identity.year - 1)
-            last = nullptr;
         const Statement* change = beside(growth, StatementKind::Change);
         if (!now || !isSmall(*now) || (!last && (!change || growth.kind == StatementKind::Change)))
             return;
@@ -159,13 +161,15 @@ private:
             QStringLiteral("%1 − %2 = %3").arg(now->toString(), before.toString(), gap.toString());
         if (growth.kind == StatementKind::Change) {
             if (gap != growth.value)
-                tell(QStringLiteral("text.growth"), {}, gap.toString(), growth, sum);
+                tell(QStringLiteral("text.growth"), figuresAbout(growth.about, m_report).keys, gap.toString(),
+                     growth, sum);
             return;
         }
-        if (before == Decimal() || growth.places < 0 || isPercent(gap, before, growth))
+        constexpr int coarsest = -2; // 增长2倍: hundreds of percent
+        if (before == Decimal() || growth.places < coarsest || isPercent(gap, before, growth))
             return;
-        const QString percent = percentOf(gap, before, growth.places);
-        tell(QStringLiteral("text.growth"), {}, percent, growth,
+        const QString percent = percentOf(gap, before, std::max(growth.places, 0));
+        tell(QStringLiteral("text.growth"), figuresAbout(growth.about, m_report).keys, percent, growth,
              QStringLiteral("(%1 − %2) ÷ %2 = %3%").arg(now->toString(), before.toString(), percent));
     }
 
@@ -187,9 +191,18 @@ private:
             return;
         const Decimal sum = parts[0]->value + parts[1]->value;
         if (sum != total->value && !isToldAlready({parts[0], parts[1], total}))
-            tell(QStringLiteral("text.split"), {}, sum.toString(), *total,
+            tell(QStringLiteral("text.split"), keysOf({parts[0], parts[1], total}), sum.toString(), *total,
                  QStringLiteral("%1 + %2 = %3")
                      .arg(parts[0]->value.toString(), parts[1]->value.toString(), sum.toString()));
+    }
+
+    std::vector<FigureKey> keysOf(const std::vector<const Statement*>& statements) const {
+        std::vector<FigureKey> keys;
+        for (const Statement* statement : statements) {
+            const std::vector<FigureKey> some = figuresAbout(statement->about, m_report).keys;
+            keys.insert(keys.end(), some.begin(), some.end());
+        }
+        return keys;
     }
 
     bool agreeWithTables(const std::vector<const Statement*>& statements) const {
@@ -205,7 +218,16 @@ private:
         });
     }
 
-    /// Organs listed in one clause have no more than all together.
+    /// Whether the clause lists the organ with its number, behind 其中 or 分别为.
+    static bool isListed(const Statement& statement) {
+        if (statement.scope != StatementScope::Named || statement.kind != StatementKind::Count ||
+            statement.ofYear != 0)
+            return false;
+        return statement.text.startsWith(QStringLiteral("其中")) ||
+               statement.text.startsWith(QStringLiteral("分别"));
+    }
+
+    /// Organs listed in one clause have no more than all together, and just as many where 分别为 lists all.
     void checkUnits() {
         const FigureKey about(QStringLiteral("t3.new.total"));
         const auto total = figuresAbout(about, m_report).sum;
@@ -215,20 +237,21 @@ private:
         Decimal sum;
         QStringList terms;
         for (const Statement& statement : m_report.statements) {
-            const bool isUnit =
-                statement.about == about && statement.scope == StatementScope::Named &&
-                statement.kind == StatementKind::Count && statement.ofYear == 0 &&
-                statement.text.contains(QString(statement.whose + statement.value.toString()));
+            const bool isUnit = statement.about == about && isListed(statement);
             if (!isUnit || (first && statement.text != first->text))
                 continue;
             first = first ? first : &statement;
             sum += statement.value;
             terms += statement.value.toString();
         }
-        if (terms.size() > 1 && sum > *total)
+        const bool isMore = sum > *total;
+        const bool isLess =
+            sum < *total && first != nullptr && first->text.startsWith(QStringLiteral("分别"));
+        if (terms.size() > 1 && (isMore || isLess))
             tell(QStringLiteral("text.split"), {about}, total->toString(), *first,
-                 QStringLiteral("%1 = %2 > %3")
-                     .arg(terms.join(QStringLiteral(" + ")), sum.toString(), total->toString()));
+                 QStringLiteral("%1 = %2 %3 %4")
+                     .arg(terms.join(QStringLiteral(" + ")), sum.toString(),
+                          isMore ? QStringLiteral(">") : QStringLiteral("<"), total->toString()));
     }
 
     void tell(const QString& rule, const std::vector<FigureKey>& figures, const QString& expected,

@@ -3,6 +3,8 @@
 #include "core/checks/rules/stated_figures.h"
 #include "core/report/plain_value.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 
@@ -98,13 +100,49 @@ private:
         });
         if (right == own.end())
             tell(ruleFor(about), *wrong.front(), figures);
-        else if (!mayCountDifferently(about))
-            tellContradiction(wrong, **right, figures);
+        else if (mayCountDifferently(about))
+            tellPlainly(wrong, **right, figures);
+        else if (!tellContradiction(wrong, **right, figures))
+            tellWhole(wrong, **right, figures);
+    }
+
+    /// 县政府本级 agrees with the tables, 全县 does not: whose numbers they are is to be seen.
+    void tellWhole(const Statements& wrong, const Statement& right, const StatedFigures& figures) {
+        const auto whole = std::find_if(wrong.begin(), wrong.end(), [&](const Statement* statement) {
+            return statement->scope == StatementScope::Whole && right.scope != StatementScope::Whole &&
+                   right.scope != StatementScope::Unsaid;
+        });
+        if (whole != wrong.end())
+            tell(QStringLiteral("text.scope"), **whole, figures, {}, Severity::Information);
+    }
+
+    /// 全年办结31件 and 全年共办结28件: of things that are counted in several ways, where neither says which.
+    void tellPlainly(const Statements& wrong, const Statement& right, const StatedFigures& figures) {
+        const auto found = std::find_if(wrong.begin(), wrong.end(), [&](const Statement* statement) {
+            return isPlainTwice(*statement, right);
+        });
+        if (found != wrong.end())
+            tell(QStringLiteral("text.contradiction"), **found, figures, right.text);
+    }
+
+    /// The verb that both clauses begin with, behind nothing but whose and of which time the number is.
+    static QString plainVerb(const Statement& statement) {
+        static const QRegularExpression plain(
+            QStringLiteral("^(?:20\\d\\d年度?|全年|本年度?|今年|年内|我(?:镇|乡|局|区|县|市|街道|办|委)|全(?:"
+                           "镇|乡|区|县|市)|[共计总累合]|"
+                           "已|以来)+(?<verb>办结|答复|主动公开)(?:完毕|完成|了|各类|[共计总合]){0,4}"
+                           "(?:政府信息公开申请|政府信息|信息|申请)?(?:[共计总合达为]){0,2}\\d+[件条]"));
+        return plain.match(statement.text).captured(u"verb");
+    }
+    static bool isPlainTwice(const Statement& one, const Statement& other) {
+        const QString verb = plainVerb(one);
+        return !verb.isEmpty() && verb == plainVerb(other) && one.value != other.value && !one.isAtLeast &&
+               !other.isAtLeast;
     }
 
     /// 镇本级 20 beside 全镇 72 contradicts nothing, nor do all cases that an organ heard those that are
     /// about disclosure.
-    void tellContradiction(const Statements& wrong, const Statement& right, const StatedFigures& figures) {
+    bool tellContradiction(const Statements& wrong, const Statement& right, const StatedFigures& figures) {
         const auto found = std::find_if(wrong.begin(), wrong.end(), [&](const Statement* statement) {
             const bool isSameScope = statement->scope == right.scope ||
                                      statement->scope == StatementScope::Unsaid ||
@@ -115,6 +153,7 @@ private:
         });
         if (found != wrong.end())
             tell(QStringLiteral("text.contradiction"), **found, figures, right.text);
+        return found != wrong.end();
     }
 
     /// Things that a text may count in several ways without contradicting itself.
@@ -126,9 +165,9 @@ private:
     /// No figure to compare with: two numbers for one thing are told all the same.
     void checkAgainstEachOther(const Statements& own, const StatedFigures& figures) {
         const Statement& first = *own.front();
-        if (mayCountDifferently(first.about))
-            return;
         for (const Statement* other : own) {
+            if (mayCountDifferently(first.about) && !isPlainTwice(first, *other))
+                continue;
             const bool differs = !other->isAtLeast && !first.isAtLeast && other->value != first.value;
             if (!differs || says(*other, u"结转") || says(first, u"结转") || says(*other, u"受理"))
                 continue;
@@ -153,10 +192,26 @@ private:
             std::any_of(statements.begin(), statements.end(), [&](const Statement* statement) {
                 return statement->ofYear == 0 && agrees(*statement, *figures.sum);
             });
-        if (scope != statements.end() && !isSame)
+        const auto place =
+            std::find_if(statements.begin(), statements.end(), [&](const Statement* statement) {
+                return isOfOtherPlace(*statement, m_report.identity) && statement->value == *figures.sum &&
+                       statement->value != Decimal();
+            });
+        if (place != statements.end())
+            tellPlace(**place, figures);
+        else if (scope != statements.end() && !isSame)
             tell(QStringLiteral("text.scope"), **scope, figures, {}, Severity::Information);
         else if (scope == statements.end() && year != statements.end())
             checkYear(**year, figures);
+    }
+
+    /// Once in a report: one name is behind them all.
+    void tellPlace(const Statement& statement, const StatedFigures& figures) {
+        const bool isTold = std::any_of(m_findings.begin(), m_findings.end(), [](const Finding& finding) {
+            return finding.rule == QLatin1String("text.place");
+        });
+        if (!isTold)
+            tell(QStringLiteral("text.place"), statement, figures, statement.whose);
     }
 
     /// Comparisons (较2022年的11件) name the other year on purpose.

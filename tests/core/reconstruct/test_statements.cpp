@@ -81,7 +81,7 @@ private Q_SLOTS:
         row("行政复议案件2件、行政诉讼案件7件。", "t4.review.total=2 t4.suits.total=7");
         row("没有发生行政复议、行政诉讼。", "t4.review.total=0 t4.suits.total=0");
         row("主动公开政府信息100余条。", "text.proactive=100+");
-        row("主动公开政府信息一百条。", "");
+        row("主动公开政府信息一百条。", "text.proactive=100");
         row("主动公开政府信息３４条。", "text.proactive=34");
         row("收取信息处理费120元。", "text.processing_fee=120");
         row("本年度未收取信息处理费。", "text.processing_fee=0");
@@ -150,8 +150,65 @@ private Q_SLOTS:
         row("去年申请中予以公开3件。", "");
         row("全年共办理申请18件（含上年结转2件）。", "t3.carried_in.total=2 t3.total.total=18");
         row("办结率100%，答复申请16件。", "t3.total.total=16");
+        // Numerals.
+        row("共收到政府信息公开申请三十二件。", "t3.new.total=32");
+        row("共收到政府信息公开申请一百零五件，办结九十九件。", "t3.new.total=105 t3.total.total=99");
+        row("共收到政府信息公开申请十件。", "t3.new.total=10");
+        row("共收到政府信息公开申请两件。", "t3.new.total=2");
+        row("共收到政府信息公开申请一件。", "t3.new.total=1");
+        row("共收到政府信息公开申请九百九十九件。", "t3.new.total=999");
+        row("共收到政府信息公开申请一〇五件。", "t3.new.total=105");
+        row("共收到政府信息公开申请两千零八十一件。", "t3.new.total=2081");
+        row("共收到政府信息公开申请零件。", "t3.new.total=0");
+        row("共收到政府信息公开申请二十余件。", "t3.new.total=20+");
+        row("收到申请三四件。", "");
+        row("收到申请十几件。", "");
+        row("收到申请一百五件。", "");
+        row("收到申请近一百件。", "");
+        row("对每一件申请，逐一件登记。", "");
+        row("推进高效办成一件事，收到申请五件。", "t3.new.total=5");
+        row("收到申请后一起公开。", "");
+        row("发生行政诉讼一起。", "t4.suits.total=1");
+        // None carried over, where all was done.
+        row("收到申请30件，全部办结，无结转。", "t3.carried_out.total=0 t3.new.total=30");
+        row("收到申请30件，全部办结无结转。", "t3.carried_out.total=0 t3.new.total=30");
+        row("收到申请30件，均已按时答复，无结转件。", "t3.carried_out.total=0 t3.new.total=30");
+        row("收到申请30件，全部在法定期限内办结，未有结转。", "t3.carried_out.total=0 t3.new.total=30");
+        row("收到申请30件，无结转。", "t3.new.total=30"); // in or out
+        row("收到申请30件，全部办结，无上年结转。", "t3.carried_in.total=0 t3.new.total=30");
+        // Qualified: a row, or nothing.
+        row("申请中，因保护第三方合法权益不予公开3件。", "t3.refused.third_party.total=3");
+        row("申请中，因涉及第三方权益不予公开的3件，因属于过程性信息不予公开的1件。",
+            "t3.refused.process.total=1 t3.refused.third_party.total=3");
+        row("申请中，不予公开4件（保护第三方合法权益3件、属于四类过程性信息1件）。",
+            "t3.refused.process.total=1 t3.refused.third_party.total=3 t3.refused.total=4");
+        row("申请中，不予公开4件，其中国家秘密1件、内部事务信息3件。",
+            "t3.refused.internal.total=3 t3.refused.state_secret.total=1 t3.refused.total=4");
+        row("申请中，因第三方权益及过程性信息不予公开4件。", "");
+        row("申请中，因涉及国家秘密不予公开0件。", "t3.refused.state_secret.total=0");
+        row("申请中，因涉及商业秘密不予公开2件。", "");
+        row("申请中，因本机关不掌握无法提供6件，信访举报类不予处理3件。",
+            "t3.unable.not_held.total=6 t3.unprocessed.petition.total=3");
+        row("申请中，信息不存在无法提供6件，重复申请不予处理2件。", "t3.unprocessed.repeat.total=2");
+        row("收到涉及国家秘密的申请，均依法办理3件。", "");
+        row("申请中，予以公开（含部分公开）18件。", "t3.disclosed.total=18");
+        row("申请中，予以公开18件（含部分公开4件）。", "t3.disclosed.total=18 t3.partial.total=4");
+        row("申请中，予以公开18件（含全部公开4件）。", "t3.granted.total=18");
+        row("收到申请30件，逾期答复0件。", "t3.new.total=30");
+        row("收到申请30件，未按期办结2件。", "t3.new.total=30");
+        row("行政复议纠错0件，行政诉讼败诉1件。", "t4.review.corrected=0 t4.suits.corrected=1");
+        row("未发生因政府信息公开败诉的行政诉讼案件。", "t4.suits.corrected=0");
+        row("未产生行政复议纠错案件。", "t4.review.corrected=0");
+        row("行政复议6件，无被纠正案件。", "t4.review.corrected=0 t4.review.total=6");
+        row("没有发生行政复议、行政诉讼败诉案件。", "");
+        row("无未审结行政复议案件。", "");
+        row("未经行政复议直接起诉的行政诉讼3件。", "t4.suit_direct.total=3 t4.suits.total=3");
+        row("行政诉讼胜诉2件，驳回起诉的行政诉讼1件。", "t4.suits.total=1");
+        row("办理行政复议案件12件（其中涉及政府信息公开6件）。", "t4.review.total=6");
+        row("办理行政复议案件12件，其中政府信息公开类6件。", "t4.review.total=6");
         // Review and suits.
-        row("行政复议、行政诉讼案件共3件。", "");
+        row("行政复议、行政诉讼案件共3件。", "t4.review+suits.total=3");
+        row("行政复议、行政诉讼案件3件。", "");
         row("行政复议和行政诉讼各1件。", "t4.review.total=1 t4.suits.total=1");
         row("发生行政复议2件，其中维持1件；行政诉讼0件。",
             "t4.review.total=2 t4.review.upheld=1 t4.suits.total=0");
@@ -213,6 +270,22 @@ private Q_SLOTS:
             "t3.new.total=11 2022; t3.new.total=16; t3.new.total=5 change");
         row("收到申请16件，与上年持平。", "t3.new.total=0 change; t3.new.total=16");
         row("收到申请16件，与上年基本持平。", "t3.new.total=16");
+        row("收到申请30件，2022年为24件，同比增长25%。",
+            "t3.new.total=24 2022; t3.new.total=25 growth; t3.new.total=30");
+        row("收到申请30件，同比上升25%（2022年为24件）。",
+            "t3.new.total=24 2022; t3.new.total=25 growth; t3.new.total=30");
+        row("收到申请30件，去年为24件，同比增长35%。",
+            "t3.new.total=24 2022; t3.new.total=30; t3.new.total=35 growth");
+        row("收到申请30件，较2021年的24件增加6件。",
+            "t3.new.total=24 2021; t3.new.total=30; t3.new.total=6 change");
+        row("收到申请30件，同比增长1.5倍。", "t3.new.total=150 growth; t3.new.total=30");
+        row("收到申请30件，同比增长两倍。", "t3.new.total=200 growth; t3.new.total=30");
+        row("申请中不予公开4件（22.90%）。", "t3.refused.total=22.9 percentage; t3.refused.total=4");
+        row("申请中予以公开14件，占比百分之四十五点一六。",
+            "t3.granted.total=14; t3.granted.total=45.16 percentage");
+        row("申请中予以公开1件，占百分之百。", "t3.granted.total=1; t3.granted.total=100 percentage");
+        row("收到申请，其中予以公开的占80%。", "t3.granted.total=80 percentage");
+        row("收到申请，其中予以公开及部分公开占80%。", "");
         row("政府信息公开申请量同比下降12.5%。", "t3.new.total=-12.5 growth");
         row("主动公开政府信息365条，较上年增加45条。", "text.proactive=365; text.proactive=45 change");
         // Scope.
@@ -228,7 +301,23 @@ private Q_SLOTS:
         row("收到申请20件，其中区公安局12件、区住建局5件。",
             "t3.new.total=12 named 区公安局; t3.new.total=20; t3.new.total=5 named 区住建局");
         row("其中区公安局12件、区住建局5件。", "");
+        row("全县收到申请95件，其中县政府办收到33件。",
+            "t3.new.total=33 office 县政府办; t3.new.total=95 whole 全县");
+        row("全县收到申请95件。其中，县政府本级收到30件，县公安局收到65件。",
+            "t3.new.total=30 own 县政府本级; t3.new.total=65 named 县公安局; t3.new.total=95 whole 全县");
+        row("全县收到申请95件，县政府收到30件。", "t3.new.total=30 named 县政府; t3.new.total=95 whole 全县");
+        row("县本级收到申请17件，各乡镇收到13件，全县共收到30件。",
+            "t3.new.total=17 own 县本级; t3.new.total=30 whole 全县");
+        row("收到申请20件，其中财政所12件、城建办5件、网站1件、已办2件。",
+            "t3.new.total=12 named 财政所; t3.new.total=20; t3.new.total=5 named 城建办");
+        row("庙头镇认真贯彻条例，共收到申请5件。", "t3.new.total=5 named 庙头镇");
+        row("上级部门高度重视，共收到申请5件。", "t3.new.total=5");
         // Only some of them.
+        row("没有收到邮寄方式的政府信息公开申请。", "t3.new.total=0 part");
+        row("未收到信函、传真方式的政府信息公开申请。", "t3.new.total=0 part");
+        row("未收到网络、信函、当面等方式的申请。", "t3.new.total=0");
+        row("未收到涉及国家秘密的政府信息公开申请。", "t3.new.total=0 part");
+        row("通过门户网站，主动公开政府信息80条。", "text.proactive=80 part");
         row("通过网络收到申请8件。", "t3.new.total=8 part");
         row("接收网络、信函提交的申请共计8件。", "t3.new.total=8");
         row("通过信函、网络等多种渠道收到申请8件。", "t3.new.total=8");
@@ -288,6 +377,17 @@ private Q_SLOTS:
         QCOMPARE(document.text.mid(range.start, range.length), QStringLiteral("收到申请 1 6 件"));
     }
 
+    /// Of numerals too.
+    void theQuoteIsAsPrinted() {
+        const Document document = documentOf({QStringLiteral("我镇 共收到申请 三十 二件，占百分之五十。")});
+        const std::vector<Statement> found = readStatements(document);
+        QCOMPARE(found.size(), size_t(2));
+        QCOMPARE(found[0].text, QStringLiteral("我镇共收到申请三十二件"));
+        QCOMPARE(found[1].text, QStringLiteral("我镇共收到申请三十二件，占百分之五十"));
+        const auto range = std::get<TextRange>(found[0].anchor);
+        QCOMPARE(document.text.mid(range.start, range.length), QStringLiteral("收到申请 三十 二件"));
+    }
+
     void hostileTextsEndSoon_data() {
         QTest::addColumn<QString>("piece");
         for (const char* piece : {"收到申请1件",
@@ -312,6 +412,19 @@ private Q_SLOTS:
                                   "制发规范性文件",
                                   "收到1件",
                                   "约占",
+                                  "一",
+                                  "一件",
+                                  "百分之五十",
+                                  "不予公开",
+                                  "申请不予公开1件（",
+                                  "国家秘密",
+                                  "申请因国家秘密",
+                                  "行政复议无",
+                                  "未行政诉讼",
+                                  "申请。其中，县政府",
+                                  "全县共",
+                                  "申请办结",
+                                  "收到申请1件，2022年为1件，",
                                   "公开政府信息公开申请"})
             QTest::newRow(piece) << QString::fromUtf8(piece);
     }

@@ -236,7 +236,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("evidence");
         QTest::addColumn<QString>("detail");
         QTest::addColumn<QString>("zh");
-        const QString printed = QStringLiteral("应是年报自身有误"), misread = QStringLiteral("也可能是误读");
+        const QString printed = QStringLiteral("没有误读的迹象"), misread = QStringLiteral("也可能是误读");
         const auto row = [](const char* tag, EvidenceKind kind, const char* detail, const QString& zh) {
             QTest::newRow(tag) << int(kind) << QString::fromLatin1(detail) << zh;
         };

@@ -150,6 +150,16 @@ private Q_SLOTS:
         row("全县共收到申请95件。", "t3.new.total=16", "scope 16 95 i");
         row("全县共收到申请95件，我镇收到申请16件。", "t3.new.total=16", "");
         row("县政府办收到申请17件。", "t3.new.total=16", "scope 16 17 i");
+        row("全县收到申请95件，其中庙头镇收到申请16件。", "t3.new.total=16", "");
+        row("全县收到申请95件，其中庙头镇收到申请17件。", "t3.new.total=16", "received 16 17");
+        // Another place.
+        row("高墟镇共收到申请16件。", "t3.new.total=16", "place 16 16");
+        row("高墟镇认真贯彻条例，共收到申请16件，结转下年度3件。", "t3.new.total=16 t3.carried_out.total=3",
+            "place 16 16");
+        row("高墟镇共收到申请25件。", "t3.new.total=16", "scope 16 25 i");
+        row("高墟镇共收到申请0件。", "t3.new.total=0", "");
+        row("高墟镇共收到申请16件，我镇共收到申请16件。", "t3.new.total=16", "");
+        row("县公安局共收到申请16件。", "t3.new.total=16", "");
         // Other years.
         row("2022年共收到申请9件，2023年共收到申请16件。", "t3.new.total=16", "");
         row("2022年共收到申请16件。", "t3.new.total=16", "year 16 16");
@@ -163,6 +173,46 @@ private Q_SLOTS:
         row("共收到申请15件。经统计，收到申请17件。", "t3.new.total=16", "received 16 15");
         row("收取信息处理费120元。本年度未收取信息处理费。", "", "contradiction  0");
         row("主动公开政府信息120条。网站主动公开政府信息80条。", "", "");
+        row("我镇主动公开政府信息1200条，全年共主动公开政府信息1500条。", "", "contradiction  1500");
+        row("我镇主动公开政府信息1200条，全年共主动公开政府信息1200条。", "", "");
+        row("我镇主动公开政府信息1200条，通过网站，全年主动公开政府信息500条。", "", "");
+        const char* done = "t3.new.total=30 t3.carried_in.total=4 t3.total.total=31 t3.carried_out.total=3";
+        row("收到申请30件。今年办结31件，全年共办结28件。", done, "contradiction 31 28");
+        row("收到申请30件，全年办结31件。全年办结政府信息公开申请28件。", done, "contradiction 31 28");
+        row("收到申请30件，全年办结31件。全年办结政府信息公开申请30件。", done, "");
+        row("收到申请30件，全年办结31件。其中当年新收的办结28件。", done, "");
+        row("收到申请30件，全年办结31件。按期办结28件。", done, "");
+        row("收到申请30件。受理工单28件，办结28件。", done, "");
+        // Qualified denials and counts.
+        row("收到申请30件，逾期答复0件，全部按时答复31件。", done, "");
+        row("收到申请30件，全部办结，无结转。", done, "carried_out 3 0");
+        row("收到申请30件，全部办结，无结转。", "t3.new.total=30 t3.total.total=30", "");
+        row("未收到涉及国家秘密的政府信息公开申请。共收到申请30件。", done, "");
+        row("没有收到邮寄方式的政府信息公开申请，网上申请30件。", done, "");
+        row("收到申请三十件，办结三十一件。", done, "");
+        row("收到申请三十二件。", done, "received 30 32");
+        const char* cases = "t4.review.total=6 t4.review.upheld=5 t4.review.corrected=1 "
+                            "t4.suit_direct.total=3 t4.suit_direct.upheld=3";
+        row("政府信息公开行政复议纠错1件，行政诉讼败诉0件。", cases, "");
+        row("政府信息公开行政复议纠错0件，行政诉讼败诉1件。", cases, "cases 0 1; cases 1 0");
+        row("未发生因政府信息公开败诉的行政诉讼案件。", cases, "");
+        row("未产生政府信息公开行政复议纠错案件。", cases, "cases 1 0");
+        row("全镇办理行政复议案件12件（其中涉及政府信息公开6件）。", cases, "");
+        row("全镇办理行政复议案件12件（其中涉及政府信息公开7件）。", cases, "cases 6 7");
+        row("因政府信息公开引发的复议、诉讼案件共9件。", cases, "");
+        row("因政府信息公开引发的复议、诉讼案件共12件。", cases, "cases 9 12");
+        // Rows below a result.
+        const char* rows = "t3.refused.third_party.total=3 t3.refused.process.total=1 t3.granted.total=14 "
+                           "t3.partial.total=4";
+        row("申请中因保护第三方合法权益不予公开3件。", rows, "");
+        row("申请中因保护第三方合法权益不予公开4件。", rows, "results 3 4");
+        row("申请中因涉及国家秘密不予公开0件。", rows, "");
+        row("申请中因涉及国家秘密不予公开1件。", rows, "results 0 1");
+        row("申请中不予公开4件（保护第三方合法权益2件、属于四类过程性信息2件）。", rows,
+            "results 1 2; results 3 2");
+        row("申请中予以公开（含部分公开）18件。", rows, "");
+        row("申请中予以公开（含部分公开）14件。", rows, "results 18 14");
+        row("申请中予以公开18件（含部分公开4件）。", rows, "");
     }
 
     void counts() {
@@ -206,7 +256,28 @@ private Q_SLOTS:
         row("2022年收到申请8件，2023年收到申请16件，同比增长50%。", "t3.new.total=16", "growth 100 50");
         row("收到申请16件，与上年持平。", "t3.new.total=16", "");
         row("收到申请5件，同比增加5件，增长100%。", "t3.new.total=5", ""); // from 0: no percent
+        row("收到申请30件，2022年为24件，同比增长25%。", "t3.new.total=30", "");
+        row("收到申请30件，2022年为24件，同比增长35%。", "t3.new.total=30", "growth 25 35");
+        row("收到申请30件，同比上升25%（2022年为24件）。", "t3.new.total=30", "");
+        row("收到申请30件，同比上升35%（2022年为24件）。", "t3.new.total=30", "growth 25 35");
+        row("收到申请30件，较2022年的10件增长2倍。", "t3.new.total=30", "");
+        row("收到申请30件，较2022年的15件增长2倍。", "t3.new.total=30", "growth 100 200");
+        row("收到申请30件，较2022年的12件增长1.5倍。", "t3.new.total=30", "");
+        row("收到申请30件，较2022年的12件增长1.8倍。", "t3.new.total=30", "growth 150 180");
+        row("收到申请30件，较2022年的12件增长一倍半。", "t3.new.total=30", "");
+        row("申请中予以公开12件，占比百分之三十八。", answered, "");
+        row("申请中予以公开12件，占比百分之五十。", answered, "share 38 50");
+        row("申请中予以公开12件（37.50%）。", answered, "");
+        row("申请中予以公开12件（22.90%）。", answered, "share 37.50 22.9");
+        row("申请中予以公开的占38%。", answered, "");
+        row("申请中予以公开的占80%。", answered, "share 38 80");
         // Splits.
+        row("收到申请30件，其中财政所12件、城建办15件、农业站9件。", "t3.new.total=30", "split 30 12");
+        row("收到申请30件，其中县公安局收到12件、县住建局收到15件、县教育局收到9件。", "t3.new.total=30",
+            "split 30 12");
+        row("收到申请30件，其中县公安局收到12件、县住建局收到15件。", "t3.new.total=30", "");
+        row("收到申请30件，分别为财政局12件、城建局10件、农业局5件。", "t3.new.total=30", "split 30 12");
+        row("收到申请30件，分别为财政局12件、城建局10件、农业局8件。", "t3.new.total=30", "");
         row("收到申请12件，其中自然人9件，法人和其他组织2件。",
             "t3.new.total=?12 t3.new.natural_person=?9 t3.new.business=?2", "split 11 12");
         row("收到申请20件，其中县公安局12件、县住建局5件。", "t3.new.total=20", "");
@@ -250,6 +321,67 @@ private Q_SLOTS:
         const auto findings = textFindings(report);
         QCOMPARE(findings.size(), size_t(1));
         QTEST(findings.front().severity == Severity::Warning, "isCompared");
+    }
+
+    /// A county's own number beside the whole county's: neither is accused.
+    void ownBesideWhole_data() {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* issuer, const char* text, const char* expected) {
+            QTest::addRow("%s | %s", issuer, text)
+                << QString::fromUtf8(issuer) << QString::fromUtf8(text) << QString::fromLatin1(expected);
+        };
+        const char* county = "沭阳县人民政府";
+        const char* office = "沭阳县人民政府办公室";
+        row(county, "全县共收到申请195件。其中，县政府本级收到30件，县公安局收到65件。", "scope 30 195 i");
+        row(county, "全县共收到申请195件，县政府收到30件。", "scope 30 195 i");
+        row(county, "县本级收到申请17件，各乡镇收到13件，全县共收到30件。", "");
+        row(county, "全县共收到申请30件，其中县政府办收到17件。", "");
+        row(county, "全县共收到申请33件，其中县政府办收到17件。", "received 30 33");
+        row(office, "全县共收到申请95件，其中县政府办收到30件。", "");
+        row(office, "全县共收到申请95件，其中县政府办收到33件。", "received 30 33");
+        row(office, "本机关共收到申请33件，全县共收到申请195件。", "received 30 33");
+    }
+
+    void ownBesideWhole() {
+        QFETCH(QString, issuer);
+        QFETCH(QString, text);
+        QTEST(told(reportOf(text, QStringLiteral("t3.new.total=30"), issuer)), "expected");
+    }
+
+    void growthAndSplitsLeadToTheirFigures_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("figures");
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("growth") << QStringLiteral("收到申请16件，同比增加5件，增长46.45%。")
+                                << QStringLiteral("t3.new.total=16") << QStringLiteral("t3.new.total");
+        QTest::newRow("change") << QStringLiteral("收到申请16件，较2022年的11件增加6件。")
+                                << QStringLiteral("t3.new.total=16") << QStringLiteral("t3.new.total");
+        QTest::newRow("applicants")
+            << QStringLiteral("收到申请12件，其中自然人9件，法人和其他组织2件。")
+            << QStringLiteral("t3.new.total=?12 t3.new.natural_person=?9 t3.new.business=?2")
+            << QStringLiteral("t3.new.natural_person t3.new.business t3.new.research t3.new.welfare "
+                              "t3.new.legal_service t3.new.other_org t3.new.total");
+    }
+
+    void growthAndSplitsLeadToTheirFigures() {
+        QFETCH(QString, text);
+        QFETCH(QString, figures);
+        const auto findings = textFindings(reportOf(text, figures));
+        QCOMPARE(findings.size(), size_t(1));
+        QStringList keys;
+        for (const FigureKey& key : findings.front().figures)
+            keys += key.name;
+        QTEST(keys.join(QLatin1Char(' ')), "keys");
+    }
+
+    /// Prose is never read as surely as a cell: nobody is accused on the strength of the table alone.
+    void theSentenceSaysWhatIsKnown() {
+        const Report report = reportOf(QStringLiteral("共收到申请17件。"), QStringLiteral("t3.new.total=16"));
+        const QString zh = said(report, Language::Chinese), en = said(report, Language::English);
+        QVERIFY2(zh.endsWith(QStringLiteral("正文按所引语句理解，孰误请对照原文")), qPrintable(zh));
+        QVERIFY2(en.endsWith(QLatin1String("the original tells which is wrong")), qPrintable(en));
     }
 
     void bothPlacesAreNamed() {
@@ -298,6 +430,11 @@ private Q_SLOTS:
             "The text contradicts itself");
         row("收到申请20件，其中县公安局12件、县住建局9件。", "t3.new.total=20",
             "12 + 9 = 21 > 20，所列单位之和", "12 + 9 = 21 > 20, more than table 3");
+        row("收到申请20件，分别为财政局12件、城建局5件。", "t3.new.total=20",
+            "12 + 5 = 17 < 20，所列单位之和小于", "12 + 5 = 17 < 20, fewer than table 3");
+        row("高墟镇共收到申请16件。", "t3.new.total=16",
+            "写的是“高墟镇”，而年报为“沭阳县庙头镇人民政府”，数字却与本报告报表相同，地名可能写错",
+            "the place may be a slip");
     }
 
     void sentencesWriteOutTheArithmetic() {
