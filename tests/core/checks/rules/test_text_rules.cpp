@@ -155,7 +155,7 @@ private Q_SLOTS:
         // Another place.
         row("高墟镇共收到申请16件。", "t3.new.total=16", "place 16 16");
         row("高墟镇认真贯彻条例，共收到申请16件，结转下年度3件。", "t3.new.total=16 t3.carried_out.total=3",
-            "place 16 16");
+            "place 3 3");
         row("高墟镇共收到申请25件。", "t3.new.total=16", "scope 16 25 i");
         row("高墟镇共收到申请0件。", "t3.new.total=0", "");
         row("高墟镇共收到申请16件，我镇共收到申请16件。", "t3.new.total=16", "");
