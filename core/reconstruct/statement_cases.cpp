@@ -19,8 +19,8 @@ constexpr CaseResult caseResults[] = {
 };
 
 /// Words that make cases those of one result.
-const QString oneResult = QStringLiteral(
-    "维持|纠正|纠错|败诉|胜诉|撤销|撤回|撤诉|驳回|确认|违法|责令|变更|改判|调解|终止|逾期|审结|办结");
+const QString oneResult = QStringLiteral("维持|纠正|纠错|败诉|胜诉|撤销|撤回|撤诉|驳回|确认|违法|责令|变更|"
+                                         "改判|调解|终止|逾期|审结|办结|结案|[已未]结");
 
 /// 未发生败诉的行政诉讼案件, 未产生行政复议纠错案件, 行政诉讼2件，无一败诉: none was lost.
 std::vector<StatementPhrase> noneLost(const QString& stem, const QString& word, const QString& other) {
@@ -64,13 +64,13 @@ std::vector<StatementPhrase> resultsOf(const QString& stem, const QString& word,
 StatementTopic casesOf(const QString& stem, const QString& word, const QString& other) {
     const QString cases = QStringLiteral("(?:案件)?"), with = QStringLiteral("[、和及与或]");
     const QString denial =
-        QString(QStringLiteral("(?:未(?![经审办结])|没有|无(?!未)|不存在)(?:(?!尚未|未审|未办|") + oneResult +
-                QStringLiteral(")[^，。；,;\\d]){0,30}?"));
+        QString(QStringLiteral("(?:未(?![经审办结])|没有|无(?!未)|不存在)(?:(?!尚未|未审|未办|复议后|未经|") +
+                oneResult + QStringLiteral(")[^，。；,;\\d]){0,30}?"));
     const QString unlessOne =
         QString(QStringLiteral("(?![^，。；,;\\d]{0,8}?(?:") + oneResult + QStringLiteral("))"));
     const QString each = QStringLiteral("[^，。；,;\\d]{0,6}?(?:各|均为)");
-    const QString onlyOne = QString(QStringLiteral("(?:(?!行政诉讼|行政复议|") + oneResult +
-                                    QStringLiteral(")[^，。；：,;:\\d]){0,10}?"));
+    const QString onlyOne = QString(QStringLiteral("(?:(?!行政诉讼|行政复议|听证|开庭|出庭|文书|培训|宣传|") +
+                                    oneResult + QStringLiteral(")[^，。；：,;:\\d]){0,10}?"));
     const QString alone = QStringLiteral("(?<!行政复议[、和及与或])(?<!行政复议案件[、和及与或])"
                                          "(?<!行政诉讼[、和及与或])(?<!行政诉讼案件[、和及与或])");
     const QString both = QString(QStringLiteral("(?:") + word + cases + with + other + QLatin1Char('|') +
@@ -79,7 +79,8 @@ StatementTopic casesOf(const QString& stem, const QString& word, const QString& 
     // 办理行政复议案件12件（其中涉及政府信息公开6件）
     const QString ofDisclosure =
         QStringLiteral("[（(，,、]?其中(?:涉及|有关|属于|因)?(?:政府)?信息公开(?!申请)");
-    StatementPhrase all = counted(total, QString(alone + word + onlyOne));
+    StatementPhrase all = counted(total, QString(alone + word + onlyOne),
+                                  QString(otherTimes + QStringLiteral("|新增|新收|结转")));
     all.pattern.setPattern(all.pattern.pattern() + QStringLiteral("(?!") + ofDisclosure + u')');
     std::vector<StatementPhrase> phrases{
         std::move(all), counted(total, both + each), denied(total, denial + word + unlessOne),
@@ -103,10 +104,15 @@ std::vector<StatementTopic> caseTopics() {
                        QStringLiteral(
                            "复议(?:案件)?[、和及与或](?:行政)?诉讼(?:案件)?(?:一共|共计|共|合计|总计|总共)"
                            "(?:发生|受理|办理|收到|有|为)?"))}),
-        topic(u"起诉", {counted("t4.suit_direct.total",
-                                QStringLiteral("未经(?:行政)?复议(?:直接)?(?:提起|起)(?:行政)?诉讼?") + few),
-                        counted("t4.suit_after_review.total",
-                                QStringLiteral("(?:经)?(?:行政)?复议后(?:提起|起)(?:行政)?诉讼?") + few)}),
+        topic(u"起诉",
+              {denied("t4.suit_after_review.total",
+                      QStringLiteral(
+                          "(?:未(?!经)|没有|无|不存在)[^，。；,;、\\d]{0,20}?复议后(?:提起|起)(?:行政)?诉"
+                          "(?![^，。；,;\\d]{0,4}(?:败|胜))")),
+               counted("t4.suit_direct.total",
+                       QStringLiteral("未经(?:行政)?复议(?:直接)?(?:提起|起)(?:行政)?诉讼?") + few),
+               counted("t4.suit_after_review.total",
+                       QStringLiteral("(?:经)?(?:行政)?复议后(?:提起|起)(?:行政)?诉讼?") + few)}),
     };
 }
 

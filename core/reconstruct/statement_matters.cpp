@@ -15,7 +15,8 @@ StatementPhrase paid(const char* about, const QString& before) {
 
 /// Two kinds of fees that are never each other's: for handling requests, and those of 表二.
 std::vector<StatementTopic> feeTopics() {
-    const QString fee = QStringLiteral("处理费"), charge = QStringLiteral("行政事业性收费");
+    const QString fee = QStringLiteral("(?<!垃圾|污水|废水|废物)处理费"),
+                  charge = QStringLiteral("行政事业性收费");
     const QString denial = QStringLiteral("(?:未|没有|无|不)(?:产生|收取|发生)?");
     const QString taken = QStringLiteral("(?:收取|收入|收费|为|共计|合计)");
     const char* fees = "text.processing_fee";

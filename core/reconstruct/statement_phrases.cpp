@@ -19,7 +19,7 @@ QString number() {
 const QString none = QStringLiteral("(?:未|没有|无|不存在)(?:有)?");
 const QString otherTimes =
     QStringLiteral("去年|上(?:一)?年(?!度?结转)|往年|历年|(?<!今年)(?<!年初)以来|同期|同比|较上|比上|季度|"
-                   "半年|增加|减少|增长|下降|上升");
+                   "半年|近[两二三四五几]年|[两三四五]年来|年均|月均|平均|增加|减少|增长|下降|上升");
 
 QString between(int most) {
     return QStringLiteral("(?:[（(][^（）()]{0,30}[）)]|[^，。；：…,;:\\d（）()]){0,%1}?").arg(most);
@@ -62,8 +62,8 @@ const QString otherRequests =
     QStringLiteral("复议|诉讼|举报|投诉|信访|许可|救助|补助|补贴|入党|低保|仲裁|调解|贷款|赔偿|住房|资助");
 
 /// 逾期答复2件 are only some.
-const QString inTime =
-    QStringLiteral("(?<!逾期|超期|超时|延期|延迟|不予|未予|未能)(?<!未按期|未按时|未及时|不及时)");
+const QString inTime = QStringLiteral("(?<![不未])(?<!逾期|超期|超时|延期|延迟|不予|未予|未能)(?<!未按期|"
+                                      "未按时|未及时|不及时|延期后|逾期后|超期后)");
 
 /// The number stands before the word that it counts: 收到16件申请.
 StatementPhrase followed(StatementPhrase phrase, const QString& after) {
@@ -83,15 +83,17 @@ StatementPhrase ofSentence(StatementPhrase phrase) {
 
 StatementTopic receivedTopic() {
     const char* about = "t3.new.total";
-    const QString others = QString(otherTimes + QLatin1Char('|') + otherRequests + QStringLiteral("|结转"));
+    const QString others = QString(otherTimes + QLatin1Char('|') + otherRequests +
+                                   QStringLiteral("|结转|分别(?:收到|受理|接收|接到)"));
     const QString receive = QStringLiteral("(?:收到|接收|接到|收悉|受理|新收)");
     const QString received = QStringLiteral("(?:收到|接收|接到|收悉|新收)");
     const QString request = QStringLiteral("申请") + between(12);
     // Requests that led to something, or that somebody made of it, are counted elsewhere.
-    const QString ends = QStringLiteral("(?!(?:而|所)?(?:引起|引发|提起|导致|产生|不服)|行政|复议|诉讼)");
+    const QString ends = QStringLiteral("(?!人|(?:而|所)?(?:引起|引发|提起|导致|产生|不服)|行政|复议|诉讼)");
     // None of a kind is not none.
     const QString kinds =
-        QString(others + QStringLiteral("|涉密|不符|无效|逾期|大量|恶意|疑难|复杂|需要|应当"));
+        QString(others + QStringLiteral("|涉密|重复|社会公益|科研机构|法律服务|商业企业|转办|交办|不符|无效|"
+                                        "逾期|大量|恶意|疑难|复杂|需要|应当"));
     return topic(
         u"申请",
         {counted(about, received + between(40) + request, others),
@@ -116,26 +118,38 @@ StatementTopic handledTopic(const char16_t* word) {
     const QString others =
         QStringLiteral("建议|提案|信箱|热线|信访|投诉|举报|咨询|留言|许可|复议|诉讼|来信|诉求|"
                        "工单|其中[^，。；]*(?:办结|答复)");
-    return besideRequests(word, {ofSentence(counted("t3.total.total",
-                                                    inTime + QString::fromUtf16(word) +
-                                                        QStringLiteral("(?:完毕|完成|了|共|共计|合计){0,2}"),
-                                                    QString(otherTimes + QLatin1Char('|') + others)))});
+    const QString count =
+        QString(QString::fromUtf16(word) + QStringLiteral("(?:完毕|完成|了|共|共计|合计){0,2}"));
+    const QString never = QString(otherTimes + QLatin1Char('|') + others);
+    const QString extended = QStringLiteral("延期|逾期|超期|延长");
+    // 按期答复26件，延期答复5件
+    StatementPhrase timely =
+        followed(counted("t3.total.total", QStringLiteral("(?<![未不能])(?:按期|按时|如期|及时)") + count,
+                         QString(never + QLatin1Char('|') + extended)),
+                 QStringLiteral("(?![，,、；;][^。]{0,20}?(?:") + extended + QStringLiteral("))"));
+    return besideRequests(
+        word, {ofSentence(counted("t3.total.total",
+                                  inTime + QStringLiteral("(?<!按期|按时|如期|及时)") + count, never)),
+               ofSentence(std::move(timely))});
 }
 
 StatementTopic carriedTopic() {
+    const QString never = QString(otherTimes + QStringLiteral("|复议|诉讼|建议|提案|信访|资金|工单"));
     const QString next = QStringLiteral("结转(?:至|到)?(?:下|次|(?<next>20\\d\\d))(?:一)?年");
     return topic(
         u"结转",
-        {counted("t3.carried_out.total", next + between(16)),
-         denied("t3.carried_out.total", none + QStringLiteral("(?:需要?)?[^，。；,;\\d]{0,8}?") + next),
+        {counted("t3.carried_out.total", next + between(16), never),
+         denied("t3.carried_out.total", none + QStringLiteral("(?:需要?)?[^，。；,;\\d]{0,8}?") + next,
+                never),
          ofSentence(denied("t3.carried_out.total",
                            QStringLiteral("(?:办结|办理完毕|处理完毕|答复|回复)[^。；;\\d]{0,24}?") + none +
                                QStringLiteral("(?:需要?)?结转(?:申请|事项|案件|情况|情形|件|的)*"
                                               "(?=[，。；、）),;]|$)"))),
          counted("t3.carried_in.total",
-                 QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20)),
+                 QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20), never),
          counted("t3.carried_in.total",
-                 QStringLiteral("(?<last>20\\d\\d)年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20)),
+                 QStringLiteral("(?<last>20\\d\\d)年(?:度)?结转(?!至|到|下|20\\d\\d年)") + between(20),
+                 never),
          denied("t3.carried_in.total",
                 none + QStringLiteral("上(?:一)?年(?:度)?结转(?!至|到|下|20\\d\\d年)"))});
 }
@@ -148,8 +162,9 @@ std::vector<StatementTopic> resultTopics() {
     const QString single = QStringLiteral("(?![及和、与或]|以及)");
     const auto of = [&](const char* about, const char16_t* result) {
         const QString all = QString(never + u'|' + resultReason());
-        return besideRequests(result,
-                              {counted(about, alone + QString::fromUtf16(result) + single + few, all)});
+        StatementPhrase phrase = counted(about, alone + QString::fromUtf16(result) + single + few, all);
+        phrase.isOfClauseBefore = true;
+        return besideRequests(result, {std::move(phrase)});
     };
     const QString withPartial = QStringLiteral("(?:其中)?(?:包含|包括|含)[^（）()\\d]{0,4}?部分公开");
     const QString word = QStringLiteral("予以公开|(?:予以)?部分公开|不予公开|无法提供|不予处理|其他处理");

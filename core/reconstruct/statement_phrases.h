@@ -14,9 +14,12 @@ namespace gouji {
 struct StatementPhrase {
     FigureKey about; ///< empty: the results that it captures
     QRegularExpression pattern;
-    QRegularExpression never;  ///< words before the number that make the clause speak of something else
-    bool isZero = false;       ///< a negation: states 0
-    bool isFallback = false;   ///< counts only where nothing else says how many
+    QRegularExpression never; ///< words before the number that make the clause speak of something else
+    bool isZero = false;      ///< a negation: states 0
+    bool isFallback = false;  ///< counts only where nothing else says how many
+    /// What `never` holds counts in the clause before as well, if that says no number:
+    /// 因第三方权益，不予公开3件.
+    bool isOfClauseBefore = false;
     bool isOfSentence = false; ///< `never` is looked for in the whole sentence, which must speak of requests
 };
 

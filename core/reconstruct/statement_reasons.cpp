@@ -53,9 +53,11 @@ StatementTopic reasonTopic(const Reason& reason) {
     const QString list =
         QString(result + QStringLiteral("(?:的|申请|共|有|为)*\\d{1,7}[件条](?:[（(]|[，,：:]其中)"
                                         "[^。；（）()]{0,80}?"));
-    return besideRequests(reason.word,
-                          {counted(reason.about, QString(words + between(12) + result + behind), never),
-                           counted(reason.about, QString(list + words + few), never)});
+    return besideRequests(
+        reason.word,
+        {counted(reason.about, QString(words + between(12) + QStringLiteral("[，,]?") + result + behind),
+                 never),
+         counted(reason.about, QString(list + words + few), never)});
 }
 
 } // namespace

@@ -34,7 +34,8 @@ public:
 private:
     bool readShare() {
         static const QRegularExpression share(
-            QStringLiteral("[，,、（(：]?(?<near>约)?占(?:比)?[^，。；：\\d%％]{0,14}?(?<about>约)?(?:为)?") +
+            QStringLiteral("[，,、（(：]?(?<near>约)?占(?:比)?(?:(?!分别|全[省市县区州旗盟])[^，。；：\\d%％]"
+                           "){0,14}?(?<about>约)?(?:为)?") +
             percent.arg(QStringLiteral("p")) + QStringLiteral("[）)]?|[（(]") +
             percent.arg(QStringLiteral("q")) + QStringLiteral("[）)]"));
         const auto match = matchAt(share, m_text, m_tail.end);

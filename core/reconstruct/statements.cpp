@@ -29,6 +29,17 @@ std::pair<qsizetype, qsizetype> clauseAt(const QString& text, qsizetype from, qs
     return {start, end};
 }
 
+/// The clause before the one that holds a position, if it stands in the same sentence and says no number.
+QString clauseBefore(const QString& text, qsizetype position) {
+    const qsizetype end = clauseAt(text, position, position).first - 1;
+    if (end <= 0 || text[end] != u'，')
+        return {};
+    const qsizetype start = clauseAt(text, end, end).first;
+    const QString clause = text.mid(start, end - start);
+    return std::any_of(clause.begin(), clause.end(), [](QChar c) { return c.isDigit(); }) ? QString()
+                                                                                          : clause;
+}
+
 /// The text from the beginning of the sentence to a position, without titles of papers.
 QString sentenceBefore(const QString& text, qsizetype position) {
     static const QRegularExpression quoted(QStringLiteral("《[^《》]*》"));
@@ -194,7 +205,9 @@ private:
     static bool isAboutOthers(const StatementPhrase& phrase, const QString& clause, const QString& text,
                               const QRegularExpressionMatch& match) {
         if (!phrase.isOfSentence)
-            return phrase.never.match(withoutRemarks(clause)).hasMatch();
+            return phrase.never.match(withoutRemarks(clause)).hasMatch() ||
+                   (phrase.isOfClauseBefore &&
+                    phrase.never.match(clauseBefore(text, match.capturedStart())).hasMatch());
         QString sentence = sentenceBefore(text, match.capturedEnd());
         if (!sentence.contains(QStringLiteral("申请")) && !takesUpOthers(sentence))
             sentence = sentencesBefore(text, match.capturedEnd());
@@ -265,7 +278,7 @@ private:
         else if (place.clause.contains(QStringLiteral("备案")) ||
                  place.clause.contains(QStringLiteral("报备")))
             statement.scope = StatementScope::Filed;
-        if (phrase.isZero || statement.about.name != QLatin1String("t3.new.total"))
+        if (statement.about.name != QLatin1String("t3.new.total"))
             return;
         const QString applicants = applicantsIn(withoutRemarks(match.captured(0)));
         if (!applicants.isEmpty())
@@ -276,7 +289,12 @@ private:
     void addTail(const Statement& count, const Place& place, qsizetype from) {
         const QString& text = place.compact.text();
         const StatementTail tail = tailAt(text, from);
+        // 予以公开14件、部分公开4件，占58.06%: of both, perhaps
+        const bool isOfList =
+            from < text.size() && text[from] == u'，' && place.clause.contains(QStringLiteral("件、"));
         for (const StatementTail::Number& number : tail.numbers) {
+            if (isOfList && number.kind == StatementKind::Percentage)
+                continue;
             Statement statement = count;
             statement.value = number.value;
             statement.kind = number.kind;

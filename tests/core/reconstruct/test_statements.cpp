@@ -196,6 +196,21 @@ private Q_SLOTS:
         row("申请中，予以公开18件（含全部公开4件）。", "t3.granted.total=18");
         row("收到申请30件，逾期答复0件。", "t3.new.total=30");
         row("收到申请30件，未按期办结2件。", "t3.new.total=30");
+        row("申请中，因第三方权益，不予公开3件。", "t3.refused.third_party.total=3");
+        row("申请中，因信息不存在，无法提供3件。", "");
+        row("申请中，公开14件，因故不答复2件，不予公开3件。", "t3.refused.total=3");
+        row("收到申请30件，按期答复26件，延期答复5件。", "t3.new.total=30");
+        row("收到申请30件，按期答复26件，结转下年度5件。",
+            "t3.carried_out.total=5 t3.new.total=30 t3.total.total=26");
+        row("收到申请30件，延期后答复5件。", "t3.new.total=30");
+        row("近三年分别收到申请15件、24件、30件。", "");
+        row("未收到申请人重复提出的政府信息公开申请。", "");
+        row("未收到社会公益组织提出的政府信息公开申请。", "");
+        row("未收到法人或其他组织提出的申请。", "t3.new.organisations=0");
+        row("收到申请3件，上年结转行政复议案件1件。", "t3.new.total=3");
+        row("城镇垃圾处理费收取25万元。", "");
+        row("未发生复议后起诉的行政诉讼案件。", "t4.suit_after_review.total=0");
+        row("行政复议案件结案5件，行政复议听证2件，行政诉讼开庭1次。", "");
         row("行政复议纠错0件，行政诉讼败诉1件。", "t4.review.corrected=0 t4.suits.corrected=1");
         row("未发生因政府信息公开败诉的行政诉讼案件。", "t4.suits.corrected=0");
         row("未产生行政复议纠错案件。", "t4.review.corrected=0");
@@ -280,6 +295,10 @@ private Q_SLOTS:
             "t3.new.total=24 2021; t3.new.total=30; t3.new.total=6 change");
         row("收到申请30件，同比增长1.5倍。", "t3.new.total=150 growth; t3.new.total=30");
         row("收到申请30件，同比增长两倍。", "t3.new.total=200 growth; t3.new.total=30");
+        row("申请中予以公开14件、部分公开4件，占58.06%。", "t3.granted.total=14; t3.partial.total=4");
+        row("收到申请30件，占全县申请总量的12%。", "t3.new.total=30");
+        row("收到申请，自然人20件、法人10件，占比分别为66.67%、33.33%。",
+            "t3.new.natural_person=20; t3.new.organisations=10");
         row("申请中不予公开4件（22.90%）。", "t3.refused.total=22.9 percentage; t3.refused.total=4");
         row("申请中予以公开14件，占比百分之四十五点一六。",
             "t3.granted.total=14; t3.granted.total=45.16 percentage");
