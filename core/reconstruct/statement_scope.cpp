@@ -23,7 +23,8 @@ const QRegularExpression& scopes() {
     static const QString named = QStringLiteral(
         "(?<named>(?:(?![度我本全共各]|上级|有关|相关)[\\x{4E00}-\\x{9FA5}]{2,14}?(?:人民政府|镇|乡|街道|"
         "局|委|办事处|管委会|委员会|中心|部门|单位|县|"
-        "区|市|旗|苏木)|[省市县区旗州盟镇乡]政府))(?=(?:共|累计|新收|未|没有|无|全年|本年|今年|"
+        "区|市|旗|苏木|村|社区)|各(?:乡镇|镇|街道|部门|单位|村)(?=收到|受理|接收)|[省市县区旗州盟镇乡]政府))("
+        "?=(?:共|累计|新收|未|没有|无|全年|本年|今年|"
         "依法|严格|收到|受理|接收|接到|办理|办结|答复|认真|深入|坚持|高度))");
     static const QRegularExpression all(before + QStringLiteral("(?:") + own + QLatin1Char('|') + whole +
                                         QLatin1Char('|') + office + QLatin1Char('|') + named +

@@ -8,8 +8,9 @@ namespace {
 
 /// Digits at once behind the name, or behind verbs.
 QString counted() {
-    return QStringLiteral("(?:共|累计|合计|总计|收到|受理|接收|接到|办理|新收|申请){0,3}(?<n>\\d{1,6})件"
-                          "(?!人大|政协|信访|建议|提案|投诉|举报|咨询|来信)");
+    return QStringLiteral("(?:[（(][^（）()]{0,20}[）)])?(?:共|累计|合计|总计|收到|受理|接收|接到|办理|新收|"
+                          "申请){0,3}(?<n>\\d{1,6})件"
+                          "(?!人大|人民|群众|市民|政协|信访|建议|提案|投诉|举报|咨询|来信)");
 }
 
 /// 县本级, 县政府, 县政府办, 全县, 县公安局, 镇财政所; not 已办, 网站.
@@ -26,10 +27,12 @@ const QRegularExpression& listed() {
 }
 
 const QRegularExpression& alone() {
-    static const QRegularExpression item(QStringLiteral("(?:^|[，；,;：:。])(?<who>全[省市县区旗州盟镇乡]|["
-                                                        "省市县区旗州盟镇乡](?:(?:人民)?政府(?:本级)?|本级))"
-                                                        "(?=[共累合总收受接])") +
-                                         counted());
+    static const QRegularExpression item(
+        QStringLiteral("(?:^|[，；,;：:。])(?<who>[我本](?:镇|乡|局|区|县|市|街道|办|委|机关|单位|部门)|全["
+                       "省市县区旗州盟镇乡]|["
+                       "省市县区旗州盟镇乡](?:(?:人民)?政府(?:本级)?|本级))"
+                       "(?=[共累合总收受接（(])") +
+        counted());
     return item;
 }
 
