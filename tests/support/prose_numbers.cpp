@@ -10,6 +10,22 @@ QString percent(std::int64_t part, std::int64_t whole) {
     return QStringLiteral("%1.%2").arg(hundredths / 100).arg(hundredths % 100, 2, 10, QLatin1Char('0'));
 }
 
+/// 一百零五; 1 to 999.
+QString inNumerals(std::int64_t value) {
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    const int hundreds = int(value / 100), tens = int(value / 10 % 10), ones = int(value % 10);
+    QString text;
+    if (hundreds > 0)
+        text += QString(digits[hundreds]) + u'百';
+    if (tens > 0)
+        text += (tens == 1 && hundreds == 0 ? QString() : QString(digits[tens])) + u'十';
+    else if (hundreds > 0 && ones > 0)
+        text += u'零';
+    if (ones > 0)
+        text += digits[ones];
+    return text;
+}
+
 class NumberWriter {
 public:
     NumberWriter(const FigureSet& figures, const ProseOptions& options, Truth& truth, Random& random)
@@ -53,7 +69,10 @@ private:
         return value + 1 + m_random.below(3) + (isCountedVariously ? farOff : 0);
     }
     QString stated(const char* about, std::int64_t value) {
-        return QString::number(state(QString::fromLatin1(about), value));
+        constexpr std::int64_t mostInNumerals = 999;
+        const std::int64_t printed = state(QString::fromLatin1(about), value);
+        const bool fits = printed > 0 && printed <= mostInNumerals;
+        return fits && m_random.chance(10) ? inNumerals(printed) : QString::number(printed);
     }
 
     QString requests();
@@ -176,6 +195,13 @@ QString NumberWriter::others() {
         QStringLiteral("收到困难群众临时救助申请%1件。"),
         QStringLiteral("通过政务新媒体发布信息%1条，办结群众信访事项%1件。"),
         QStringLiteral("一季度收到政府信息公开申请%1件。"),
+        QStringLiteral("逾期答复政府信息公开申请%1件。"),
+        QStringLiteral("通过邮寄方式收到政府信息公开申请%1件。"),
+        QStringLiteral("收到申请后，因涉及个人隐私不予公开%1件。"),
+        QStringLiteral("全年办理行政复议案件%1件，败诉的行政诉讼不计。"),
+        QStringLiteral("通过政务微博主动公开政府信息%1条。"),
+        QStringLiteral("未收到涉及国家秘密的政府信息公开申请，办理提案%1件。"),
+        QStringLiteral("城镇垃圾处理费收取%1元。"),
         QStringLiteral("自条例施行以来共收到政府信息公开申请%1件。"),
     };
     return m_random.pick(all).arg(m_random.between(3, 900));
