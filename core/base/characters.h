@@ -16,6 +16,10 @@ constexpr bool printsNothing(QChar c) {
            u == 0xFEFF;
 }
 
+/// Stands in a cell's text for what is seen there and cannot be read as text: a picture, a drawing, a control
+/// (U+FFFC). Nothing that holds one is blank.
+constexpr QChar unreadObject = QChar(u'\uFFFC');
+
 /// The simplified form of a traditional character, for those that occur in the labels of the forms; any other
 /// character as it is.
 QChar simplifiedForm(QChar c);

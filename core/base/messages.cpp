@@ -77,6 +77,8 @@ QString detailIn(const QString& detail, Language language) {
         {QStringLiteral("nested too deeply"), QStringLiteral("标记嵌套过深")},
         {QStringLiteral("too many elements"), QStringLiteral("标记过多")},
         {QStringLiteral("a message without a web page"), QStringLiteral("邮件中没有网页")},
+        {QStringLiteral("nothing was recognised"),
+         QStringLiteral("图片中没有识别出文字，请用更清晰、摆正的扫描件")},
         {QStringLiteral("scan"), QStringLiteral("是扫描件，只有图片而没有文字")},
         {QStringLiteral("a PDF portfolio"), QStringLiteral("是 PDF 文件包，请将其中的文件另存后导入")},
         {QStringLiteral("no page can be found"), QStringLiteral("找不到任何页面")},

@@ -25,14 +25,25 @@ QString decodedName(const ArchiveEntry& entry) {
     return name.replace(QLatin1Char('\\'), QLatin1Char('/'));
 }
 
+/// `./a.docx` is a.docx; of a name that would lead out of the archive only the file's own is kept.
+QString nameWithin(const QString& name) {
+    QStringList parts = name.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    parts.removeAll(QStringLiteral("."));
+    const bool leadsOut = parts.contains(QStringLiteral("..")) || name.startsWith(QLatin1Char('/'));
+    return leadsOut && !parts.isEmpty() ? parts.back() : parts.join(QLatin1Char('/'));
+}
+
 /// What archivers and file managers add.
 bool isLitter(const QString& name) {
     static const QStringList files{QStringLiteral("Thumbs.db"), QStringLiteral("desktop.ini")};
+    static const QStringList folders{QStringLiteral("__MACOSX"), QStringLiteral(".git"),
+                                     QStringLiteral(".svn"), QStringLiteral(".Trashes"),
+                                     QStringLiteral(".fseventsd")};
     const QStringList parts = name.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    return parts.isEmpty() || parts.front() == QLatin1String("__MACOSX") || files.contains(parts.back()) ||
-           parts.back().startsWith(QLatin1String("~$")) ||
-           std::any_of(parts.begin(), parts.end(),
-                       [](const QString& part) { return part.startsWith(QLatin1Char('.')); });
+    return parts.isEmpty() || files.contains(parts.back()) || parts.back().startsWith(QLatin1String("~$")) ||
+           parts.back().startsWith(QLatin1Char('.')) ||
+           std::any_of(folders.begin(), folders.end(),
+                       [&](const QString& folder) { return parts.contains(folder); });
 }
 
 struct NamedEntry {
@@ -46,7 +57,7 @@ std::vector<NamedEntry> filesOf(const ZipArchive& archive) {
     QSet<QString> taken;
     for (size_t i = 0; i < archive.entries().size(); ++i) {
         const ArchiveEntry& entry = archive.entries()[i];
-        const QString plain = decodedName(entry);
+        const QString plain = nameWithin(decodedName(entry));
         if (entry.isFolder || isLitter(plain))
             continue;
         QString name = plain;

@@ -1,5 +1,7 @@
 #include "core/readers/laid_table.h"
 
+#include "core/base/characters.h"
+
 #include <algorithm>
 
 namespace gouji {
@@ -31,6 +33,10 @@ QString textOf(const LaidCell& cell) {
             text += QLatin1Char('\n');
         text += std::get<Paragraph>(block).text;
     }
+    // A label with a picture beside it is the label.
+    if (text.contains(unreadObject) &&
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }))
+        text = text.remove(unreadObject).trimmed();
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "core/readers/page_document.h"
 
+#include "core/base/characters.h"
 #include "core/readers/spoilt_text.h"
 
 #include <algorithm>
@@ -17,6 +18,11 @@ public:
     }
 
     void add(Paragraph paragraph) {
+        if (paragraph.text.contains(unreadObject)) { // prose goes on around its pictures
+            paragraph.text = paragraph.text.remove(unreadObject).trimmed();
+            if (paragraph.text.isEmpty())
+                return;
+        }
         move(paragraph.anchor, TextRange{m_document.text.size(), paragraph.text.size()});
         m_document.text += paragraph.text + QLatin1Char('\n');
         m_document.blocks.emplace_back(std::move(paragraph));

@@ -137,6 +137,10 @@ PrintedValue readPrintedValue(QStringView text) {
         printed.kind = PrintedValue::Kind::NotApplicable;
         return printed;
     }
+    if (plain.contains(unreadObject)) {
+        printed.kind = PrintedValue::Kind::Unclear; // nobody knows what the picture shows
+        return printed;
+    }
     const qsizetype length = numberLength(plain);
     const auto digits = length > 0 ? ungrouped(plain.left(length)) : std::nullopt;
     if (!digits) {

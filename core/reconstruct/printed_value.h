@@ -14,7 +14,7 @@ struct PrintedValue {
         Number,        ///< a plain number, perhaps with a unit
         Empty,         ///< nothing but spaces
         NotApplicable, ///< `/`, `-`, `—`, 无
-        Unclear,       ///< digits with a note: `22（其中修订16件）`
+        Unclear,       ///< digits with a note: `22（其中修订16件）`; a picture
         Text,          ///< no value at all: a label, prose
     };
     enum class PrintedUnit { None, Count, Yuan, TenThousandYuan };

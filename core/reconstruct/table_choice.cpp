@@ -33,10 +33,10 @@ struct Candidate {
     TableMatch match = {};
 };
 
-/// The same labels speak for both, as where a page is all that is left of a table: what one of them lacks
-/// more of proves nothing then.
-bool isEvenlyMatched(const Candidate& a, const Candidate& b) {
-    return a.source == b.source && a.match.matched == b.match.matched && a.match.exact == b.match.exact;
+/// No label speaks for `a` against `b`, as where a page is all that is left of a table: what `b` lacks more of
+/// proves nothing then.
+bool explainsNoMore(const Candidate& a, const Candidate& b) {
+    return a.source == b.source && a.match.matched <= b.match.matched && a.match.exact <= b.match.exact;
 }
 
 std::vector<Candidate> candidatesFor(const QString& id, const std::vector<EditionAlignment>& editions) {
@@ -60,7 +60,7 @@ ChosenTable choose(const QString& id, const std::vector<EditionAlignment>& editi
     const auto isRuledOut = [&](const Candidate& candidate) {
         return candidate.form != expected &&
                std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-                   return other.form == expected && isEvenlyMatched(candidate, other);
+                   return other.form == expected && explainsNoMore(candidate, other);
                });
     };
     ChosenTable chosen{id, nullptr, ChosenTable::Source::Nowhere};

@@ -149,8 +149,8 @@ Result<void> addAllAround(Database& database, const Place& own, std::set<qint64>
 }
 
 /// The best of the years before and after.
-Result<void> addBestBeside(Database& database, const Place& own, std::set<qint64>& into) {
-    for (const int year : {*own.year - 1, *own.year + 1}) {
+Result<void> addBestAround(Database& database, const Place& own, std::set<qint64>& into) {
+    for (const int year : {*own.year - 2, *own.year - 1, *own.year + 1, *own.year + 2}) {
         const auto standings = readStandings(database, own.issuerKey, year, year);
         if (!standings)
             return failure(standings.error());
@@ -160,7 +160,7 @@ Result<void> addBestBeside(Database& database, const Place& own, std::set<qint64
     return {};
 }
 
-/// With the best report of a year the others of that year and the best beside it are compared, with the
+/// With the best report of a year the others of that year and the best around it are compared, with the
 /// second best only the best, with any other none.
 Result<void> addYearsAround(Database& database, qint64 id, const Place& own, std::set<qint64>& into) {
     const auto standings = readStandings(database, own.issuerKey, *own.year, *own.year);
@@ -175,7 +175,7 @@ Result<void> addYearsAround(Database& database, qint64 id, const Place& own, std
         return addAllAround(database, own, into);
     for (const ReportSummary& each : *standings)
         into.insert(each.id);
-    return addBestBeside(database, own, into);
+    return addBestAround(database, own, into);
 }
 
 } // namespace
@@ -250,9 +250,16 @@ Result<void> NeighbourFinder::fillYears(qint64 id, int year, const std::vector<R
     }
     if (neighbours.hasBetterTwin)
         return {};
-    return readBest(best, year - 1, neighbours.before).and_then([&] {
+    const auto done = readBest(best, year - 1, neighbours.before).and_then([&] {
         return readBest(best, year + 1, neighbours.after);
     });
+    if (!done)
+        return done;
+    if (neighbours.before && !neighbours.after)
+        return readBest(best, year - 2, neighbours.beforeLast);
+    if (neighbours.after && !neighbours.before)
+        return readBest(best, year + 2, neighbours.afterNext);
+    return {};
 }
 
 Result<void> NeighbourFinder::readBest(const Best& best, int year, std::shared_ptr<const Report>& into) {

@@ -67,7 +67,10 @@ const std::vector<FolderRule>& folderRules() {
         stage(u"divisions"_s, values),
         stage(u"reconstruct"_s, with(values, {u"core/divisions"_s})),
         stage(u"checks"_s, values),
-        stage(u"checks/between"_s, with(values, {u"core/checks/sentences.h"_s})),
+        // What prose states is compared in the same way within a report and between two.
+        stage(u"checks/between"_s,
+              with(values, {u"core/checks/sentences.h"_s, u"core/checks/rules/percentages.h"_s,
+                            u"core/checks/rules/stated_figures.h"_s})),
         stage(u"checks/localise"_s, {}), // numbers only
         stage(u"checks/rules"_s, with(values, {u"core/checks/relations.h"_s})),
         stage(u"checks/suggest"_s, with(values, {u"core/checks"_s})),

@@ -142,6 +142,16 @@ QString twice(const BetweenSpeech& speech) {
     return text;
 }
 
+QString growth(const BetweenSpeech& speech) {
+    const QString quoted = speech.in(u"正文“%1”", "\"%1\" in the text").arg(speech.fact(0));
+    const QString arithmetic = speech.fact(1);
+    if (arithmetic.isEmpty())
+        return speech.in(u"%1：%2说的是 %3 ≠ %4的 %5", "%1: %2 says %3 ≠ %5 in %4")
+            .arg(speech.figure(), quoted, speech.finding.actual, speech.otherYear(), speech.finding.expected);
+    return speech.in(u"%1：与%2相比，%3，%4说的是 %5", "%1: against %2, %3, but %4 says %5")
+        .arg(speech.figure(), speech.otherYear(), arithmetic, quoted, speech.finding.actual);
+}
+
 QString repeatedFigures(const BetweenSpeech& speech) {
     const bool isYear = speech.finding.rule == QLatin1String("year.repeated");
     return speech
@@ -167,15 +177,16 @@ struct Rule {
     size_t figures; ///< that the sentence cannot do without
 };
 
-constexpr std::array<Rule, 9> rules{{{"year.carry", carry, 1},
-                                     {"year.carry.undecided", undecided, 1},
-                                     {"year.in_force", inForce, 3},
-                                     {"year.in_force.undecided", undecided, 1},
-                                     {"year.jump", jump, 1},
-                                     {"year.twice", twice, 1},
-                                     {"year.repeated", repeatedFigures, 0},
-                                     {"issuer.repeated", repeatedFigures, 0},
-                                     {"year.prose_repeated", repeatedWords, 0}}};
+constexpr std::array<Rule, 10> rules{{{"year.carry", carry, 1},
+                                      {"year.carry.undecided", undecided, 1},
+                                      {"year.in_force", inForce, 3},
+                                      {"year.in_force.undecided", undecided, 1},
+                                      {"year.jump", jump, 1},
+                                      {"year.growth", growth, 1},
+                                      {"year.twice", twice, 1},
+                                      {"year.repeated", repeatedFigures, 0},
+                                      {"issuer.repeated", repeatedFigures, 0},
+                                      {"year.prose_repeated", repeatedWords, 0}}};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "core/checks/between/check_between.h"
 
 #include "core/checks/between/repetition.h"
+#include "core/checks/between/stated_growth.h"
 #include "core/checks/between/year_jump.h"
 #include "core/checks/between/year_relations.h"
 
@@ -21,12 +22,13 @@ void compareYears(const Report& report, const Neighbours& neighbours, const Form
         append(findings, inForceFindings(*before, report));
         append(findings, repeatedYear(report, *before));
         append(findings, repeatedProse(*before, report));
+        append(findings, statedGrowth(*before, report));
     }
     if (const auto& after = neighbours.after) {
         append(findings, carryFindings(report, *after, false));
         append(findings, repeatedYear(report, *after));
     }
-    append(findings, jumpFindings(report, neighbours.before.get(), neighbours.after.get(), forms));
+    append(findings, jumpFindings(report, neighbours, forms));
 }
 
 } // namespace

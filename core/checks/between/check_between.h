@@ -10,6 +10,7 @@
 /// | `year.carry`, `.undecided` | error, information | both reports, the later | year_relations.h |
 /// | `year.in_force`, `.undecided` | information | the later | year_relations.h |
 /// | `year.jump` | information, warning | whose figure stands out | year_jump.h |
+/// | `year.growth` | warning | the later | stated_growth.h |
 /// | `year.repeated` | warning | both | repetition.h |
 /// | `year.prose_repeated` | warning | the later | repetition.h |
 /// | `year.twice` | warning | both | repetition.h |

@@ -1,5 +1,6 @@
 #include "core/checks/between/year_jump.h"
 
+#include "core/checks/between/other_report.h"
 #include "core/report/forms_in_use.h"
 #include "core/report/plain_value.h"
 
@@ -37,67 +38,79 @@ bool haveSameDigits(Decimal large, Decimal small) {
     return digits == small.millionths() && large != small && significant >= 10;
 }
 
-struct Sides {
+/// What another year says of the figure.
+struct OtherYear {
+    const Report* report = nullptr;
+    Decimal value;
+};
+
+struct Comparison {
     Decimal own;
-    std::optional<Decimal> before;
-    std::optional<Decimal> after;
+    std::vector<OtherYear> others; ///< one or two, by year
     bool isMoney = false;
 
     Decimal floor() const { return Decimal(isMoney ? leastAmount : leastCount); }
 };
 
-bool jumpsFromBoth(const Sides& sides) {
-    const auto [low, high] = std::minmax(*sides.before, *sides.after);
-    if (std::min(low, sides.own) < sides.floor() || !(low == high || !isTimes(high, low, 25)))
+bool jumpsFromBoth(const Comparison& years) {
+    const auto [low, high] = std::minmax(years.others[0].value, years.others[1].value);
+    if (std::min(low, years.own) < years.floor() || !(low == high || !isTimes(high, low, 25)))
         return false;
-    return isTimes(sides.own, high, 80) || isTimes(low, sides.own, 80);
+    return isTimes(years.own, high, 80) || isTimes(low, years.own, 80);
 }
 
-bool jumpsFromOne(const Sides& sides, Decimal other) {
-    const auto [low, high] = std::minmax(sides.own, other);
-    if (low < sides.floor())
+bool jumpsFromOne(const Comparison& years) {
+    const auto [low, high] = std::minmax(years.own, years.others.front().value);
+    if (low < years.floor())
         return false;
     if (haveSameDigits(high, low))
         return true;
-    return sides.isMoney && isTimes(high, low, 50'000) && !isTimes(high, low, 200'001);
+    return years.isMoney && isTimes(high, low, 50'000) && !isTimes(high, low, 200'001);
 }
 
-bool jumps(const Sides& sides) {
-    if (sides.before && sides.after)
-        return jumpsFromBoth(sides);
-    const auto& other = sides.before ? sides.before : sides.after;
-    return other && jumpsFromOne(sides, *other);
+bool jumps(const Comparison& years) {
+    return years.others.size() > 1 ? jumpsFromBoth(years) : !years.others.empty() && jumpsFromOne(years);
+}
+
+std::vector<OtherYear> othersOf(const FigureKey& key, const Neighbours& neighbours) {
+    std::vector<OtherYear> others;
+    for (const auto& report :
+         {neighbours.beforeLast, neighbours.before, neighbours.after, neighbours.afterNext}) {
+        if (const auto value = report ? plainValue(*report, key) : std::nullopt)
+            others.push_back({report.get(), *value});
+    }
+    return others;
 }
 
 bool isLookedAt(const FigureKey& key) {
     return key.table() == QLatin1String("t2") || key.name == QLatin1String("t3.new.total");
 }
 
-Finding jump(const FigureKey& key, const Sides& sides, const Report* before, const Report* after) {
-    const Report& other = sides.before ? *before : *after;
-    const Decimal nearest = sides.before ? *sides.before : *sides.after;
-    const auto [low, high] = std::minmax(sides.own, nearest);
-    const bool isWarning = sides.isMoney && isTimes(high, low, wideJump * 10);
-    QStringList years;
-    if (sides.before)
-        years += QStringLiteral("%1=%2").arg(*before->identity.year).arg(sides.before->toString());
-    if (sides.after)
-        years += QStringLiteral("%1=%2").arg(*after->identity.year).arg(sides.after->toString());
+Finding jump(const FigureKey& key, const Comparison& years, int ownYear) {
+    const auto& others = years.others;
+    const bool isFirstNearer = others.size() < 2 || *others[0].report->identity.year == ownYear - 1 ||
+                               *others[0].report->identity.year > ownYear;
+    const OtherYear& nearest = isFirstNearer ? others.front() : others.back();
+    const auto [low, high] = std::minmax(years.own, nearest.value);
+    const bool isWarning = years.isMoney && isTimes(high, low, wideJump * 10);
+    QStringList facts;
+    for (const OtherYear& other : others)
+        facts += QStringLiteral("%1=%2").arg(*other.report->identity.year).arg(other.value.toString());
     return {QStringLiteral("year.jump"),
             isWarning ? Severity::Warning : Severity::Information,
             {key},
-            nearest.toString(),
-            sides.own.toString(),
-            OtherReport::of(other, years).toDetail(),
+            nearest.value.toString(),
+            years.own.toString(),
+            OtherReport::of(*nearest.report, facts).toDetail(),
             {}};
 }
 
 } // namespace
 
-std::vector<Finding> jumpFindings(const Report& report, const Report* before, const Report* after,
+std::vector<Finding> jumpFindings(const Report& report, const Neighbours& neighbours,
                                   const FormLibrary& forms) {
     std::vector<Finding> findings;
-    if (!before && !after)
+    if (!neighbours.before && !neighbours.after)
         return findings;
     for (const auto& [key, reading] : report.figures) {
         if (!isLookedAt(key))
@@ -106,10 +119,9 @@ std::vector<Finding> jumpFindings(const Report& report, const Report* before, co
         const Unit* unit = unitOf(key, report, forms);
         if (!own || !unit || unit->isSigned)
             continue;
-        const Sides sides{*own, before ? plainValue(*before, key) : std::nullopt,
-                          after ? plainValue(*after, key) : std::nullopt, unit->isMoney};
-        if (jumps(sides))
-            findings.push_back(jump(key, sides, before, after));
+        const Comparison years{*own, othersOf(key, neighbours), unit->isMoney};
+        if (jumps(years))
+            findings.push_back(jump(key, years, report.identity.year.value_or(0)));
     }
     return findings;
 }

@@ -1,3 +1,4 @@
+#include "core/checks/rules/percentages.h"
 #include "core/checks/rules/stated_figures.h"
 #include "core/checks/rules/text_rules.h"
 #include "core/report/plain_value.h"
@@ -8,44 +9,6 @@
 namespace gouji {
 
 namespace {
-
-constexpr std::int64_t hundred = 100;
-
-std::int64_t powerOfTen(int exponent) {
-    std::int64_t power = 1;
-    for (int i = 0; i < exponent; ++i)
-        power *= 10;
-    return power;
-}
-
-/// Whether part of whole is so many percent in the digits printed; rounded in any direction.
-bool isPercent(Decimal part, Decimal whole, const Statement& percent) {
-    // All whole numbers: p is given in millionths of a percent, and one digit of it is `step` of these.
-    const std::int64_t a = part.millionths() / Decimal::unit, b = whole.millionths() / Decimal::unit;
-    const std::int64_t step = percent.places < 0 ? Decimal::unit * powerOfTen(-percent.places)
-                                                 : Decimal::unit / powerOfTen(percent.places);
-    const std::int64_t gap = percent.value.millionths() * b - a * hundred * Decimal::unit;
-    return (gap < 0 ? -gap : gap) < step * b;
-}
-
-/// `37.50` for 12 of 32, rounded half up, with as many digits as asked for.
-QString percentOf(Decimal part, Decimal whole, int places) {
-    const std::int64_t b = whole.millionths() / Decimal::unit;
-    const std::int64_t scaled = part.millionths() / Decimal::unit * hundred * powerOfTen(places);
-    const bool isNegative = scaled < 0;
-    const std::int64_t rounded = ((isNegative ? -scaled : scaled) * 2 + b) / (2 * b);
-    QString digits = QString::number(rounded).rightJustified(places + 1, QLatin1Char('0'));
-    if (places > 0)
-        digits.insert(digits.size() - places, QLatin1Char('.'));
-    return isNegative ? QString(QLatin1Char('-') + digits) : digits;
-}
-
-/// Numbers so large are nobody's, and would overflow.
-bool isSmall(Decimal value) {
-    constexpr std::int64_t most = 10'000'000;
-    return value.isWhole() && value.millionths() > -most * Decimal::unit &&
-           value.millionths() < most * Decimal::unit;
-}
 
 /// Checks the arithmetic of one report's prose. Used once.
 class ArithmeticChecker {
@@ -94,7 +57,7 @@ private:
             all.push_back(*a + *b);
         all.erase(std::remove_if(all.begin(), all.end(),
                                  [](Decimal value) {
-                                     return value == Decimal() || value.isNegative() || !isSmall(value);
+                                     return value == Decimal() || value.isNegative() || !isComputable(value);
                                  }),
                   all.end());
         return all;
@@ -113,7 +76,7 @@ private:
             return;
         for (const Decimal part : parts) {
             for (const Decimal whole : all) {
-                if (!isSmall(part) || isPercent(part, whole, share))
+                if (!isComputable(part) || isPercent(part, whole, share))
                     return;
             }
         }
@@ -151,10 +114,10 @@ private:
         const auto now = numberOf(growth);
         const Statement* last = beside(growth, StatementKind::Count);
         const Statement* change = beside(growth, StatementKind::Change);
-        if (!now || !isSmall(*now) || (!last && (!change || growth.kind == StatementKind::Change)))
+        if (!now || !isComputable(*now) || (!last && (!change || growth.kind == StatementKind::Change)))
             return;
         const Decimal before = last ? last->value : *now - change->value;
-        if (!isSmall(before) || before.isNegative())
+        if (!isComputable(before) || before.isNegative())
             return;
         const Decimal gap = *now - before;
         const QString sum =

@@ -166,8 +166,13 @@ Result<QByteArray> ZipArchive::read(size_t index) {
         if (got == 0)
             return bytes;
         m_inflated += got;
-        if (isTooMuch(bytes.size(), packed) || isTooMuch(m_inflated, m_handle->size))
-            return failure(ErrorCode::TooLarge, m_name, sizesDetail(m_inflated, m_limits.inflatedBytes));
+        for (const auto& [inflated, from] :
+             {std::pair(qint64(bytes.size()), packed), std::pair(m_inflated, qint64(m_handle->size))}) {
+            if (isTooMuch(inflated, from))
+                return failure(
+                    ErrorCode::TooLarge, m_name,
+                    sizesDetail(inflated, std::min(m_limits.inflatedBytes, from * m_limits.inflatedRatio)));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/readers/docx/word_content.h"
 
+#include "core/base/characters.h"
 #include "core/readers/docx/word_table.h"
 #include "core/readers/text_flow.h"
 
@@ -52,6 +53,8 @@ public:
                 readBlocks(node);
             else if (node.is(XmlSpace::Compatibility, "AlternateContent"))
                 readBranch(node, &Walk::readBlocks);
+            else if (node.is(word, "altChunk"))
+                addUnread(); // a whole document
         }
     }
 
@@ -124,6 +127,8 @@ private:
         for (const XmlNode& node : run) {
             if (node.is(word, "fldChar"))
                 readFieldMark(node);
+            else if (node.is(word, "instrText") && m_fieldCodes > 0)
+                m_showsCode = m_showsCode || isShownCode(node);
             else if (isGraphic(node))
                 readGraphic(node);
             else if (node.space == word && m_fieldCodes == 0)
@@ -178,9 +183,26 @@ private:
             m_fields.back() = false;
             --m_fieldCodes;
         } else if (kind == "end" && !m_fields.empty()) {
+            if (m_fields.back() && m_showsCode)
+                addUnread();
+            m_showsCode = false;
             m_fieldCodes -= m_fields.back() ? 1 : 0;
             m_fields.pop_back();
         }
+    }
+
+    /// Charts and diagrams; pictures and shapes have names of their own further down.
+    static bool showsMore(const XmlNode& graphic) {
+        const std::string_view uri = graphic.attribute(XmlSpace::None, "uri");
+        return uri.find("/diagram") != uri.npos || uri.find("/chart") != uri.npos;
+    }
+
+    /// A formula field is drawn from its code and has no result.
+    static bool isShownCode(const XmlNode& code) {
+        QString text;
+        for (const XmlNode& piece : code)
+            text += textOf(piece.text);
+        return text.trimmed().startsWith(QLatin1String("EQ"), Qt::CaseInsensitive);
     }
 
     static bool isGraphic(const XmlNode& node) {
@@ -199,6 +221,8 @@ private:
         }
         if (node.name == "extent")
             m_inches = numberOf(node.attribute(XmlSpace::None, "cx"), 0) / emuPerInch;
+        if (node.name == "OLEObject" || (node.name == "graphicData" && showsMore(node)))
+            addUnread();
         if (node.name == "blip" || node.name == "imagedata")
             readPicture(node.attribute(XmlSpace::OfficeDocument, node.name == "blip" ? "embed" : "id"));
         for (const XmlNode& child : node)
@@ -212,7 +236,13 @@ private:
         if (blocks)
             std::move(blocks->begin(), blocks->end(), std::back_inserter(m_boxes));
         else
-            ++m_context.pictures;
+            addUnread();
+    }
+
+    /// Something is seen here that is not read.
+    void addUnread() {
+        ++m_context.pictures;
+        m_flow.add(QStringView(&unreadObject, 1));
     }
 
     /// What a branch of alternatives holds: runs' pieces, graphics, or runs.
@@ -250,7 +280,8 @@ private:
     std::vector<Block> m_boxes; ///< of the paragraph being read
     std::vector<bool> m_fields; ///< open fields: whether their code is still being read
     int m_fieldCodes = 0;
-    double m_inches = 0; ///< width of the picture being read; 0: unknown
+    bool m_showsCode = false; ///< the field being read shows what its code says
+    double m_inches = 0;      ///< width of the picture being read; 0: unknown
     bool m_isRaised = false;
     bool m_goesOn = false; ///< the next paragraph goes on with this line
 };

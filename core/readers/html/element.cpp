@@ -1,5 +1,7 @@
 #include "core/readers/html/element.h"
 
+#include "core/readers/html/hiding_rules.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -38,26 +40,27 @@ QByteArray lowerValue(const GumboElement& element, const char* name) {
     return value ? QByteArray(value).toLower() : QByteArray();
 }
 
-/// Whether the element's own style says any of these, however it is spaced and capitalised. `words`: of which
-/// each of `sayings` holds one; most styles hold none, which is seen without a copy.
-bool styleSays(const GumboElement& element, std::initializer_list<const char*> words,
-               std::initializer_list<const char*> sayings) {
+/// The element's own style in lower case without spaces, if it holds one of these words; most hold none,
+/// which is seen without a copy.
+QByteArray styleWith(const GumboElement& element, std::initializer_list<const char*> words) {
     const char* value = attributeOf(element, "style");
     if (!value || std::none_of(words.begin(), words.end(),
                                [&](const char* word) { return strcasestr(value, word) != nullptr; }))
-        return false;
-    QByteArray style = QByteArray(value).toLower();
+        return {};
+    QByteArray style = QByteArray(value).toLower().simplified();
     style.replace(' ', "");
-    return std::any_of(sayings.begin(), sayings.end(), [&](const char* one) { return style.contains(one); });
+    return style;
 }
 
 bool isHidden(const GumboElement& element) {
     if (element.attributes.length == 0)
         return false;
-    return attributeOf(element, "hidden") ||
-           styleSays(element, {"none", "hid", "collapse", "line-through"},
-                     {"display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all",
-                      "text-decoration:line-through"});
+    if (attributeOf(element, "hidden"))
+        return true;
+    const QByteArray style =
+        styleWith(element, {"none", "hid", "collapse", "line-through", "size:0", "size: 0", "opacity",
+                            "left:-", "left: -", "top:-", "top: -", "indent:-", "indent: -"});
+    return !style.isEmpty() && declaresHidden(style);
 }
 
 bool isFrameByRole(const GumboElement& element) {
@@ -91,13 +94,60 @@ bool isLeftOut(const GumboElement& element) {
     return isOneOf(element.tag, leftOut) || isHidden(element) || isFrameByRole(element);
 }
 
+namespace {
+
+/// Whether a script writes where it stands.
+bool writesText(const GumboElement& script) {
+    for (unsigned int i = 0; i < script.children.length; ++i) {
+        const auto* child = static_cast<const GumboNode*>(script.children.data[i]);
+        if (child->type == GUMBO_NODE_TEXT && strstr(child->v.text.text, ".write") != nullptr)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool showsUnread(const GumboElement& element) {
+    static constexpr std::array tags{GUMBO_TAG_IMG,    GUMBO_TAG_SVG,    GUMBO_TAG_MATH,   GUMBO_TAG_OBJECT,
+                                     GUMBO_TAG_EMBED,  GUMBO_TAG_APPLET, GUMBO_TAG_CANVAS, GUMBO_TAG_IFRAME,
+                                     GUMBO_TAG_SELECT, GUMBO_TAG_VIDEO};
+    constexpr int widestSpacer = 2;
+    if (element.tag == GUMBO_TAG_SCRIPT)
+        return writesText(element);
+    return isOneOf(element.tag, tags) && !isHidden(element) &&
+           spanOf(element, "width", widestSpacer + 1) > widestSpacer &&
+           spanOf(element, "height", widestSpacer + 1) > widestSpacer;
+}
+
+bool hasPictureBehind(const GumboElement& element) {
+    return attributeOf(element, "background") || styleWith(element, {"url("}).contains("background");
+}
+
+bool isPicture(const GumboElement& element) {
+    constexpr int narrowestTable = 200; // dots
+    return element.tag == GUMBO_TAG_IMG && showsUnread(element) &&
+           spanOf(element, "width", narrowestTable) >= narrowestTable;
+}
+
+const char* fieldValue(const GumboElement& element) {
+    static constexpr std::array textual{"", "text", "number", "tel", "search"};
+    if (element.tag != GUMBO_TAG_INPUT || isHidden(element))
+        return nullptr;
+    const QByteArray type = lowerValue(element, "type");
+    const bool isTextual =
+        std::any_of(textual.begin(), textual.end(), [&](const char* one) { return type == one; });
+    return isTextual ? attributeOf(element, "value") : nullptr;
+}
+
 bool isBlock(const GumboElement& element) {
     return isOneOf(element.tag, blocks);
 }
 
 bool isRaised(const GumboElement& element) {
     return element.tag == GUMBO_TAG_SUP || element.tag == GUMBO_TAG_SUB ||
-           (element.attributes.length > 0 && styleSays(element, {"vertical-align"}, {"vertical-align:su"}));
+           (element.attributes.length > 0 &&
+            styleWith(element, {"vertical-align"}).contains("vertical-align:su"));
 }
 
 } // namespace gouji

@@ -17,6 +17,19 @@ int spanOf(const GumboElement& element, const char* name, int otherwise);
 /// (navigation, footer), controls of forms, pictures, and what is hidden or struck out.
 bool isLeftOut(const GumboElement& element);
 
+/// Shows something that is not read: a picture, a drawing, a formula, a page within the page, what a script
+/// writes where it stands. Not what only keeps room, a dot or two wide.
+bool showsUnread(const GumboElement& element);
+
+/// Shows a picture behind its text.
+bool hasPictureBehind(const GumboElement& element);
+
+/// An image, unless it is known to be narrower than any table.
+bool isPicture(const GumboElement& element);
+
+/// What a field of a form shows to be filled in, or filled in; nothing for other elements and buttons.
+const char* fieldValue(const GumboElement& element);
+
 /// Begins and ends a line.
 bool isBlock(const GumboElement& element);
 

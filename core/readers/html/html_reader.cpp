@@ -48,10 +48,10 @@ Result<Document> readHtml(const QByteArray& bytes, const QString& name, const Li
     const auto tree = PageTree::build(page, limits);
     if (!tree)
         return failure(tree.error().code, name, tree.error().detail);
-    bool isCut = false;
-    Document document =
-        pageDocument(pageContent(*tree, limits, isSheetPage(bytes), isCut), QStringLiteral("html"), limits);
-    document.truncated = document.truncated || isCut;
+    HtmlContent content = pageContent(*tree, limits, isSheetPage(bytes));
+    Document document = pageDocument(std::move(content.blocks), QStringLiteral("html"), limits);
+    document.truncated = document.truncated || content.isCut;
+    document.pictures = content.pictures;
     document.encoding = decoded->encoding;
     document.brokenCharacters += decoded->replaced;
     if (document.blocks.empty())

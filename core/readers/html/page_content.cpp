@@ -1,6 +1,8 @@
 #include "core/readers/html/page_content.h"
 
+#include "core/base/characters.h"
 #include "core/readers/html/element.h"
+#include "core/readers/html/hiding_rules.h"
 #include "core/readers/html/sheet_lines.h"
 #include "core/readers/html/table_grid.h"
 #include "core/readers/text_flow.h"
@@ -23,6 +25,8 @@ struct PageState {
     qsizetype rowsLeft = 0;
     bool isSheet = false;
     bool isCut = false;
+    int pictures = 0;
+    HidingRules hiding = {};
 };
 
 /// Reads the tree below one node. Cells of tables are read by walks of their own.
@@ -51,12 +55,28 @@ private:
             addText(QString::fromUtf8(node.v.text.text));
             break;
         case GUMBO_NODE_ELEMENT:
-            if (!isLeftOut(node.v.element))
-                readElement(node.v.element);
+            if (!m_state.hiding.hide(node))
+                readShown(node.v.element);
             break;
         default:
             break; // comments, templates
         }
+    }
+
+    void readShown(const GumboElement& element) {
+        m_state.pictures += isPicture(element) ? 1 : 0;
+        if (m_isCell && showsUnread(element))
+            m_flow.add(QStringView(&unreadObject, 1));
+        else if (m_isCell && element.tag == GUMBO_TAG_TEXTAREA)
+            readChildren(element);
+        else if (const char* value = m_isCell ? fieldValue(element) : nullptr)
+            addText(QString::fromUtf8(value));
+        else if (!isLeftOut(element))
+            readElement(element);
+    }
+
+    bool isHiddenOrLeftOut(const GumboNode& node) const {
+        return isLeftOut(node.v.element) || m_state.hiding.hide(node);
     }
 
     void addText(const QString& text) {
@@ -103,8 +123,16 @@ private:
     std::vector<Block> contentOf(const GumboElement& element) {
         Walk inner(m_depth, m_state);
         inner.m_verbatim = m_verbatim;
+        inner.m_isCell = true;
         inner.readChildren(element);
         return inner.take();
+    }
+
+    std::vector<Block> cellContent(const GumboElement& cell) {
+        std::vector<Block> content = contentOf(cell);
+        if (content.empty() && hasPictureBehind(cell))
+            content.emplace_back(Paragraph{QString(unreadObject), {}});
+        return content;
     }
 
     void readTable(const GumboElement& table) {
@@ -112,7 +140,7 @@ private:
         std::vector<const GumboElement*> groups, feet;
         for (unsigned int i = 0; i < table.children.length; ++i) {
             const GumboNode& node = childAt(table, i);
-            if (node.type != GUMBO_NODE_ELEMENT || isLeftOut(node.v.element))
+            if (node.type != GUMBO_NODE_ELEMENT || isHiddenOrLeftOut(node))
                 continue;
             const GumboElement& child = node.v.element;
             if (child.tag == GUMBO_TAG_CAPTION)
@@ -135,7 +163,7 @@ private:
             for (unsigned int i = 0; i < group->children.length; ++i) {
                 const GumboNode& node = childAt(*group, i);
                 if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_TR &&
-                    !isLeftOut(node.v.element))
+                    !isHiddenOrLeftOut(node))
                     readRow(node.v.element, grid);
             }
             grid.endGroup();
@@ -156,8 +184,8 @@ private:
                 continue;
             const GumboElement& cell = node.v.element;
             const bool isCell = cell.tag == GUMBO_TAG_TD || cell.tag == GUMBO_TAG_TH;
-            if (isCell && !isLeftOut(cell))
-                grid.addCell(contentOf(cell), spanOf(cell, "rowspan", 1), spanOf(cell, "colspan", 1));
+            if (isCell && !isHiddenOrLeftOut(node))
+                grid.addCell(cellContent(cell), spanOf(cell, "rowspan", 1), spanOf(cell, "colspan", 1));
         }
     }
 
@@ -165,13 +193,15 @@ private:
     int m_depth = 0;
     int m_verbatim = 0; ///< inside `pre`
     int m_raised = 0;
+    bool m_isCell = false; ///< inside a cell of a table: nothing that is seen there may be lost
     PageState& m_state;
 };
 
 } // namespace
 
-std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool isSheet, bool& isCut) {
+HtmlContent pageContent(const PageTree& tree, const Limits& limits, bool isSheet) {
     PageState state{limits.tableRows, isSheet};
+    state.hiding = HidingRules::of(tree);
     Walk walk(0, state);
     const GumboVector& children = tree.document().v.document.children;
     for (unsigned int i = 0; i < children.length; ++i) {
@@ -179,8 +209,7 @@ std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool 
         if (node->type == GUMBO_NODE_ELEMENT)
             walk.readChildren(node->v.element);
     }
-    isCut = state.isCut;
-    return walk.take();
+    return {walk.take(), state.pictures, state.isCut};
 }
 
 } // namespace gouji

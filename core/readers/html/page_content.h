@@ -5,9 +5,14 @@
 
 namespace gouji {
 
-/// The paragraphs and tables of a page in reading order, without anchors. `isCut` becomes true when
-/// something lies too deep to be read, or beyond the limit on rows. `isSheet`: its tables are whole sheets
-/// (sheet_lines.h).
-std::vector<Block> pageContent(const PageTree& tree, const Limits& limits, bool isSheet, bool& isCut);
+/// What a page holds.
+struct HtmlContent {
+    std::vector<Block> blocks; ///< paragraphs and tables in reading order, without anchors
+    int pictures = 0;          ///< that a table may be
+    bool isCut = false;        ///< something lies too deep to be read, or beyond the limit on rows
+};
+
+/// `isSheet`: its tables are whole sheets (sheet_lines.h).
+HtmlContent pageContent(const PageTree& tree, const Limits& limits, bool isSheet);
 
 } // namespace gouji

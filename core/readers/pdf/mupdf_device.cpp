@@ -76,9 +76,11 @@ char32_t characterOf(int ucs) {
 void recordText(fz_context* context, fz_device* device, const fz_text* text, fz_matrix ctm, bool white) {
     RecordingDevice* record = recording(device);
     const int run = ++record->runs;
+    const QRectF visible = rectOf(fz_device_current_scissor(context, device));
     for (const fz_text_span* span = text->head; span; span = span->next) {
         ShownGlyph shown;
         shown.run = run;
+        shown.visible = visible;
         shown.isWhite = white;
         for (int i = 0; i < span->len; ++i) {
             const fz_text_item& item = span->items[i];

@@ -248,8 +248,11 @@ Result<MupdfFile> MupdfFile::open(const QByteArray& bytes, const QString& name, 
         return failure(ErrorCode::Damaged, name, QStringLiteral("no page can be found"));
     if (opened.isPortfolio)
         return failure(ErrorCode::Unsupported, name, QStringLiteral("a PDF portfolio"));
-    if (opened.pages == 0)
-        return failure(ErrorCode::Empty, name);
+    if (opened.pages == 0) {
+        const bool isWhole = pdf_was_repaired(library->context, library->document) == 0;
+        return isWhole ? failure(ErrorCode::Empty, name)
+                       : failure(ErrorCode::Damaged, name, QStringLiteral("no page can be found"));
+    }
     return MupdfFile(std::move(library));
 }
 

@@ -1,5 +1,6 @@
 #include "core/readers/pdf/page_layout.h"
 
+#include "core/base/characters.h"
 #include "core/readers/pdf/ruled_grid.h"
 #include "core/readers/pdf/struck_text.h"
 #include "core/readers/pdf/upright.h"
@@ -53,18 +54,21 @@ public:
     }
 
     double area() const { return m_grid.box().width() * m_grid.box().height(); }
-    bool contains(const Word& word) const { return m_grid.box().contains(word.box.center()); }
+    bool contains(const QPointF& point) const { return m_grid.box().contains(point); }
 
     void add(Word word) {
-        const QPointF center = word.box.center();
-        const int row = std::clamp(intervalOf(m_grid.rows, center.y()), 0, int(m_grid.rows.size()) - 2);
-        const int column =
-            std::clamp(intervalOf(m_grid.columns, center.x()), 0, int(m_grid.columns.size()) - 2);
-        m_words[m_cellAt[place(row, column)]].push_back(std::move(word));
+        m_words[cellAt(word.box.center())].push_back(std::move(word));
         m_isEmpty = false;
     }
 
     bool isEmpty() const { return m_isEmpty; }
+
+    /// What is seen in a cell and is no text; what reaches over several is a seal, a watermark, a ground.
+    void addMark(const QRectF& mark) {
+        const size_t cell = cellAt(mark.center());
+        m_hasMark.resize(m_words.size(), false);
+        m_hasMark[cell] = m_hasMark[cell] || m_grid.cells[cell].box.adjusted(-1, -1, 1, 1).contains(mark);
+    }
 
     PageTable table() const {
         PageTable table;
@@ -75,13 +79,22 @@ public:
         table.isOpenBelow = m_grid.isOpenBelow;
         for (size_t i = 0; i < m_words.size(); ++i) {
             const GridCell& cell = m_grid.cells[i];
-            table.cells.push_back({textOf(m_words[i]), cell.box, cell.row, cell.column, cell.rowSpan,
-                                   cell.columnSpan, std::nullopt, roomBeside(m_words[i], cell.box)});
+            const bool isUnread = m_words[i].empty() && i < m_hasMark.size() && m_hasMark[i];
+            table.cells.push_back({isUnread ? QString(unreadObject) : textOf(m_words[i]), cell.box, cell.row,
+                                   cell.column, cell.rowSpan, cell.columnSpan, std::nullopt,
+                                   roomBeside(m_words[i], cell.box)});
         }
         return table;
     }
 
 private:
+    size_t cellAt(const QPointF& point) const {
+        const int row = std::clamp(intervalOf(m_grid.rows, point.y()), 0, int(m_grid.rows.size()) - 2);
+        const int column =
+            std::clamp(intervalOf(m_grid.columns, point.x()), 0, int(m_grid.columns.size()) - 2);
+        return m_cellAt[place(row, column)];
+    }
+
     size_t place(int row, int column) const {
         return size_t(row) * (m_grid.columns.size() - 1) + size_t(column);
     }
@@ -89,19 +102,25 @@ private:
     const RuledGrid& m_grid;
     std::vector<std::vector<Word>> m_words; ///< by cell
     std::vector<size_t> m_cellAt;           ///< by place
+    std::vector<bool> m_hasMark;            ///< by cell; empty: none has
     bool m_isEmpty = true;
 };
 
-/// Words into the grids that they stand in, the smallest of several; returns the others.
+/// The smallest of the grids in which something stands; null when it is in none.
+FilledGrid* smallestAround(std::vector<FilledGrid>& grids, const QPointF& center) {
+    FilledGrid* home = nullptr;
+    for (FilledGrid& grid : grids) {
+        if (grid.contains(center) && (home == nullptr || grid.area() < home->area()))
+            home = &grid;
+    }
+    return home;
+}
+
+/// Words into the grids that they stand in; returns the others.
 std::vector<Word> fill(std::vector<FilledGrid>& grids, std::vector<Word> words) {
     std::vector<Word> others;
     for (Word& word : words) {
-        FilledGrid* home = nullptr;
-        for (FilledGrid& grid : grids) {
-            if (grid.contains(word) && (home == nullptr || grid.area() < home->area()))
-                home = &grid;
-        }
-        if (home != nullptr)
+        if (FilledGrid* home = smallestAround(grids, word.box.center()))
             home->add(std::move(word));
         else
             others.push_back(std::move(word));
@@ -195,6 +214,10 @@ PageLayout layoutOf(PageContent page, const Limits& limits) {
     layout.truncated = page.truncated || ruled.truncated;
     std::vector<FilledGrid> grids(ruled.grids.begin(), ruled.grids.end());
     std::vector<Word> others = fill(grids, wordsOf(page));
+    for (const QRectF& mark : page.marks) {
+        if (FilledGrid* home = smallestAround(grids, mark.center()))
+            home->addMark(mark);
+    }
     for (const FilledGrid& grid : grids) {
         if (!grid.isEmpty())
             layout.items.emplace_back(grid.table());

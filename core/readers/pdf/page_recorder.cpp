@@ -19,6 +19,8 @@ constexpr double lean = 0.01;
 /// Height of the bands in which hidden glyphs are looked for.
 constexpr double bandHeight = 24;
 constexpr size_t mostImages = 1000;
+constexpr size_t mostMarks = 20'000;
+constexpr double smallestMark = 1.5; ///< points each way
 constexpr double smallestType = 0.9;
 constexpr double largestType = 2000;
 
@@ -131,6 +133,7 @@ void PageRecorder::add(const ShownGlyph& shown) {
                            .normalized();
     const Glyph glyph{shown.character, box, shown.size, turn, shown.run};
     if (!m_area.contains(glyph.box.center()) ||
+        (!shown.visible.isNull() && !shown.visible.contains(glyph.box.center())) ||
         !mayAdd(qsizetype(m_page.glyphs.size()), m_limits.pageGlyphs) || isRepeated(glyph))
         return;
     m_page.glyphs.push_back(glyph);
@@ -241,6 +244,8 @@ bool PageRecorder::dropPath() noexcept {
 
 void PageRecorder::stroke(const Paint& paint) {
     for (Subpath& path : m_path) {
+        if (path.isCurved && path.points.size() > 1)
+            addMark(around(path.points), paint);
         if (path.isClosed && !path.points.empty())
             path.points.push_back(path.points.front());
         for (size_t i = 1; i < path.points.size() && !path.isCurved; ++i) {
@@ -260,11 +265,16 @@ void PageRecorder::stroke(const Paint& paint) {
 void PageRecorder::fill(const Paint& paint) {
     QRectF before;
     for (const Subpath& path : m_path) {
-        if (path.points.size() < 2 || path.isCurved) {
+        if (path.points.size() < 2) {
             before = {};
             continue;
         }
         const QRectF box = around(path.points);
+        if (path.isCurved) {
+            addMark(box, paint);
+            before = {};
+            continue;
+        }
         if (isThin(box)) {
             addRule(box, paint);
         } else if (isRectangle(path.points, box)) {
@@ -278,8 +288,17 @@ void PageRecorder::fill(const Paint& paint) {
             if (sides.empty() && !paint.isWhite)
                 addShade(visible);
             before = box;
+        } else {
+            addMark(box, paint);
         }
     }
+}
+
+void PageRecorder::addMark(const QRectF& area, const Paint& paint) {
+    const QRectF visible = area & paint.visible & m_area;
+    if (!paint.isWhite && m_page.marks.size() < mostMarks && visible.width() >= smallestMark &&
+        visible.height() >= smallestMark)
+        m_page.marks.push_back(visible);
 }
 
 void PageRecorder::addRule(const QRectF& area, const Paint& paint) {
@@ -345,6 +364,8 @@ void PageRecorder::paintImage(const QRectF& area, const Paint& paint) noexcept {
             return;
         if (m_page.images.size() < mostImages)
             m_page.images.push_back({visible, paint.dpi, paint.isColoured});
+        if (!isThin(area))
+            addMark(area, paint);
         addShade(visible);
         if (isThin(area))
             addRule(area, paint);

@@ -17,6 +17,7 @@ struct ShownGlyph {
     double size = 0; ///< the height of an em
     int run = 0;
     bool isWhite = false;
+    QRectF visible = {}; ///< the part of the page that clipping leaves; null: all
 };
 
 /// How a path or picture is painted.
@@ -66,6 +67,7 @@ private:
     void fill(const Paint& paint);
     void addRule(const QRectF& area, const Paint& paint);
     void addShade(const QRectF& area);
+    void addMark(const QRectF& area, const Paint& paint);
     void hideGlyphs(const QRectF& area);
     bool isRepeated(const Glyph& glyph) const;
     bool isAmong(size_t hash, const Glyph& glyph, double near) const;

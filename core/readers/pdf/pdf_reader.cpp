@@ -83,7 +83,8 @@ Result<Document> readPdf(const QByteArray& bytes, const QString& name, const Lim
     if (!document.blocks.empty())
         return document;
     if (!document.unreadPages.empty())
-        return failure(ErrorCode::NeedsLanguageData, name);
+        return pictures ? failure(ErrorCode::NoReport, name, QStringLiteral("nothing was recognised"))
+                        : failure(ErrorCode::NeedsLanguageData, name);
     return failure(document.repaired ? ErrorCode::Damaged : ErrorCode::Empty, name);
 }
 

@@ -42,6 +42,8 @@ PageContent turnedBack(PageContent page, int turns) {
         glyph.box = turnedBack(glyph.box, turns, page.size);
         glyph.turn = (glyph.turn - turns + 4) % 4;
     }
+    for (QRectF& mark : page.marks)
+        mark = turnedBack(mark, turns, page.size);
     std::vector<Rule> horizontal, vertical;
     const auto turn = [&](const QPointF& from, const QPointF& to) {
         const QRectF line =

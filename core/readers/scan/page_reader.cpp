@@ -39,6 +39,7 @@ public:
         reading.layout.skew = m_page.skew;
         readInto(reading.layout);
         reading.tally = m_tally;
+        reading.isInked = isInked();
         reading.gaveUp = hasGivenUp();
         return reading;
     }
@@ -62,6 +63,15 @@ private:
             [](const pdf::PageItem& a, const pdf::PageItem& b) { return boxOf(a).top() < boxOf(b).top(); });
         alignTables(layout);
         layout.truncated = layout.truncated || m_patience.wasOver();
+    }
+
+    /// A page that lay empty on the glass has a shadow at its edge and some dust.
+    bool isInked() const {
+        constexpr double leastInk = 0.002; // of the page; a line of text has as much
+        l_int32 pixels = 0;
+        if (!m_page.ink || pixCountPixels(m_page.ink.get(), &pixels, nullptr) != 0)
+            return false;
+        return pixels > leastInk * pixGetWidth(m_page.ink.get()) * pixGetHeight(m_page.ink.get());
     }
 
     /// Text that is none tells so soon.

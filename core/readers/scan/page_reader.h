@@ -26,6 +26,7 @@ struct TextTally {
 struct PageReading {
     pdf::PageLayout layout; ///< without number
     TextTally tally;
+    bool isInked = false; ///< more stands on it than specks
     bool gaveUp = false;
 };
 

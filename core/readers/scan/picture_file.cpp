@@ -65,6 +65,26 @@ qint64 gifPixels(const QByteArray& bytes) {
     return largest;
 }
 
+/// A number of the TIFF file; 0 behind its end.
+quint32 tiffNumber(const QByteArray& bytes, qint64 at, int length) {
+    quint32 number = 0;
+    const bool isLittle = bytes.startsWith('I');
+    for (int i = 0; i < length && at >= 0 && at + length <= bytes.size(); ++i)
+        number |= quint32(uchar(bytes[qsizetype(at + i)])) << 8 * (isLittle ? i : length - 1 - i);
+    return number;
+}
+
+/// Whether the chain of its directories, one a page, leads beyond so many pages (TIFF 6.0, section 2).
+bool tiffGoesOnAfter(const QByteArray& bytes, int pages) {
+    constexpr int entryBytes = 12;
+    qint64 directory = tiffNumber(bytes, 4, 4);
+    for (int page = 0; page < pages && directory != 0; ++page) {
+        const qint64 entries = tiffNumber(bytes, directory, 2);
+        directory = tiffNumber(bytes, directory + 2 + entries * entryBytes, 4);
+    }
+    return directory != 0;
+}
+
 /// Eight bits of grey, or three colours, on white ground, whatever the file has.
 PixPtr plainOf(PixPtr pix) {
     PixPtr plain(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC));
@@ -119,6 +139,7 @@ Result<void> PictureFile::readHeader() {
                                                               &samples, &resolution, &hasMap, &format) == 0)
             ++m_pages;
         m_hasMorePages = m_pages > m_limits.pages;
+        m_isCut = !m_hasMorePages && tiffGoesOnAfter(*m_bytes, m_pages);
         m_pages = std::min(m_pages, m_limits.pages);
         return m_pages > 0 ? Result<void>() : failure(ErrorCode::Damaged, m_name);
     }

@@ -21,6 +21,8 @@ public:
     /// More than one in TIFF files only; pages behind Limits::pages are not counted.
     int pageCount() const { return m_pages; }
     bool hasMorePages() const { return m_hasMorePages; }
+    /// It names further pages that are not in it.
+    bool isCut() const { return m_isCut; }
 
     /// `number` from 1. Damaged, TooLarge.
     Result<GreyPicture> page(int number) const;
@@ -38,6 +40,7 @@ private:
     int m_kind = 0; ///< Leptonica's number of the format
     int m_pages = 1;
     bool m_hasMorePages = false;
+    bool m_isCut = false;
 };
 
 } // namespace gouji::scan

@@ -68,6 +68,7 @@ pdf::PageLayout recognisedPage(const GreyPicture& picture, int number, TextRecog
         before.glyphs = std::move(attempt.memory);
         before.turns = attempt.turns;
         layout = std::move(attempt.reading.layout);
+        layout.isPicture = layout.items.empty() && attempt.reading.isInked;
         layout.turns = attempt.turns;
         if (layout.turns % 2 == 1)
             layout.size.transpose();

@@ -82,9 +82,12 @@ Result<Document> readScan(const QByteArray& bytes, const QString& name, const Li
         pages.push_back(std::move(*page));
     }
     pdf::addPages(document, std::move(pages), limits);
-    if (document.blocks.empty())
-        return failure(ErrorCode::Empty, name);
-    return document;
+    document.repaired = document.repaired || file->isCut();
+    if (!document.blocks.empty())
+        return document;
+    return document.unreadPages.empty()
+               ? failure(ErrorCode::Empty, name)
+               : failure(ErrorCode::NoReport, name, QStringLiteral("nothing was recognised"));
 }
 
 } // namespace gouji

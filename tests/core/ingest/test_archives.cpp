@@ -74,9 +74,12 @@ private Q_SLOTS:
              {".DS_Store", "x"},
              {"a/Thumbs.db", "x"},
              {"~$a.docx", "x"},
-             {"a/.b/c.txt", "x"},
+             {".git/config.txt", "x"},
+             {"a/.c.txt", "x"},
              {"d.txt", "d"}},
             {s("d.txt")});
+        row("a folder that begins with a dot", {{".报告/c.txt", "c"}}, {s(".报告/c.txt")});
+        row("from here", {{"./a.txt", "a"}, {"./x/./b.txt", "b"}}, {s("a.txt"), s("x/b.txt")});
         row("one name twice", {{"a.txt", "1"}, {"a.txt", "2"}}, {s("a.txt"), s("a.txt (2)")});
         const QByteArray inner = zipOf({{"c.txt", "c"}, {"x/d.txt", "d"}});
         row("an archive within", {{"b.zip", inner}, {"e.txt", "e"}},
@@ -86,7 +89,8 @@ private Q_SLOTS:
         row("a damaged archive within", {{"b.zip", inner.left(60)}}, {s("b.zip")});
         row("a document called archive",
             {{"b.zip", zipOf({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}})}}, {s("b.zip")});
-        row("names that lead away", {{"../../a.txt", "a"}, {"/etc/passwd", "p"}}, {s("/etc/passwd")});
+        row("names that lead away", {{"../../a.txt", "a"}, {"/etc/passwd", "p"}, {"x/../a.txt", "b"}},
+            {s("a.txt"), s("passwd"), s("a.txt (2)")});
     }
 
     void listsFiles() {

@@ -354,6 +354,52 @@ private Q_SLOTS:
         QVERIFY(document->blocks.empty());
     }
 
+    void unreadObjects_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char* name, const QByteArray& runs, const char* read) {
+            QTest::newRow(name) << QByteArray("<w:p>" + runs + "</w:p>") << QString::fromUtf8(read);
+        };
+        const QByteArray picture = "<w:r><w:drawing><a:blip/></w:drawing></w:r>";
+        const auto field = [](const QByteArray& code) {
+            return QByteArray("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + code +
+                              "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+        };
+        row("a picture", picture, "\uFFFC");
+        row("a picture beside digits", run("4") + picture, "4\uFFFC");
+        row("a picture beside a label", run("其他") + picture, "其他");
+        row("an object",
+            "<w:r><w:object><o:OLEObject "
+            "xmlns:o=\"urn:schemas-microsoft-com:office:office\"/></w:object></w:r>",
+            "\uFFFC");
+        row("a chart",
+            "<w:r><w:drawing><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/>"
+            "</w:drawing></w:r>",
+            "\uFFFC");
+        row("a shape", "<w:r><w:drawing><a:graphicData uri=\"urn:wordprocessingShape\"/></w:drawing></w:r>",
+            "");
+        row("a formula field", field(" EQ \\f(1,2)"), "\uFFFC");
+        row("a field without result", field(" PAGE "), "");
+    }
+
+    /// What is seen in a cell and cannot be read is no blank.
+    void unreadObjects() {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, read);
+        const auto document = readWord(wordPackage(table({{cell(p("甲")), cell(content), cell(p("1"))}})));
+        QVERIFY(document.has_value());
+        QCOMPARE(linesOf(*document), QStringLiteral("{甲|%1|1}").arg(read));
+    }
+
+    void documentsWithinAreTold() {
+        const auto document =
+            readWord(wordPackage(p("甲") + "<w:altChunk r:id=\"c1\"/>" +
+                                 table({{cell("<w:altChunk r:id=\"c2\"/>"), cell(p("1"))}})));
+        QVERIFY(document.has_value());
+        QCOMPARE(document->pictures, 2);
+        QCOMPARE(linesOf(*document), QStringLiteral("甲 ; {\uFFFC|1}"));
+    }
+
     /// Where tables are lacking, pictures are read in their places, and what was recognised keeps its places.
     void picturesAreRead() {
         const QByteArray shown = "<w:p><w:r><w:t>甲</w:t><w:drawing><wp:inline xmlns:wp=\"urn:wp\">"

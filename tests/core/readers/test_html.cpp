@@ -116,6 +116,107 @@ private Q_SLOTS:
         QCOMPARE(linesOf(*document), QStringLiteral("甲 ; 乙"));
     }
 
+    void unreadObjects_data() {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char* cell, const char* read) {
+            QTest::newRow(cell) << QByteArray(cell) << QString::fromUtf8(read);
+        };
+        const char* object = "\uFFFC";
+        row("<img src=5.png>", object);
+        row("<img src=5.png alt=5>", object);
+        row("<p><span><img src=5.png></span></p>", object);
+        row("<svg><text>5</text></svg>", object);
+        row("<math><mn>5</mn></math>", object);
+        row("<object data=5.svg></object>", object);
+        row("<iframe src=5.html></iframe>", object);
+        row("<canvas></canvas>", object);
+        row("<select><option>5</select>", object);
+        row("<script>document.write(5)</script>", object);
+        row("4<img src=5.png>", "4\uFFFC");
+        row("", "");
+        row("<script>count(5)</script>", "");
+        row("<img src=dot.gif width=1 height=20>", "");
+        row("<img src=5.png style='display:none'>", "");
+        row("其他<img src=icon.png>", "其他");
+        row("<input value=5>", "5");
+        row("<input type=number value=5>", "5");
+        row("<input type=hidden value=5>", "");
+        row("<input type=checkbox value=5>", "");
+        row("<textarea>5</textarea>", "5");
+    }
+
+    /// What is seen in a cell and cannot be read is no blank.
+    void unreadObjects() {
+        QFETCH(QByteArray, cell);
+        QFETCH(QString, read);
+        const auto document = readPage(page("<table><tr><td>甲<td>" + cell + "<td>1</table>"));
+        QVERIFY(document.has_value());
+        QCOMPARE(linesOf(*document), QStringLiteral("{甲|%1|1}").arg(read));
+    }
+
+    void picturesBehindCells() {
+        const auto document =
+            readPage(page("<table><tr><td style='background:#fff url(5.png)'><td>1"
+                          "<td background=ground.png>2<td style='background:red'></table>"));
+        QVERIFY(document.has_value());
+        QCOMPARE(linesOf(*document), QStringLiteral("{\uFFFC|1|2|}"));
+    }
+
+    void picturesInProseAreCounted() {
+        const auto document = readPage(
+            page("<p>甲<img src=a.png>乙<img src=logo.png width=90></p><p><img src=b.png width=600></p>"));
+        QVERIFY(document.has_value());
+        QCOMPARE(linesOf(*document), QStringLiteral("甲乙"));
+        QCOMPARE(document->pictures, 2);
+    }
+
+    void styleSheetsHide_data() {
+        QTest::addColumn<QByteArray>("sheet");
+        QTest::addColumn<bool>("hides"); ///< <td class="x m"><span class="m" id="n">
+        const auto row = [](const char* sheet, bool hides) {
+            QTest::newRow(sheet) << QByteArray(sheet) << hides;
+        };
+        row(".m{display:none}", true);
+        row(".M { Display : None ; }", true);
+        row("span.m{visibility:hidden}", true);
+        row("#n{font-size:0}", true);
+        row("#n{font-size:0px;color:red}", true);
+        row(".m{opacity:0}", true);
+        row(".m{position:absolute;left:-9999px}", true);
+        row(".a,.m{display:none}", true);
+        row("td .m{display:none}", true);
+        row("table > tbody td.x span{display:none}", true);
+        row("/* .m{} */ .m{display:none}", true);
+        row("<!-- .m{display:none} -->", true);
+        row("@media screen{.m{display:none}}", true);
+        row("@charset 'x'; .m{color:red} .m{display:none}", true);
+        row("@media print{.m{display:none}}", false);
+        row("@media (max-width:600px){.m{display:none}}", false);
+        row(".m{display:none} .m{display:inline}", false);
+        row(".m:hover{display:none}", false);
+        row(".o{display:none}", false);
+        row(".o .m{display:none}", false);
+        row("div.m{display:none}", false);
+        row(".m.o{display:none}", false);
+        row(".m{font-size:0.8em}", false);
+        row(".m{opacity:0.5}", false);
+        row(".m{margin-left:-5.4pt}", false);
+        row(".m{/* display:none", false);
+        row("{{{.m", false);
+        row("", false);
+    }
+
+    void styleSheetsHide() {
+        QFETCH(QByteArray, sheet);
+        QFETCH(bool, hides);
+        const auto document = readPage(page("<style>" + sheet +
+                                            "</style><table><tr><td>甲<td class='x m2'>4<span class='a m' "
+                                            "id=n>5</span></table>"));
+        QVERIFY(document.has_value());
+        QCOMPARE(linesOf(*document), hides ? QStringLiteral("{甲|4}") : QStringLiteral("{甲|45}"));
+    }
+
     void hiddenCellsHaveNoPlace() {
         const auto document = readPage(page("<table><tr><td>甲<td style='display:none'>9<td>1"
                                             "<tr style='display:none'><td>乙<td>9<tr><td>丙<td>2</table>"));

@@ -109,6 +109,8 @@ private Q_SLOTS:
         row("\xC2\xA0", "empty:");
         row("-", "na:");
         row("/", "na:");
+        row("\uFFFC", "unclear:");
+        row("4\uFFFC", "unclear:");
         row("—", "na:");
         row("无", "na:");
         row("22（其中修订16件）", "unclear:22");

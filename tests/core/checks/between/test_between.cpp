@@ -7,8 +7,12 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace gouji;
 using namespace gouji::testing;
+
+Q_DECLARE_METATYPE(Statement)
 
 namespace {
 
@@ -288,6 +292,113 @@ private Q_SLOTS:
         neighbours.before = withProse(QStringLiteral("new=586"), ownYear - 1, clauses.mid(1));
         QVERIFY(between(*withProse(QStringLiteral("new=601"), ownYear, clauses.mid(1)), neighbours)
                     .empty()); // two
+    }
+
+    void twoYearsOnOneSide_data() {
+        QTest::addColumn<bool>("areBefore");
+        QTest::addColumn<QString>("nearer");
+        QTest::addColumn<QString>("further");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("finding");
+        const auto row = [](const char* name, bool areBefore, const char* nearer, const char* further,
+                            const char* own, const char* finding) {
+            QTest::newRow(name) << areBefore << QString::fromUtf8(nearer) << QString::fromUtf8(further)
+                                << QString::fromUtf8(own) << QString::fromUtf8(finding);
+        };
+        row("the newest year", true, "licences=430", "licences=412", "licences=4013",
+            "i:year.jump(t2.licensing.decisions)430≠4013");
+        row("the oldest year", false, "licences=430", "licences=412", "licences=41",
+            "i:year.jump(t2.licensing.decisions)430≠41");
+        row("money", true, "fees=131.2", "fees=125.6", "fees=1181.3",
+            "i:year.jump(t2.fees.amount)131.2≠1181.3");
+        row("growing", true, "licences=1200", "licences=100", "licences=9700", "");
+        row("not enough", true, "licences=430", "licences=412", "licences=3200", "");
+        row("nearer is blank", true, "licences=blank", "licences=412", "licences=4013", "");
+        row("further is blank", true, "licences=430", "licences=blank", "licences=4013", "");
+        row("small", true, "licences=2", "licences=3", "licences=33", "");
+    }
+
+    void twoYearsOnOneSide() {
+        QFETCH(bool, areBefore);
+        QFETCH(QString, nearer);
+        QFETCH(QString, further);
+        QFETCH(QString, own);
+        QFETCH(QString, finding);
+        const int step = areBefore ? -1 : 1;
+        Neighbours neighbours;
+        (areBefore ? neighbours.before : neighbours.after) = reportFrom(nearer, ownYear + step);
+        (areBefore ? neighbours.beforeLast : neighbours.afterNext) = reportFrom(further, ownYear + 2 * step);
+        const auto report = reportFrom(own, ownYear);
+        QStringList jumps;
+        QString zh;
+        for (const Finding& each : between(*report, neighbours)) {
+            if (each.rule == QLatin1String("year.jump")) {
+                jumps += told(each);
+                zh = said(each, *report, Language::Chinese);
+            }
+        }
+        QCOMPARE(jumps.join(QLatin1Char(' ')), finding);
+        if (!finding.isEmpty())
+            QVERIFY2(zh.contains(QString::number(ownYear + step)) &&
+                         zh.contains(QString::number(ownYear + 2 * step)),
+                     qPrintable(zh));
+    }
+
+    void growthAgainstLastYearsReport_data() {
+        QTest::addColumn<Statement>("statement");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("finding");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, StatementKind kind, double value, int places, int ofYear,
+                            const char* last, const char* finding, const char* words) {
+            Statement statement{keyOf(QStringLiteral("new")),
+                                Decimal::fromMillionths(std::llround(value * Decimal::unit)),
+                                QStringLiteral("收到申请29件，比上年下降20.5%"),
+                                {}};
+            statement.kind = kind;
+            statement.places = places;
+            statement.ofYear = ofYear;
+            QTest::newRow(name) << statement << QString::fromUtf8(last) << QString::fromUtf8(finding)
+                                << QString::fromUtf8(words);
+        };
+        const char* told = "w:year.growth(t3.new.total)-3.3≠-20.5";
+        row("percent", StatementKind::Growth, -20.5, 1, 0, "new=30", told, "(29 − 30) ÷ 30 = -3.3%");
+        row("percent that fits", StatementKind::Growth, -3.3, 1, 0, "new=30", "", "");
+        row("percent cut off", StatementKind::Growth, -3, 0, 0, "new=30", "", "");
+        row("from nothing", StatementKind::Growth, 100, 0, 0, "new=0", "", "");
+        row("last year's is doubtful", StatementKind::Growth, -20.5, 1, 0, "new=?30", "", "");
+        row("difference", StatementKind::Change, 2, 0, 0, "new=30", "w:year.growth(t3.new.total)-1≠2",
+            "29 − 30 = -1");
+        row("difference that fits", StatementKind::Change, -1, 0, 0, "new=30", "", "");
+        row("last year's number", StatementKind::Count, 45, 0, ownYear - 1, "new=30",
+            "w:year.growth(t3.new.total)30≠45", "说的是 45 ≠ 2022 年年报的 30");
+        row("last year's number fits", StatementKind::Count, 30, 0, ownYear - 1, "new=30", "", "");
+        row("an older number", StatementKind::Count, 45, 0, ownYear - 2, "new=30", "", "");
+        row("this year's number", StatementKind::Count, 45, 0, 0, "new=30", "", "");
+    }
+
+    void growthAgainstLastYearsReport() {
+        QFETCH(Statement, statement);
+        QFETCH(QString, last);
+        QFETCH(QString, finding);
+        QFETCH(QString, words);
+        Neighbours neighbours;
+        neighbours.before = reportFrom(last, ownYear - 1);
+        Report report = *reportFrom(QStringLiteral("new=29"), ownYear);
+        report.statements.push_back(statement);
+        const auto findings = between(report, neighbours);
+        QStringList all;
+        for (const Finding& each : findings)
+            all += told(each);
+        QCOMPARE(all.join(QLatin1Char(' ')), finding);
+        for (const Finding& each : findings) {
+            const QString zh = said(each, report, Language::Chinese);
+            QVERIFY2(zh.contains(words), qPrintable(zh));
+            QVERIFY(said(each, report, Language::English).contains(QStringLiteral("the report for 2022")));
+        }
+        statement.scope = StatementScope::Part;
+        report.statements = {statement};
+        QVERIFY(between(report, neighbours).empty());
     }
 
     void twoReportsForAYear() {

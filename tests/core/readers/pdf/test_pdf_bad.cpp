@@ -129,6 +129,9 @@ private Q_SLOTS:
             "Hello 12");
         row("clipped to nothing that hides",
             onePage(hello + " q 300 300 m 310 300 l 305 310 l W n 1 g 0 0 600 800 re f Q"), "Hello 12");
+        row("clipped away", onePage(hello + " q 72 690 20 30 re W n BT /F 12 Tf 300 700 Td (gone) Tj ET Q"),
+            "Hello 12");
+        row("clipped around", onePage("q 60 690 200 40 re W n " + hello + " Q"), "Hello 12");
         row("transparent paint", onePage("BT 3 Tr /F 12 Tf 72 700 Td (hidden) Tj 0 Tr ET " + hello),
             "Hello 12");
     }

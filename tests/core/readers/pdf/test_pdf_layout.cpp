@@ -51,6 +51,11 @@ public:
             down(column, rows.front(), rows.back());
         return *this;
     }
+    /// A picture or a drawing.
+    Page& mark(double x, double y, double width, double height) {
+        m_content.marks.emplace_back(x, y, width, height);
+        return *this;
+    }
     PageContent content() const { return m_content; }
     PageLayout layout() const { return layoutOf(m_content, {}); }
 
@@ -136,6 +141,18 @@ private Q_SLOTS:
         };
         row("a grid", Page().grid({100, 120, 140}, {50, 100, 150}).text(60, 105, "1").text(110, 125, "2"),
             "[0.0 1x1]1 [0.1 1x1] [1.0 1x1] [1.1 1x1]2");
+        row("a picture in a cell",
+            Page().grid({100, 120, 140}, {50, 100, 150}).text(60, 105, "1").mark(110, 105, 20, 10),
+            "[0.0 1x1]1 [0.1 1x1]\uFFFC [1.0 1x1] [1.1 1x1]");
+        row("a picture that fills its cell",
+            Page().grid({100, 120}, {50, 100, 150}).text(60, 105, "1").mark(100, 100, 50, 20),
+            "[0.0 1x1]1 [0.1 1x1]\uFFFC");
+        row("a picture behind text",
+            Page().grid({100, 120}, {50, 100, 150}).text(60, 105, "1").mark(55, 102, 40, 15),
+            "[0.0 1x1]1 [0.1 1x1]");
+        row("a seal over cells",
+            Page().grid({100, 120}, {50, 100, 150}).text(60, 105, "1").mark(80, 90, 60, 40),
+            "[0.0 1x1]1 [0.1 1x1]");
         row("a bracket that hangs beyond its cell",
             Page().grid({100, 120}, {50, 79, 120}).text(52, 105, "（五）").text(84, 105, "1.信"),
             "[0.0 1x1]（五） [0.1 1x1]1.信");

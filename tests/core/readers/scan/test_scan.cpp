@@ -133,9 +133,10 @@ private Q_SLOTS:
                                 "2C00000000DCFFDCFF000002024401003B"),
             "too_large");
         row("a white page", tiffOf({page({})}), "empty");
-        row("a black page", tiffOf({page({QRectF(0, 0, 1653, 2339)})}), "empty");
+        row("a black page", tiffOf({page({QRectF(0, 0, 1653, 2339)})}), "no_report");
         row("one dot", tiffOf({page({QRectF(800, 900, 2, 2)})}), "empty");
-        row("a table without a word", tiffOf({page(drawnGrid(QRectF(200, 300, 1200, 700), 8, 5))}), "empty");
+        row("a table without a word", tiffOf({page(drawnGrid(QRectF(200, 300, 1200, 700), 8, 5))}),
+            "no_report");
     }
 
     void refuses() {
@@ -172,8 +173,29 @@ private Q_SLOTS:
         const auto document =
             readDocument(tiffOf({noise(1653, 2339)}), QStringLiteral("a"), limits, installedAids());
         QVERIFY(document ? document->truncated || timer.elapsed() < 20'000
-                         : document.error().code == ErrorCode::Empty);
+                         : document.error().code == ErrorCode::NoReport);
         QVERIFY(timer.elapsed() < 60'000);
+    }
+
+    void cutFilesAreTold_data() {
+        QTest::addColumn<int>("kept"); ///< percent of the file
+        QTest::addColumn<int>("pages");
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("whole") << 100 << 3 << false;
+        QTest::newRow("without its last page") << 90 << 2 << true;
+        QTest::newRow("half") << 50 << 1 << true;
+    }
+
+    void cutFilesAreTold() {
+        QFETCH(int, kept);
+        QFETCH(int, pages);
+        QFETCH(bool, isCut);
+        const QByteArray whole = tiffOf({noise(300, 200), noise(300, 200), noise(300, 200)});
+        const QByteArray bytes = whole.left(whole.size() * kept / 100);
+        const auto file = scan::PictureFile::open(bytes, QStringLiteral("a"), {});
+        QVERIFY(file.has_value());
+        QCOMPARE(file->pageCount(), pages);
+        QCOMPARE(file->isCut(), isCut);
     }
 
     void decodes_data() {
