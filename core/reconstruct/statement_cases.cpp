@@ -66,8 +66,8 @@ StatementTopic casesOf(const QString& stem, const QString& word, const QString& 
     const QString denial =
         QString(QStringLiteral("(?:未(?![经审办结])|没有|无(?!未)|不存在)(?:(?!尚未|未审|未办|复议后|未经|") +
                 oneResult + QStringLiteral(")[^，。；,;\\d]){0,30}?"));
-    const QString unlessOne =
-        QString(QStringLiteral("(?![^，。；,;\\d]{0,8}?(?:") + oneResult + QStringLiteral("))"));
+    const QString unlessOne = QString(QStringLiteral("(?!后|申请人|机关|机构|[^，。；,;\\d]{0,8}?(?:") +
+                                      oneResult + QStringLiteral("))"));
     const QString each = QStringLiteral("[^，。；,;\\d]{0,6}?(?:各|均为)");
     const QString onlyOne = QString(QStringLiteral("(?:(?!行政诉讼|行政复议|听证|开庭|出庭|文书|培训|宣传|") +
                                     oneResult + QStringLiteral(")[^，。；：,;:\\d]){0,10}?"));

@@ -63,6 +63,22 @@ std::optional<int> valueOf(QStringView numerals) {
     return needsZero || digit == 0 ? std::nullopt : std::optional(value + std::max(digit, 0));
 }
 
+/// Whether 一 at `start`, with what it counts at `word`, is a number: not in 每一件, 一件事, 一件不漏,
+/// 一起公开, 受理一件、办结一件.
+bool isOne(const QString& text, qsizetype start, qsizetype word) {
+    constexpr qsizetype near = 5;
+    const QChar before = start > 0 ? text[start - 1] : QChar(u'。');
+    const QChar after = word + 1 < text.size() ? text[word + 1] : QChar(u'。');
+    if (QStringView(u"每这那第同任某逐哪").contains(before))
+        return false;
+    if (text[word] != u'件' && text[word] != u'倍')
+        return QStringView(u"，。；、（）(),;").contains(after);
+    const QString same = text.mid(start, word + 1 - start);
+    const QStringView around(text);
+    return !QStringView(u"事一不都皆").contains(after) && !around.mid(word + 1, near).contains(same) &&
+           !around.left(start).right(near).contains(same);
+}
+
 /// Whether numerals that end at `end` count something: 件 and the like follow.
 bool counts(const QString& text, qsizetype start, qsizetype end) {
     qsizetype at = end;
@@ -72,13 +88,7 @@ bool counts(const QString& text, qsizetype start, qsizetype end) {
         return false;
     if (end - start > 1 || text[start] != u'一')
         return true;
-    // 每一件, 一件事, 一起公开, 一条龙
-    const QChar before = start > 0 ? text[start - 1] : QChar(u'。');
-    const QChar after = at + 1 < text.size() ? text[at + 1] : QChar(u'。');
-    if (QStringView(u"每这那第同任某逐哪").contains(before))
-        return false;
-    return text[at] == u'件' || text[at] == u'倍' ? !QStringView(u"事一").contains(after)
-                                                  : QStringView(u"，。；、（）(),;").contains(after);
+    return isOne(text, start, at);
 }
 
 struct PrintedNumber {

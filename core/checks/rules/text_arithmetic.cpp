@@ -63,6 +63,19 @@ private:
         return all;
     }
 
+    /// 第三方权益3件，占75%: of those not disclosed, for a row below a result.
+    std::optional<Decimal> groupOf(const FigureKey& about) const {
+        const QStringList parts = about.name.split(QLatin1Char('.'));
+        constexpr int ofRow = 4; // t3.refused.third_party.total
+        if (parts.size() != ofRow)
+            return std::nullopt;
+        const auto sum = figuresAbout(FigureKey(QString(parts[0] + QLatin1Char('.') + parts[1] +
+                                                        QLatin1Char('.') + parts[3])),
+                                      m_report)
+                             .sum;
+        return sum && *sum != Decimal() && isSmall(*sum) ? sum : std::nullopt;
+    }
+
     void checkShare(const Statement& share) {
         constexpr int mostPlaces = 4;
         if (share.places < 0 || share.places > mostPlaces || share.about.table() != QLatin1String("t3"))
@@ -71,7 +84,9 @@ private:
         std::vector<Decimal> parts = counts(share.about);
         if (figures.sum)
             parts.insert(parts.begin(), *figures.sum);
-        const std::vector<Decimal> all = wholes(share.about.name.startsWith(QLatin1String("t3.new.")));
+        std::vector<Decimal> all = wholes(share.about.name.startsWith(QLatin1String("t3.new.")));
+        if (const auto group = groupOf(share.about))
+            all.push_back(*group);
         if (parts.empty() || all.empty())
             return;
         for (const Decimal part : parts) {

@@ -168,6 +168,8 @@ private Q_SLOTS:
         row("对每一件申请，逐一件登记。", "");
         row("推进高效办成一件事，收到申请五件。", "t3.new.total=5");
         row("收到申请后一起公开。", "");
+        row("对申请受理一件、办结一件、答复一件。", "");
+        row("收到申请一件不漏，办结一件都不拖。", "");
         row("发生行政诉讼一起。", "t4.suits.total=1");
         // None carried over, where all was done.
         row("收到申请30件，全部办结，无结转。", "t3.carried_out.total=0 t3.new.total=30");

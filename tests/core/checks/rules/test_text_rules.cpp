@@ -269,6 +269,10 @@ private Q_SLOTS:
         row("申请中予以公开12件，占比百分之五十。", answered, "share 38 50");
         row("申请中予以公开12件（37.50%）。", answered, "");
         row("申请中予以公开12件（22.90%）。", answered, "share 37.50 22.9");
+        const char* rows = "t3.total.total=31 t3.refused.third_party.total=3 t3.refused.process.total=1";
+        row("申请中不予公开4件（第三方权益3件，占75%；过程性信息1件，占25%）。", rows, "");
+        row("申请中因第三方权益不予公开3件，占9.68%。", rows, "");
+        row("申请中因第三方权益不予公开3件，占65%。", rows, "share 10 65");
         row("申请中予以公开的占38%。", answered, "");
         row("申请中予以公开的占80%。", answered, "share 38 80");
         // Splits.
