@@ -57,6 +57,8 @@ QString undecided(const Finding& finding, const Speech& speech) {
              listed(finding.figures, speech));
 }
 
+const QString townshipRegulations = QStringLiteral("t2.township_regulations");
+
 struct Template {
     const char16_t* zh;
     const char* en;
@@ -101,9 +103,9 @@ const QHash<QString, Template>& templates() {
          {u"原文中没有能确定的单元格：%1", "No cell of the original could be told with certainty for %1"}},
         {QStringLiteral("figure.blank"),
          {u"原文单元格为空（不等于 0）：%1", "Left blank in the original (not 0): %1"}},
-        {QStringLiteral("t2.township_regulations"),
-         {u"乡镇、街道不能制定规章，而表中印有：%1",
-          "A township cannot make regulations, yet prints some: %1"}},
+        {townshipRegulations,
+         {u"乡镇、街道不能制定规章，而表中印有：%1%2",
+          "A township cannot make regulations, yet prints some: %1%2"}},
         {QStringLiteral("layout.unplaced"),
          {u"表中有一行未能归位：%2", "A row of a table could not be placed: %2"}},
         {QStringLiteral("layout.repeated"),
@@ -155,12 +157,39 @@ QString templateOf(const Finding& finding) {
            (finding.actual.isEmpty() ? QStringLiteral(".impossible") : QStringLiteral(".early"));
 }
 
+/// `7.0487 万元`, `7.0487 × 10,000 yuan`, of a finding about one figure that has a value.
+QString valueRead(const Finding& finding, const Speech& speech) {
+    if (finding.figures.size() != 1)
+        return {};
+    const FigureKey& key = finding.figures.front();
+    const Reading* reading = speech.report.figures.find(key);
+    const Form* form = formFor(key, speech.report, speech.forms);
+    if (!reading || !reading->value || !form)
+        return {};
+    const Unit& unit = form->column(form->places.value(key)).unit;
+    const QString value = reading->value->toString();
+    if (speech.chinese())
+        return value + QLatin1Char(' ') + unit.zh;
+    return unit.isMoney ? QString(value + QStringLiteral(" × ") + unit.en) : value;
+}
+
+/// What is printed and what was made of it, as far as they are not the same.
+QString printedAndRead(const Finding& finding, const Speech& speech) {
+    const QString read = valueRead(finding, speech);
+    const bool isSame = finding.detail == read.section(QLatin1Char(' '), 0, 0);
+    if (finding.detail.isEmpty())
+        return read.isEmpty() ? QString() : speech.in(u"（%1）", " (%1)").arg(read);
+    if (read.isEmpty() || isSame)
+        return speech.in(u"（原文“%1”）", " (printed \"%1\")").arg(finding.detail);
+    return speech.in(u"（原文“%1”，读作 %2）", " (printed \"%1\", read as %2)").arg(finding.detail, read);
+}
+
 QString filled(const Template& words, const Finding& finding, const Speech& speech) {
     QString detail = finding.detail;
     if (finding.rule.startsWith(QLatin1String("identity.")) && !detail.isEmpty())
         detail = speech.in(u"（%1）", " (%1)").arg(detail);
-    if (finding.rule.startsWith(QLatin1String("figure.")) && !detail.isEmpty())
-        detail = speech.in(u"（原文“%1”）", " (printed \"%1\")").arg(detail);
+    if (finding.rule.startsWith(QLatin1String("figure.")) || finding.rule == townshipRegulations)
+        detail = printedAndRead(finding, speech);
     QString text = speech.in(words.zh, words.en);
     // One pass by hand: the source's own text may contain %1.
     const std::array values{listed(finding.figures, speech), detail, finding.actual, finding.expected};

@@ -66,7 +66,8 @@ private:
         if (std::none_of(tried.begin(), tried.end(), helps))
             return;
         std::vector<TriedValue> changes = m_trial.restored(tried, m_violated);
-        if (!changes.empty())
+        // What changes one figure alone moved none, as where equal figures slide over each other.
+        if (changes.size() > 1)
             m_found.push_back({kind, std::move(changes), surprise});
     }
 

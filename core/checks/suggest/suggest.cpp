@@ -4,6 +4,7 @@
 #include "core/checks/suggest/displacement.h"
 #include "core/checks/suggest/misreading.h"
 #include "core/checks/suggest/row_swaps.h"
+#include "core/checks/suggest/transfer.h"
 #include "core/checks/suggest/witness.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr int unexplained = 12;  // a figure of which only its bounds are known
 constexpr int likeNeighbour = 8; // its neighbour's value in its place
 constexpr int likeMinus = 4;     // a stroke before it
 constexpr int testified = 6;     // what a witness is worth
+constexpr int common = 2;        // figures that differ by so little are everywhere
 
 /// What surrounds each figure in its table.
 class Neighbours {
@@ -128,10 +130,26 @@ private:
             if (std::count(part.violated.begin(), part.violated.end(), each.violated.front()) > 0)
                 add(all, ofDisplacement(each.found));
         }
+        equateTransfers(all);
         const bool isHeard = hearWitnesses(all);
         std::sort(all.begin(), all.end(), comesFirst);
         giveRanks(all, standsAlone(part) && !isHeard);
         return all;
+    }
+
+    /// Two figures of a row exchanged move their difference from one column to another. Where moving as much
+    /// in another row restores the relations as well, these cannot tell the rows apart; nor does the
+    /// difference, where it is a common one. That a larger one is just that of two neighbours is no chance.
+    void equateTransfers(std::vector<Suggestion>& all) const {
+        for (const Suggestion& swap : all) {
+            const std::optional<Transfer> moved = transferOf(swap, m_report);
+            if (swap.kind != SuggestionKind::Swap || !moved || moved->amount > Decimal(common))
+                continue;
+            for (Suggestion& other : all) {
+                if (transferOf(other, m_report) == moved)
+                    other.surprise = std::min(other.surprise, swap.surprise);
+            }
+        }
     }
 
     /// Whether any has something to say.
@@ -173,7 +191,8 @@ private:
 
     static bool comesFirst(const Suggestion& a, const Suggestion& b) {
         const auto order = [](const Suggestion& each) {
-            return std::tuple(each.surprise, each.changes.size(), each.kind);
+            const bool isMishap = each.kind > SuggestionKind::Fill;
+            return std::tuple(each.surprise, each.changes.size(), !isMishap, each.kind);
         };
         if (order(a) != order(b))
             return order(a) < order(b);

@@ -77,7 +77,8 @@ QString wanted(const SuggestedChange& change, Language language) {
         change.least.toString());
 }
 
-QString changeSentence(const SuggestedChange& change, const Report& report, const FormLibrary& forms,
+/// `name`: of the figure, as far as it has not been said.
+QString changeSentence(const SuggestedChange& change, const QString& name, const Report& report,
                        Language language) {
     const Reading* reading = report.figures.find(change.key);
     const bool hasValue = reading && reading->value;
@@ -86,8 +87,21 @@ QString changeSentence(const SuggestedChange& change, const Report& report, cons
     const Words pattern =
         hasValue ? Words{QStringLiteral("%1：%2 应为 %3%4"), QStringLiteral("%1: %2 should be %3%4")}
                  : Words{QStringLiteral("%1：%2，应为 %3%4"), QStringLiteral("%1: %2; should be %3%4")};
-    return pattern.in(language).arg(figureName(change.key, report, forms, language), printed,
-                                    wanted(change, language), reasonWords(change.reason).in(language));
+    return pattern.in(language).arg(name, printed, wanted(change, language),
+                                    reasonWords(change.reason).in(language));
+}
+
+/// The table and row that all names begin with, or nothing.
+QString commonRow(const QStringList& names) {
+    const QString separator = QStringLiteral(" · ");
+    const qsizetype end = names.size() < 2 ? -1 : names.front().lastIndexOf(separator);
+    if (end < 0)
+        return {};
+    const QString row = names.front().left(end + separator.size());
+    const bool isCommon =
+        row.count(separator) > 1 &&
+        std::all_of(names.begin(), names.end(), [&](const QString& name) { return name.startsWith(row); });
+    return isCommon ? row : QString();
 }
 
 /// In the order in which the form prints them.
@@ -107,11 +121,17 @@ std::vector<SuggestedChange> asPrinted(const Suggestion& suggestion, const Repor
 QString sentence(const Suggestion& suggestion, const Report& report, const FormLibrary& forms,
                  Language language) {
     constexpr size_t shown = 24;
-    QStringList parts;
     const std::vector<SuggestedChange> changes = asPrinted(suggestion, report);
+    QStringList names;
+    for (const SuggestedChange& change : changes)
+        names += figureName(change.key, report, forms, language);
+    const QString row = commonRow(names);
+    QStringList parts;
     for (size_t i = 0; i < std::min(shown, changes.size()); ++i)
-        parts += changeSentence(changes[i], report, forms, language);
+        parts += changeSentence(changes[i], names[qsizetype(i)].mid(row.size()), report, language);
     QString text = mishapWords(suggestion.kind).in(language);
+    if (!row.isEmpty())
+        text += row.chopped(3) + Words{QStringLiteral("——"), QStringLiteral(" – ")}.in(language);
     text += parts.join(Words{QStringLiteral("；"), QStringLiteral("; ")}.in(language));
     if (suggestion.changes.size() > shown)
         text += Words{QStringLiteral(" 等 %1 项"), QStringLiteral(" and others, %1 in all")}.in(language).arg(

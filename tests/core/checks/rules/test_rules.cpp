@@ -210,8 +210,9 @@ private Q_SLOTS:
             "Table 2 · Administrative penalties · Decisions this year: 2.5 is a fraction, which no count can "
             "be");
         row("t2.township_regulations", "t2.regulations.issued=1",
-            "乡镇、街道不能制定规章，而表中印有：表二 · 规章 · 本年制发件数",
-            "A township cannot make regulations, yet prints some: Table 2 · Regulations · Issued this year");
+            "乡镇、街道不能制定规章，而表中印有：表二 · 规章 · 本年制发件数（1 件）",
+            "A township cannot make regulations, yet prints some: Table 2 · Regulations · Issued this year "
+            "(1)");
     }
 
     void sentencesNameTheTable() {

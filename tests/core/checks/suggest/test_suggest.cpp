@@ -369,6 +369,53 @@ private Q_SLOTS:
         QVERIFY(suggest(report, m_forms).all.empty());
     }
 
+    /// A total of 0 that its row of equal figures could slide over: one figure is wrong, and nothing moved.
+    void oneFigureHasNotSlid() {
+        Report report = small();
+        for (const char* row : {"t3.new", "t3.granted", "t3.total"}) {
+            set(report, QByteArray(row).append(".business").constData(), 0);
+            set(report, QByteArray(row).append(".total").constData(), 3);
+        }
+        set(report, "t3.granted.total", 0);
+        const Suggestions found = suggest(report, m_forms);
+        QVERIFY(!found.all.empty());
+        QCOMPARE(dump(found.all.front()), QStringLiteral("1 change t3.granted.total 3"));
+        for (const Suggestion& each : found.all)
+            QVERIFY2(each.kind == SuggestionKind::Change || each.changes.size() > 1, qPrintable(dump(each)));
+    }
+
+    /// One request was filed under another kind of applicant, in one of the rows of the balance. Figures that
+    /// differ by one are no sign that they were exchanged.
+    void rowsThatRelationsCannotTellApart() {
+        Report report = small();
+        for (const char* row : {"t3.new", "t3.carried_out"}) {
+            const bool isNew = QLatin1String(row) == QLatin1String("t3.new");
+            set(report, QByteArray(row).append(".natural_person").constData(), isNew ? 4 : 2);
+            set(report, QByteArray(row).append(".business").constData(), isNew ? 14 : 1);
+            set(report, QByteArray(row).append(".total").constData(), isNew ? 18 : 3);
+        }
+        const Suggestions found = suggest(report, m_forms);
+        QVERIFY(!found.all.empty());
+        const Suggestion& first = found.all.front();
+        QCOMPARE(suggestionKindName(first.kind), QStringLiteral("swap"));
+        QVERIFY(first.ties > 0);
+        const QStringList lines = dump(found);
+        QVERIFY2(lines.contains(QStringLiteral("1 of %1 change t3.new.business 13 t3.new.natural_person 5")
+                                    .arg(first.ties + 1)),
+                 qPrintable(lines.join(QLatin1Char('\n'))));
+    }
+
+    /// A difference of nine that is just that of two neighbours is no chance.
+    void aLargeDifferenceTellsAnExchange() {
+        Report report = small();
+        set(report, "t3.new.natural_person", 12);
+        set(report, "t3.new.business", 3);
+        const Suggestions found = suggest(report, m_forms);
+        QVERIFY(!found.all.empty());
+        QCOMPARE(dump(found.all.front()),
+                 QStringLiteral("1 swap t3.new.business 12 t3.new.natural_person 3"));
+    }
+
     void rowsExchanged() {
         Report report = small();
         for (const char* column : {".natural_person", ".business", ".total"}) {
@@ -415,6 +462,12 @@ private Q_SLOTS:
             sentence(one, report, m_forms, Language::English),
             QStringLiteral("Table 3 · (1) Granted · Businesses: 72 should be 12 (a digit taken for one of "
                            "similar shape)"));
+        report = small();
+        set(report, "t3.granted.natural_person", 12);
+        set(report, "t3.granted.business", 3);
+        QCOMPARE(sentence(suggest(report, m_forms).all.front(), report, m_forms, Language::Chinese),
+                 QStringLiteral(
+                     "两个数值互换了位置。表三 · （一）予以公开——自然人：12 应为 3；商业企业：3 应为 12"));
         report = small();
         set(report, "t4.review.total", 2);
         QVERIFY(sentence(suggest(report, m_forms).all.front(), report, m_forms, Language::Chinese)
