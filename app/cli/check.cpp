@@ -78,6 +78,8 @@ void printProof(const CaseReport& report, const Pipeline& pipeline, bool asText,
                              .arg(proof.warnings)
                              .arg(proof.doubtful)
                              .arg(proof.missing));
+    if (const QString why = openSentence(proof, session.dataLang); !why.isEmpty())
+        session.out.line(QStringLiteral("    ") + why);
 }
 
 ExitStatus checkAll(const OpenedCase& opened, const std::vector<qint64>& ids, const Arguments& arguments,

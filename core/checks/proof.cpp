@@ -44,6 +44,16 @@ void weigh(const Relation& relation, const RelationResult& result, std::map<Figu
     std::for_each(relation.right.begin(), relation.right.end(), count);
 }
 
+/// A relation with another year fails whatever a person has decided on the finding.
+void weighYears(const std::vector<Finding>& findings, std::map<FigureKey, FigureProof>& proofs) {
+    for (const Finding& finding : findings) {
+        if (finding.rule != QLatin1String("year.carry"))
+            continue;
+        for (const FigureKey& key : finding.figures)
+            ++proofs[key].failing;
+    }
+}
+
 } // namespace
 
 std::map<FigureKey, FigureProof> proofs(const CaseReport& report, const FormLibrary& forms) {
@@ -51,6 +61,7 @@ std::map<FigureKey, FigureProof> proofs(const CaseReport& report, const FormLibr
     std::map<FigureKey, FigureProof> proofs;
     for (const Relation& relation : relationsInForce(effective, forms))
         weigh(relation, evaluate(relation, effective), proofs);
+    weighYears(report.findings, proofs);
     std::map<FigureKey, FigureProof> known;
     const std::set<FigureKey> replaced = replacedFigures(effective, forms);
     for (const auto& [key, figure] : report.figures) {

@@ -24,7 +24,9 @@ QString sentence(const IdentityEvidence& evidence, Language language);
 /// title.
 QString relationTitle(QStringView rule, const Report& report, const FormLibrary& forms, Language language);
 QString stateTitle(FigureState state, Language language); ///< 已读取, 空白, 不适用, 存疑, 缺失
-QString proofTitle(ProofState state, Language language);  ///< 两人录入一致, 仅勾稽关系成立, …
+QString proofTitle(ProofState state, Language language);
+/// Why figures are open though no error is left to decide on; empty where that is not so.
+QString openSentence(const ProofSummary& summary, Language language); ///< 两人录入一致, 仅勾稽关系成立, …
 QString severityTitle(Severity severity, Language language); ///< 错误, 警告, 提示
 QString verdictTitle(Verdict verdict, Language language);    ///< 属实, 不成立, 原文如此
 

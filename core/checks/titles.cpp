@@ -38,6 +38,17 @@ QString proofTitle(ProofState state, Language language) {
     return Words{QStringLiteral("未定"), QStringLiteral("open")}.in(language);
 }
 
+QString openSentence(const ProofSummary& summary, Language language) {
+    if (summary.errors > 0 || summary.contradicted == 0)
+        return {};
+    return Words{
+        QStringLiteral("未定中有 %1 个指标所在的勾稽关系不成立：错误都已作出结论，但哪个数值有误仍未确定"),
+        QStringLiteral("of the open figures %1 are in relations that fail: every error has been decided "
+                       "on, but which figure is wrong is still not known")}
+        .in(language)
+        .arg(summary.contradicted);
+}
+
 QString severityTitle(Severity severity, Language language) {
     switch (severity) {
     case Severity::Error:

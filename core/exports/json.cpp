@@ -302,6 +302,7 @@ QByteArray proofLine(const ReportSummary& summary, const ProofSummary& proof) {
     json.endObject().key("open"_l).beginObject();
     json.key("errors"_l).number(qint64(proof.errors)).key("warnings"_l).number(qint64(proof.warnings));
     json.key("doubtful"_l).number(qint64(proof.doubtful)).key("missing"_l).number(qint64(proof.missing));
+    json.key("contradicted"_l).number(qint64(proof.contradicted));
     json.endObject().endObject();
     return asLine(json);
 }

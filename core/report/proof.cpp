@@ -20,6 +20,7 @@ ProofSummary summary(const CaseReport& report, const std::map<FigureKey, FigureP
         ++summary.figures[proof.state];
         const FigureState state = report.figures.at(key).effective().state;
         summary.doubtful += state == FigureState::Doubtful ? 1 : 0;
+        summary.contradicted += proof.failing > 0 ? 1 : 0;
         summary.missing += state == FigureState::Missing ? 1 : 0;
     }
     const std::vector<FindingDecision> decided = decisionsOn(report.findings, report.decisions);

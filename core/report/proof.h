@@ -15,15 +15,15 @@ enum class ProofState {
     Seen,        ///< a person typed or confirmed it
     Pinned,      ///< at least one relation with it holds and none fails; nobody has looked
     MachineOnly, ///< surely read, but neither a relation nor a person has a say in it
-    Open,        ///< doubtful, missing, or in a relation that fails
+    Open,        ///< doubtful, missing, or in a relation that fails, between years too
 };
 
 QString proofStateName(ProofState state); ///< `keyed_twice`, `seen`, `pinned`, `machine_only`, `open`
 
 struct FigureProof {
     ProofState state = ProofState::Open;
-    int holding = 0; ///< relations with the figure that hold
-    int failing = 0;
+    int holding = 0;   ///< relations with the figure that hold
+    int failing = 0;   ///< those with other years among them, as the report's findings tell
     int undecided = 0; ///< those that other figures leave open
     bool operator==(const FigureProof&) const = default;
 };
@@ -34,6 +34,7 @@ struct ProofSummary {
     int warnings = 0;
     int doubtful = 0; ///< figures, nobody's word on them yet
     int missing = 0;
+    int contradicted = 0; ///< figures in relations that fail, whatever was decided on the findings
     bool operator==(const ProofSummary&) const = default;
 
     int count(ProofState state) const;

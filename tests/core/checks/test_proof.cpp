@@ -1,5 +1,6 @@
 #include "core/checks/check.h"
 #include "core/checks/proof.h"
+#include "core/checks/sentences.h"
 
 #include <QTest>
 
@@ -136,6 +137,29 @@ private Q_SLOTS:
         QVERIFY(summary(report, known).isClear());
         QCOMPARE(known.count(key(QStringLiteral("t3.otherwise.total"))), size_t(1));
         QCOMPARE(known.size(), report.figures.size() - 21);
+    }
+
+    /// Sums hold, and yet the year before says otherwise: the figure is open, whatever is decided on that.
+    void aContradictionToAnotherYearLeavesFiguresOpen() {
+        CaseReport report = zeros();
+        const FigureKey carried = key(QStringLiteral("t3.carried_in.total"));
+        report.findings = {
+            {u"year.carry"_qs, Severity::Error, {carried}, u"4"_qs, u"0"_qs, {}, {}},
+            {u"year.in_force"_qs, Severity::Information, {key(u"t2.normative.in_force"_qs)}, {}, {}, {}, {}}};
+        QCOMPARE(proofOf(report, "t3.carried_in.total"), (FigureProof{ProofState::Open, 2, 1, 0}));
+        QCOMPARE(proofOf(report, "t3.carried_in.business").state, ProofState::Pinned);
+        QCOMPARE(proofOf(report, "t2.normative.in_force").state, ProofState::MachineOnly);
+        ProofSummary all = summary(report, proofs(report, m_forms));
+        QCOMPARE(all.contradicted, 1);
+        QCOMPARE(openSentence(all, Language::Chinese), QString()); // the error itself is open, and says it
+        Decision dismissed = decisionOn(1, report.findings.front(), Verdict::Dismissed, {});
+        dismissed.id = 1;
+        report.decisions.push_back(dismissed);
+        all = summary(report, proofs(report, m_forms));
+        QCOMPARE(all.count(ProofState::Open), 1);
+        QCOMPARE(all.errors, 0);
+        for (const Language language : {Language::Chinese, Language::English})
+            QVERIFY(openSentence(all, language).contains(u'1'));
     }
 
     void undecidedRelationsPinNothing() {
