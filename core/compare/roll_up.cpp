@@ -61,27 +61,34 @@ FigureValue valueOf(const PanelRow* row, const FigureKey& key) {
     return found == row->values.end() ? FigureValue() : found->second;
 }
 
-RollUpFigure::Verdict verdictOf(const RollUpFigure& figure) {
+/// `certain`: the part of the sum that is not doubtful.
+RollUpFigure::Verdict verdictOf(const RollUpFigure& figure, Decimal certain, int places) {
     using Verdict = RollUpFigure::Verdict;
-    const bool isCertain = figure.own.state == FigureState::Read && figure.own.value && figure.sum;
-    if (!isCertain)
+    if (figure.own.state != FigureState::Read || !figure.own.value || !figure.sum)
         return Verdict::Undecided;
-    if (*figure.sum == *figure.own.value)
-        return Verdict::Equal;
-    return *figure.sum > *figure.own.value ? Verdict::Above : Verdict::Below;
+    if (certain > *figure.own.value)
+        return Verdict::Above;
+    if (figure.doubtful > 0 || figure.withValue < places)
+        return Verdict::Undecided;
+    return certain == *figure.own.value ? Verdict::Equal : Verdict::Below;
 }
 
-RollUpFigure figureOf(const FigureKey& key, const PanelRow* own, const std::vector<const PanelRow*>& below) {
+RollUpFigure figureOf(const FigureKey& key, const PanelRow* own, const std::vector<const PanelRow*>& below,
+                      int places) {
     RollUpFigure figure{key, valueOf(own, key), {}, 0, 0, {}};
+    Decimal certain;
     for (const PanelRow* row : below) {
         const FigureValue value = valueOf(row, key);
         if (!value.value)
             continue;
         figure.sum = figure.sum.value_or(Decimal()) + *value.value;
         ++figure.withValue;
-        figure.doubtful += value.state == FigureState::Doubtful ? 1 : 0;
+        if (value.state == FigureState::Doubtful)
+            ++figure.doubtful;
+        else
+            certain += *value.value;
     }
-    figure.verdict = verdictOf(figure);
+    figure.verdict = verdictOf(figure, certain, places);
     return figure;
 }
 
@@ -118,7 +125,7 @@ RollUp made(const Key& key, const std::vector<FigureKey>& keys, Places& places,
     }
     rolled.division = pathOf(own, below);
     for (const FigureKey& each : keys) {
-        RollUpFigure figure = figureOf(each, own, below);
+        RollUpFigure figure = figureOf(each, own, below, rolled.places);
         if (figure.own.value || figure.sum)
             rolled.figures.push_back(std::move(figure));
     }
@@ -126,6 +133,22 @@ RollUp made(const Key& key, const std::vector<FigureKey>& keys, Places& places,
 }
 
 } // namespace
+
+bool isTold(const RollUpFigure& figure) {
+    return figure.sum.value_or(Decimal()) != Decimal() || figure.own.value.value_or(Decimal()) != Decimal();
+}
+
+std::vector<FigureKey> summableFigures(const FormLibrary& forms) {
+    std::vector<FigureKey> keys;
+    for (const Form& form : forms.forms()) {
+        for (const FigureKey& key : form.keys) {
+            const bool isKnown = std::find(keys.begin(), keys.end(), key) != keys.end();
+            if (!isKnown && !form.column(form.places.value(key)).unit.isSigned)
+                keys.push_back(key);
+        }
+    }
+    return keys;
+}
 
 QString rollUpVerdictName(RollUpFigure::Verdict verdict) {
     static const char* const names[] = {"undecided", "equal", "above", "below"};

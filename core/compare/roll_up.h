@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/forms/form_library.h"
 #include "core/report/report_source.h"
 
 #include <functional>
@@ -11,8 +12,9 @@
 ///
 /// A county's report normally includes its departments and its townships, so the sum of the townships is at
 /// most the county's figure. More than that is worth a look: somebody counted otherwise. It accuses nobody,
-/// as governments differ in whom they include. Less is as expected, and says something only where no place is
-/// missing and the county has no departments that report.
+/// as governments differ in whom they include. Less is as expected where the county has departments that
+/// report. Nothing below 0 is ever counted, so that what is more without a missing place stays more with it;
+/// equal or less is said only where every place gives a certain value.
 ///
 /// Pure functions over the rows of ReportSource::panel; blanks are gaps and never 0. Rejected reports and
 /// departments are left out; of a report in several files the first in the order of the rows counts, which is
@@ -30,9 +32,9 @@ using PlacesBelow = std::function<std::vector<RollUpPlace>(const QString& code)>
 
 struct RollUpFigure {
     enum class Verdict {
-        Undecided, ///< the own report, or every one below, gives no certain value
+        Undecided, ///< certain values leave it open
         Equal,
-        Above, ///< the sum is more than the own figure
+        Above, ///< the certain values of the sum alone are more than the own figure
         Below,
     };
 
@@ -56,7 +58,15 @@ struct RollUp {
     std::vector<RollUpFigure> figures; ///< in the order of the keys; without those that nobody gives
 
     bool isComplete() const { return missing.empty(); }
+    /// Both sides have a report in the case; else there are only gaps to tell.
+    bool isComparable() const { return ownReport != 0 && !reports.empty(); }
 };
+
+/// Zeros on both sides say nothing.
+bool isTold(const RollUpFigure& figure);
+
+/// Every figure that can be added up, in the order of the forms, each once: no changes against another year.
+std::vector<FigureKey> summableFigures(const FormLibrary& forms);
 
 QString rollUpVerdictName(RollUpFigure::Verdict verdict); ///< `undecided`, `equal`, `above`, `below`
 

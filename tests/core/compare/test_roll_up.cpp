@@ -101,7 +101,13 @@ private Q_SLOTS:
         test("equal", {ownReport("6"), east("5"), west("1"), south("0")},
              "110101/2023 own 1 of 3: 2 3 4; missing ; 6|6 equal 3 d0");
         test("a blank is no 0", {ownReport("6"), east("5"), west(""), south("1")},
-             "110101/2023 own 1 of 3: 2 3 4; missing ; 6|6 equal 2 d0");
+             "110101/2023 own 1 of 3: 2 3 4; missing ; 6|6 undecided 2 d0");
+        test("equal so far", {ownReport("6"), east("6")},
+             "110101/2023 own 1 of 3: 2; missing 西镇 南乡; 6|6 undecided 1 d0");
+        test("more without the doubtful one", {ownReport("4"), east("5"), west("?9")},
+             "110101/2023 own 1 of 3: 2 3; missing 南乡; 4|14 above 2 d1");
+        test("more only with the doubtful one", {ownReport("4"), east("3"), west("?9"), south("1")},
+             "110101/2023 own 1 of 3: 2 3 4; missing ; 4|13 undecided 3 d1");
         test("nothing but blanks below", {ownReport("6"), east(""), west("")},
              "110101/2023 own 1 of 3: 2 3; missing 南乡; 6|- undecided 0 d0");
         test("a blank above", {ownReport(""), east("5")},
@@ -109,13 +115,13 @@ private Q_SLOTS:
         test("doubtful above decides nothing", {ownReport("?4"), east("5")},
              "110101/2023 own 1 of 3: 2; missing 西镇 南乡; 4|5 undecided 1 d0");
         test("doubtful below counts and is told", {ownReport("4"), east("?5")},
-             "110101/2023 own 1 of 3: 2; missing 西镇 南乡; 4|5 above 1 d1");
+             "110101/2023 own 1 of 3: 2; missing 西镇 南乡; 4|5 undecided 1 d1");
         test("no report of its own", {east("5"), west("6")},
              "110101/2023 own 0 of 3: 2 3; missing 南乡; -|11 undecided 2 d0");
         test("no report below", {ownReport("4")},
              "110101/2023 own 1 of 3: ; missing 东镇 西镇 南乡; 4|- undecided 0 d0");
         test("the first of two files", {ownReport("9"), east("5", 2), east("7", 8)},
-             "110101/2023 own 1 of 3: 2; missing 西镇 南乡; 9|5 below 1 d0");
+             "110101/2023 own 1 of 3: 2; missing 西镇 南乡; 9|5 undecided 1 d0");
         test("years apart", {ownReport("9"), ownReport("8", 2022)},
              "110101/2022 own 1 of 3: ; missing 东镇 西镇 南乡; 8|- undecided 0 d0\n"
              "110101/2023 own 1 of 3: ; missing 东镇 西镇 南乡; 9|- undecided 0 d0");
