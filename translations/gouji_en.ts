@@ -214,6 +214,33 @@
     </message>
 </context>
 <context>
+    <name>gouji::RollUpFigures</name>
+    <message numerus="yes">
+        <source>%1 of %2, %n doubtful</source>
+        <translation>
+            <numerusform>%1 of %2, %n doubtful</numerusform>
+            <numerusform>%1 of %2, %n doubtful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gouji::RollUpPage</name>
+    <message numerus="yes">
+        <source>%n sum(s) above the own figure</source>
+        <translation>
+            <numerusform>%n sum above the own figure</numerusform>
+            <numerusform>%n sums above the own figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) directly below, %1 with a report in the case</source>
+        <translation>
+            <numerusform>%n place directly below, %1 with a report in the case</numerusform>
+            <numerusform>%n places directly below, %1 with a report in the case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gouji::StatusArea</name>
     <message numerus="yes">
         <source> · %n s left</source>

@@ -199,6 +199,14 @@
         <source>Correct the figures as the chosen suggestion says</source>
         <translation>按选中的建议更正指标</translation>
     </message>
+    <message>
+        <source>Roll-&amp;up</source>
+        <translation>上下级对照(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A government&apos;s own figures beside the sum of the places below it</source>
+        <translation>把政府本级的数值与其下级地方的合计对照</translation>
+    </message>
 </context>
 <context>
     <name>gouji::CaseCommands</name>
@@ -426,6 +434,61 @@
     </message>
 </context>
 <context>
+    <name>gouji::DecisionBar</name>
+    <message>
+        <source>Rightly found: the issuer has to deal with it</source>
+        <translation>疑点属实，需由发布机关处理</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>不成立(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The finding does not apply</source>
+        <translation>疑点不成立</translation>
+    </message>
+    <message>
+        <source>Accept as &amp;Printed</source>
+        <translation>原文如此(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It is printed so, and is kept as it is printed</source>
+        <translation>原文就是这样印的，照录</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided</source>
+        <translation>撤回结论(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the decision back: the finding is open again</source>
+        <translation>撤回结论，疑点重新待核</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Decided before the facts changed: %1</source>
+        <translation>事实已变，此前的结论：%1</translation>
+    </message>
+    <message>
+        <source>Comment on the current finding</source>
+        <translation>对当前疑点的说明</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>C&amp;omment</source>
+        <translation>填写说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;nfirm</source>
+        <translation>属实(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>gouji::DropOverlay</name>
     <message>
         <source>Drop to import into the case</source>
@@ -619,10 +682,6 @@
 <context>
     <name>gouji::FigurePage</name>
     <message>
-        <source>&amp;Reason:</source>
-        <translation>更正理由(&amp;R)：</translation>
-    </message>
-    <message>
         <source>Reason for corrections</source>
         <translation>更正理由</translation>
     </message>
@@ -641,6 +700,10 @@
     <message>
         <source>goes with the next corrections in this report</source>
         <translation>记入本年报接下来的更正</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son:</source>
+        <translation>理由(&amp;S)：</translation>
     </message>
 </context>
 <context>
@@ -748,61 +811,6 @@ Choose one from the list, or drop report files on the window.</source>
     </message>
 </context>
 <context>
-    <name>gouji::DecisionBar</name>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>属实(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Rightly found: the issuer has to deal with it</source>
-        <translation>疑点属实，需由发布机关处理</translation>
-    </message>
-    <message>
-        <source>&amp;Dismiss</source>
-        <translation>不成立(&amp;D)</translation>
-    </message>
-    <message>
-        <source>The finding does not apply</source>
-        <translation>疑点不成立</translation>
-    </message>
-    <message>
-        <source>Accept as &amp;Printed</source>
-        <translation>原文如此(&amp;P)</translation>
-    </message>
-    <message>
-        <source>It is printed so, and is kept as it is printed</source>
-        <translation>原文就是这样印的，照录</translation>
-    </message>
-    <message>
-        <source>&amp;Undecided</source>
-        <translation>撤回结论(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Take the decision back: the finding is open again</source>
-        <translation>撤回结论，疑点重新待核</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Decided before the facts changed: %1</source>
-        <translation>事实已变，此前的结论：%1</translation>
-    </message>
-    <message>
-        <source>Comment on the current finding</source>
-        <translation>对当前疑点的说明</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>C&amp;omment</source>
-        <translation>填写说明(&amp;O)</translation>
-    </message>
-</context>
-<context>
     <name>gouji::FindingsPanel</name>
     <message>
         <source>Findings (%1)</source>
@@ -864,6 +872,10 @@ There are no statutory figures to check.</source>
     <message>
         <source>%1: confirmed %2</source>
         <translation>%1：确认 %2</translation>
+    </message>
+    <message>
+        <source>with the one above</source>
+        <translation>与上一条同时更正，理由相同</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1031,10 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <source>This case is read-only: it can be looked at, compared and exported, but not corrected. Copy the file to a place where you may write to work on it.</source>
         <translation>此案卷为只读：可以查看、比较和导出，不能更正。如需更正，请将案卷复制到可写的位置再打开。</translation>
     </message>
+    <message>
+        <source>Roll-up</source>
+        <translation>上下级对照</translation>
+    </message>
 </context>
 <context>
     <name>gouji::Menus</name>
@@ -1139,18 +1155,6 @@ Free software under the GNU Affero General Public License, version 3 or later.</
 </context>
 <context>
     <name>gouji::ProofTexts</name>
-    <message>
-        <source>held by sums only</source>
-        <translation>仅勾稽关系成立</translation>
-    </message>
-    <message>
-        <source>read by the machine only</source>
-        <translation>仅机器读取</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未定</translation>
-    </message>
     <message numerus="yes">
         <source>%n relation(s) hold</source>
         <translation>
@@ -1178,14 +1182,6 @@ Free software under the GNU Affero General Public License, version 3 or later.</
         <translation>
             <numerusform>%n 项指标：%1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>keyed alike by two persons</source>
-        <translation>两人录入一致</translation>
-    </message>
-    <message>
-        <source>entered or confirmed by a person</source>
-        <translation>人工录入或确认</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1385,177 @@ Free software under the GNU Affero General Public License, version 3 or later.</
     <message>
         <source>Decide on a Finding</source>
         <translation>处理疑点</translation>
+    </message>
+</context>
+<context>
+    <name>gouji::RollUpFigures</name>
+    <message>
+        <source>equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>sum above</source>
+        <translation>合计大于本级</translation>
+    </message>
+    <message>
+        <source>sum below</source>
+        <translation>合计小于本级</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>不能判断</translation>
+    </message>
+    <message>
+        <source>Every place below gives a certain value, and their sum is the own figure.</source>
+        <translation>下级各地都有确定的数值，合计与本级相等。</translation>
+    </message>
+    <message>
+        <source>The places below give more than the own figure. That is worth a look; it need not be wrong, since places differ in whom they count.</source>
+        <translation>下级合计大于本级，值得核对；各地统计范围不同，不等于有错。</translation>
+    </message>
+    <message>
+        <source>The places below give less than the own figure, as expected where departments report too.</source>
+        <translation>下级合计小于本级。本级通常含所属部门，属正常。</translation>
+    </message>
+    <message>
+        <source>A place below has no report, no value or a doubtful one, or the own figure is not certain.</source>
+        <translation>有的下级没有年报、没有数值或数值存疑，或本级没有确定的数值。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n doubtful</source>
+        <translation>
+            <numerusform>%1 / %2，存疑 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Own figure</source>
+        <translation>本级</translation>
+    </message>
+    <message>
+        <source>Sum of the places below</source>
+        <translation>下级合计</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Places with a value</source>
+        <translation>有数值的下级</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>gouji::RollUpPage</name>
+    <message>
+        <source>%1 · %2 · %3 of %4</source>
+        <translation>%1 · %2 · 下级 %3 / %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2 年</translation>
+    </message>
+    <message>
+        <source>Choose a government and a year on the left.</source>
+        <translation>请在左侧选择一个政府和年度。</translation>
+    </message>
+    <message>
+        <source>The government&apos;s own report is not in the case: there is nothing to set the places below beside.</source>
+        <translation>案卷中没有本级政府的年报，无从与下级对照。</translation>
+    </message>
+    <message>
+        <source>No place below has a report in the case: there is nothing to set the own figures beside.</source>
+        <translation>案卷中没有下级地方的年报，本级的数值无从对照。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sum(s) above the own figure</source>
+        <translation>
+            <numerusform>下级合计大于本级的指标：%n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) directly below, %1 with a report in the case</source>
+        <translation>
+            <numerusform>直接下级 %n 个，案卷中有年报的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a report: %1</source>
+        <translation>没有年报的：%1</translation>
+    </message>
+    <message>
+        <source>Roll-up</source>
+        <translation>上下级对照</translation>
+    </message>
+    <message>
+        <source>Filter by place or year</source>
+        <translation>按地方或年度筛选</translation>
+    </message>
+    <message>
+        <source>Filter the governments</source>
+        <translation>筛选政府</translation>
+    </message>
+    <message>
+        <source>Governments and years</source>
+        <translation>政府和年度</translation>
+    </message>
+    <message>
+        <source>Own figures and sums</source>
+        <translation>本级数值与下级合计</translation>
+    </message>
+    <message>
+        <source>Places and their values</source>
+        <translation>各地及其数值</translation>
+    </message>
+    <message>
+        <source>Here a government&apos;s own figures stand beside the sum of the places below it.</source>
+        <translation>此处把政府本级的数值与其下级地方的合计对照。</translation>
+    </message>
+    <message>
+        <source>For that the case needs its report and those of places directly below it for the same year: a county&apos;s and its townships&apos;, or a city&apos;s and its counties&apos;.</source>
+        <translation>案卷中须有该政府的年报和同一年度直接下级地方的年报，例如县与其乡镇、市与其县区。</translation>
+    </message>
+</context>
+<context>
+    <name>gouji::RollUpPlaces</name>
+    <message>
+        <source>no report in the case</source>
+        <translation>案卷中没有年报</translation>
+    </message>
+    <message>
+        <source>not in this form</source>
+        <translation>报表式样无此指标</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机关</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

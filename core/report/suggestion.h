@@ -72,4 +72,12 @@ struct Suggestions {
     bool operator==(const Suggestions&) const = default;
 };
 
+/// The one best suggestion about a finding; null where none changes its figures, or several do and are as
+/// likely.
+const Suggestion* bestFor(const Finding& finding, const Suggestions& suggestions);
+
+/// The figures of a finding that are likely wrong: what the best suggestion about it changes, those of the
+/// finding first; of a finding about one figure alone that figure. Otherwise none: nothing tells which.
+std::vector<FigureKey> suspectsOf(const Finding& finding, const Suggestions& suggestions);
+
 } // namespace gouji

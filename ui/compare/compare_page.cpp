@@ -3,6 +3,7 @@
 #include "ui/compare/compare_chart.h"
 #include "ui/compare/compare_data.h"
 #include "ui/compare/figure_picker.h"
+#include "ui/compare/table_text.h"
 #include "ui/compare/value_model.h"
 #include "ui/look/icons.h"
 #include "ui/look/ui_language.h"
@@ -157,11 +158,7 @@ void ComparePage::buildTable() {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ValueModel::IssuerColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(ValueModel::DivisionColumn, 320);
-    auto* copyKeys = new QAction(m_table);
-    copyKeys->setShortcut(QKeySequence::Copy);
-    copyKeys->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copyKeys, &QAction::triggered, this, &ComparePage::copy);
-    m_table->addAction(copyKeys);
+    makeCopyable(*m_table);
 }
 
 void ComparePage::connectParts() {
@@ -364,27 +361,7 @@ void ComparePage::showCounts(const std::vector<ComparePoint>& points) {
 }
 
 QString ComparePage::valuesAsText() const {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::vector<int> wanted;
-    for (const QModelIndex& index : std::as_const(rows))
-        wanted.push_back(index.row());
-    std::sort(wanted.begin(), wanted.end());
-    if (wanted.empty()) {
-        for (int row = 0; row < m_values->rowCount(); ++row)
-            wanted.push_back(row);
-    }
-    QStringList lines;
-    QStringList header;
-    for (int column = 0; column < ValueModel::ColumnCount; ++column)
-        header.append(m_values->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    lines.append(header.join(QLatin1Char('\t')));
-    for (const int row : wanted) {
-        QStringList cells;
-        for (int column = 0; column < ValueModel::ColumnCount; ++column)
-            cells.append(m_values->index(row, column).data().toString().simplified());
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return tableAsText(*m_table);
 }
 
 void ComparePage::copy() {

@@ -61,6 +61,7 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     look.current = option.state.testFlag(QStyle::State_HasFocus);
     look.mark = FigureMark(index.data(FigureGridModel::MarkRole).toInt());
     look.markNumber = index.data(FigureGridModel::MarkNumberRole).toInt();
+    look.markSeverity = Severity(index.data(FigureGridModel::MarkSeverityRole).toInt());
     painter->setFont(option.font);
     paintFigure(*painter, look, Tones(option.palette));
 }

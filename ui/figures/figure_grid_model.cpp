@@ -90,8 +90,10 @@ void FigureGridModel::refresh() {
 }
 
 void FigureGridModel::refreshMarks() {
+    m_suspects = m_session.suspects();
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkRole, MarkNumberRole});
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                           {MarkRole, MarkNumberRole, MarkSeverityRole});
 }
 
 int FigureGridModel::rowCount(const QModelIndex& parent) const {
@@ -115,11 +117,20 @@ FigureMark FigureGridModel::markOf(const FigureKey& key) const {
     const int finding = m_session.currentFinding();
     if (!report || finding < 0 || finding >= int(report->findings.size()))
         return FigureMark::None;
-    const auto& figures = report->findings[size_t(finding)].figures;
-    const auto found = std::find(figures.begin(), figures.end(), key);
-    if (found == figures.end())
-        return FigureMark::None;
-    return found == figures.begin() ? FigureMark::Suspect : FigureMark::Other;
+    const auto has = [&](const std::vector<FigureKey>& figures) {
+        return std::find(figures.begin(), figures.end(), key) != figures.end();
+    };
+    if (has(m_suspects))
+        return FigureMark::Suspect;
+    return has(report->findings[size_t(finding)].figures) ? FigureMark::Other : FigureMark::None;
+}
+
+std::optional<Severity> FigureGridModel::severityOfMarks() const {
+    const CaseReport* report = m_session.report();
+    const int finding = m_session.currentFinding();
+    if (!report || finding < 0 || finding >= int(report->findings.size()))
+        return std::nullopt;
+    return report->findings[size_t(finding)].severity;
 }
 
 QVariant FigureGridModel::data(const QModelIndex& index, int role) const {
@@ -150,6 +161,8 @@ QVariant FigureGridModel::data(const QModelIndex& index, int role) const {
         return int(markOf(keyAt(index)));
     case MarkNumberRole:
         return m_session.currentFinding() + 1;
+    case MarkSeverityRole:
+        return int(severityOfMarks().value_or(Severity::Error));
     default:
         return {};
     }

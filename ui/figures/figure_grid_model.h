@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace gouji {
@@ -27,6 +28,7 @@ public:
         CorrectedRole,              ///< bool
         MarkRole,                   ///< int, FigureMark
         MarkNumberRole,             ///< int, number of the current finding, from 1
+        MarkSeverityRole,           ///< int, Severity of the current finding
     };
 
     /// `form` is one of the library's; `table` and `grid` index into it.
@@ -48,7 +50,7 @@ public:
 
     /// The report's values or rows have changed.
     void refresh();
-    /// The finding under review has changed.
+    /// The finding under review, or what is suspected there, has changed.
     void refreshMarks();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -62,12 +64,14 @@ private:
     bool hasOneUnit() const;
     const Figure* figureAt(const QModelIndex& index) const;
     FigureMark markOf(const FigureKey& key) const;
+    std::optional<Severity> severityOfMarks() const;
 
     ReviewSession& m_session;
     const Form& m_form;
     int m_table;
     int m_grid;
     std::vector<int> m_rows; ///< shown rows, as indexes into the grid's
+    std::vector<FigureKey> m_suspects;
 };
 
 } // namespace gouji

@@ -67,19 +67,20 @@ void paintMarkNumber(QPainter& painter, const FigureLook& look, const Tones& ton
     if (place.left() + QFontMetricsF(small).horizontalAdvance(number) > figureLeft)
         return;
     painter.setFont(small);
-    painter.setPen(tones.error);
+    painter.setPen(tones.of(look.markSeverity));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, number);
     painter.setFont(normal);
 }
 
 void paintMark(QPainter& painter, const FigureLook& look, const Tones& tones) {
     const bool suspect = look.mark == FigureMark::Suspect;
-    QPen pen(tones.error, suspect ? 2 : 1.4);
+    QPen pen(tones.of(look.markSeverity), suspect ? 2 : 1.4);
     if (!suspect)
         pen.setDashPattern({3, 2});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(look.place).adjusted(2, 2, -3, -3));
+    const double margin = look.current ? 4 : 2; // clear of the frame of the keyboard
+    painter.drawRect(QRectF(look.place).adjusted(margin, margin, -margin - 1, -margin - 1));
     paintMarkNumber(painter, look, tones);
 }
 

@@ -19,6 +19,7 @@ struct FigureLook {
     bool current = false; ///< the keyboard is here
     FigureMark mark = FigureMark::None;
     int markNumber = 0;
+    Severity markSeverity = Severity::Error;
 };
 
 void paintFigure(QPainter& painter, const FigureLook& look, const Tones& tones);

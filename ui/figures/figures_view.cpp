@@ -56,10 +56,12 @@ FiguresView::FiguresView(ReviewSession& session, QWidget* parent)
     connect(&session, &ReviewSession::reportOpened, this, &FiguresView::rebuild);
     connect(&session, &ReviewSession::figuresChanged, this, &FiguresView::refresh);
     connect(&session, &ReviewSession::figureSelected, this, &FiguresView::showFigure);
-    connect(&session, &ReviewSession::findingSelected, this, [this] {
+    const auto refreshMarks = [this] {
         for (FigureTablePage* page : m_pages)
             page->refreshMarks();
-    });
+    };
+    connect(&session, &ReviewSession::findingSelected, this, refreshMarks);
+    connect(&session, &ReviewSession::suggestionsChanged, this, refreshMarks);
     rebuild();
 }
 

@@ -21,7 +21,7 @@ struct Choice {
 };
 
 constexpr std::array<Choice, 4> choices{
-    {{"confirmFinding", QT_TRANSLATE_NOOP("gouji::DecisionBar", "&Confirm"),
+    {{"confirmFinding", QT_TRANSLATE_NOOP("gouji::DecisionBar", "Co&nfirm"),
       QT_TRANSLATE_NOOP("gouji::DecisionBar", "Rightly found: the issuer has to deal with it"),
       Verdict::Confirmed},
      {"dismissFinding", QT_TRANSLATE_NOOP("gouji::DecisionBar", "&Dismiss"),

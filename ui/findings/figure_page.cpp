@@ -64,7 +64,7 @@ FigurePage::FigurePage(ReviewSession& session, QWidget* parent)
 }
 
 void FigurePage::retranslate() {
-    m_reasonLabel->setText(tr("&Reason:"));
+    m_reasonLabel->setText(tr("Rea&son:"));
     m_reason->setPlaceholderText(tr("goes with the next corrections in this report"));
     m_reason->setAccessibleName(tr("Reason for corrections"));
     m_facts->setAccessibleName(tr("Figure"));

@@ -50,7 +50,7 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
       m_noFindings(hintIn(m_findingsStack)),
       m_noHistory(hintIn(m_historyStack)),
       m_figure(new FigurePage(session, this)),
-      m_decisions(new DecisionBar(session, m_findingsPage)) {
+      m_decisions(new DecisionBar(session, this)) {
     setObjectName(QStringLiteral("findingsPanel"));
     setDocumentMode(true);
     m_findings->setObjectName(QStringLiteral("findings"));
@@ -61,7 +61,6 @@ FindingsPanel::FindingsPanel(ReviewSession& session, QWidget* parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_findings, 1);
-    page->addWidget(m_decisions);
     m_findingsStack->addWidget(m_findingsPage);
     m_historyStack->addWidget(m_history);
     addTab(findingsPage(), QString());
@@ -102,6 +101,7 @@ QWidget* FindingsPanel::findingsPage() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(lists, 1);
+    layout->addWidget(m_decisions); // beneath both lists, which it would squeeze beside one
     layout->addWidget(m_proof);
     return page;
 }
@@ -137,6 +137,7 @@ void FindingsPanel::retranslate() {
     m_noHistory->setText(m_session.report() ? tr("Nothing was corrected in this report yet.")
                                             : tr("No report is open."));
     m_findingsStack->setCurrentWidget(open > 0 ? m_findingsPage : static_cast<QWidget*>(m_noFindings));
+    m_decisions->setVisible(open > 0);
     m_historyStack->setCurrentWidget(made > 0 ? static_cast<QWidget*>(m_history) : m_noHistory);
 }
 

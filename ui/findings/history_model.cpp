@@ -48,9 +48,14 @@ QString HistoryModel::title(const Correction& correction) const {
     return QStringLiteral("%1: %2 → %3").arg(figure, valueText(correction.oldValue), after);
 }
 
-QString HistoryModel::detail(const Correction& correction) const {
+/// Of several figures corrected at once only the first tells why.
+QString HistoryModel::detail(const Correction& correction, const Correction* above) const {
     QStringList parts;
-    if (!correction.reason.isEmpty())
+    const bool isSameEdit = above && above->reason == correction.reason &&
+                            above->author == correction.author && above->at == correction.at;
+    if (isSameEdit && !correction.reason.isEmpty())
+        parts += tr("with the one above");
+    else if (!correction.reason.isEmpty())
         parts += correction.reason;
     if (!correction.author.isEmpty())
         parts += correction.author;
@@ -62,13 +67,14 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     const Correction* correction = correctionAt(index);
     if (!correction)
         return {};
+    const Correction* above = correctionAt(index.siblingAtRow(index.row() - 1));
     switch (role) {
     case Qt::DisplayRole:
         return title(*correction);
     case CardDetailRole:
-        return detail(*correction);
+        return detail(*correction, above);
     case Qt::AccessibleTextRole:
-        return QString(title(*correction) + QStringLiteral(", ") + detail(*correction));
+        return QString(title(*correction) + QStringLiteral(", ") + detail(*correction, above));
     case CardStruckRole:
         return !correction->value.has_value();
     default:

@@ -23,7 +23,7 @@ public:
 private:
     const Correction* correctionAt(const QModelIndex& index) const;
     QString title(const Correction& correction) const;
-    QString detail(const Correction& correction) const;
+    QString detail(const Correction& correction, const Correction* above) const;
 
     ReviewSession& m_session;
     int m_count = 0;

@@ -31,8 +31,10 @@ QString proofText(const ProofSummary& summary) {
     QStringList parts;
     for (const auto& [state, count] : summary.figures)
         parts += QStringLiteral("%1 %2").arg(proofTitle(state, uiLanguage())).arg(count);
-    return ProofTexts::tr("%n figure(s): %1", nullptr, summary.total())
-        .arg(parts.join(QStringLiteral(" · ")));
+    const QString figures =
+        ProofTexts::tr("%n figure(s): %1", nullptr, summary.total()).arg(parts.join(QStringLiteral(" · ")));
+    const QString why = openSentence(summary, uiLanguage());
+    return why.isEmpty() ? figures : figures + QStringLiteral("\n") + why;
 }
 
 } // namespace gouji

@@ -8,11 +8,6 @@ namespace gouji {
 SuggestionsModel::SuggestionsModel(ReviewSession& session, QObject* parent)
     : QAbstractListModel(parent), m_session(session) {}
 
-void SuggestionsModel::set(Suggestions suggestions) {
-    m_all = std::move(suggestions);
-    refresh();
-}
-
 void SuggestionsModel::refresh() {
     beginResetModel();
     m_shown.clear();
@@ -21,7 +16,7 @@ void SuggestionsModel::refresh() {
         const int chosen = m_session.currentFinding();
         const Finding* finding = chosen < 0 ? nullptr : &report->findings[size_t(chosen)];
         const Report effective = report->effectiveReport();
-        for (const Suggestion& each : m_all.all) {
+        for (const Suggestion& each : m_session.suggestions().all) {
             if (finding && !concerns(each, *finding))
                 continue;
             m_shown.push_back(each);
@@ -54,7 +49,7 @@ QVariant SuggestionsModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return QString(QStringLiteral("<qt>") + sentence.toHtmlEscaped());
     case CardNumberRole:
-        return QString::number(index.row() + 1);
+        return QString::number(m_shown[size_t(index.row())].rank);
     default:
         return {};
     }

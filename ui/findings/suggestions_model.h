@@ -15,12 +15,10 @@ class SuggestionsModel : public QAbstractListModel {
 public:
     explicit SuggestionsModel(ReviewSession& session, QObject* parent = nullptr);
 
-    /// Those of the report as its figures now are.
-    void set(Suggestions suggestions);
-    /// The finding or the language has changed.
+    /// The suggestions, the finding or the language have changed.
     void refresh();
     /// More are possible than are known.
-    bool isCut() const { return !m_all.isComplete; }
+    bool isCut() const { return !m_session.suggestions().isComplete; }
     /// Null for an index of no suggestion.
     const Suggestion* at(const QModelIndex& index) const;
     QString sentenceOf(const Suggestion& suggestion) const;
@@ -30,7 +28,6 @@ public:
 
 private:
     ReviewSession& m_session;
-    Suggestions m_all;
     std::vector<Suggestion> m_shown;
     QStringList m_sentences; ///< of those shown
 };

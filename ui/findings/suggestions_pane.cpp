@@ -1,7 +1,6 @@
 #include "ui/findings/suggestions_pane.h"
 
 #include "ui/findings/card_delegate.h"
-#include "ui/findings/suggestion_finder.h"
 #include "ui/findings/suggestions_model.h"
 
 #include <QHBoxLayout>
@@ -16,7 +15,6 @@ namespace gouji {
 SuggestionsPane::SuggestionsPane(ReviewSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_finder(new SuggestionFinder(session.pipeline(), this)),
       m_model(new SuggestionsModel(session, this)),
       m_title(new QLabel(this)),
       m_apply(new QToolButton(this)),
@@ -40,26 +38,11 @@ SuggestionsPane::SuggestionsPane(ReviewSession& session, QWidget* parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SuggestionsPane::choose);
     connectSession();
     retranslate();
-    search();
 }
 
 void SuggestionsPane::connectSession() {
-    connect(&m_session, &ReviewSession::reportOpened, this, &SuggestionsPane::search);
-    connect(&m_session, &ReviewSession::figuresChanged, this, &SuggestionsPane::search);
+    connect(&m_session, &ReviewSession::suggestionsChanged, this, &SuggestionsPane::refresh);
     connect(&m_session, &ReviewSession::findingSelected, this, &SuggestionsPane::refresh);
-    connect(m_finder, &SuggestionFinder::found, this, [this](const Suggestions& suggestions) {
-        m_model->set(suggestions);
-        refresh();
-    });
-}
-
-/// What was suggested for other figures is gone at once.
-void SuggestionsPane::search() {
-    m_finder->cancel();
-    m_model->set({});
-    refresh();
-    if (const CaseReport* report = m_session.report())
-        m_finder->find(report->effectiveReport(), report->findings);
 }
 
 void SuggestionsPane::refresh() {
@@ -67,7 +50,8 @@ void SuggestionsPane::refresh() {
     m_model->refresh();
     const QModelIndex best = m_model->index(0, 0);
     const Suggestion* suggestion = m_model->at(best);
-    m_list->setCurrentIndex(suggestion && suggestion->ties == 0 ? best : QModelIndex());
+    const bool isBest = suggestion && suggestion->rank == 1 && suggestion->ties == 0;
+    m_list->setCurrentIndex(isBest ? best : QModelIndex());
     m_filling = false;
     m_title->setText(title());
     m_apply->setEnabled(!m_session.isReadOnly());

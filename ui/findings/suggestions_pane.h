@@ -10,7 +10,6 @@ class QToolButton;
 namespace gouji {
 
 class CardList;
-class SuggestionFinder;
 class SuggestionsModel;
 
 /// What the figures of the current finding may be meant to be, to be applied with one key as one undoable
@@ -33,13 +32,11 @@ Q_SIGNALS:
 
 private:
     void connectSession();
-    void search();
     void refresh();
     void choose(const QModelIndex& index);
     QString title() const;
 
     ReviewSession& m_session;
-    SuggestionFinder* m_finder;
     SuggestionsModel* m_model;
     QLabel* m_title;
     QToolButton* m_apply;

@@ -1,5 +1,7 @@
 #include "ui/original/marked_sources.h"
 
+#include <algorithm>
+
 namespace gouji {
 
 namespace {
@@ -19,12 +21,15 @@ std::vector<Anchor> rowOf(const ReviewSession& session, const FigureKey& key) {
     return row;
 }
 
-void addFigure(const ReviewSession& session, const FigureKey& key, MarkKind kind, int number,
+/// `like`: the mark that the figure's source is to have.
+void addFigure(const ReviewSession& session, const FigureKey& key, MarkedSource like,
                std::vector<MarkedSource>& sources) {
     if (const Anchor own = sourceOf(session, key); !isNowhere(own))
-        sources.push_back({{own}, kind, number});
-    else if (std::vector<Anchor> row = rowOf(session, key); !row.empty())
-        sources.push_back({std::move(row), MarkKind::Row, number});
+        like.anchors = {own};
+    else if (like.anchors = rowOf(session, key); !like.anchors.empty())
+        like.kind = MarkKind::Row;
+    if (!like.anchors.empty())
+        sources.push_back(std::move(like));
 }
 
 const Finding* currentFinding(const ReviewSession& session) {
@@ -32,11 +37,10 @@ const Finding* currentFinding(const ReviewSession& session) {
     return index < 0 ? nullptr : &session.report()->findings[size_t(index)];
 }
 
-/// Whether the person came to the figure by the finding, and it has a place of its own: a sentence.
+/// Whether the person is where the finding led, and it has a place of its own: a sentence.
 bool isReachedByFinding(const ReviewSession& session) {
     const Finding* finding = currentFinding(session);
-    return finding && !isNowhere(finding->anchor) && !finding->figures.empty() &&
-           finding->figures.front() == session.currentFigure();
+    return finding && !isNowhere(finding->anchor) && session.leadOfFinding() == session.currentFigure();
 }
 
 void addFinding(const ReviewSession& session, std::vector<MarkedSource>& sources) {
@@ -44,17 +48,20 @@ void addFinding(const ReviewSession& session, std::vector<MarkedSource>& sources
     if (!current)
         return;
     const Finding& finding = *current;
-    const int index = session.currentFinding();
+    const int number = session.currentFinding() + 1;
     if (!isNowhere(finding.anchor))
-        sources.push_back({{finding.anchor}, MarkKind::Suspect, index + 1});
-    for (size_t i = 0; i < finding.figures.size(); ++i)
-        addFigure(session, finding.figures[i], i == 0 ? MarkKind::Suspect : MarkKind::Other, index + 1,
-                  sources);
+        sources.push_back({{finding.anchor}, MarkKind::Suspect, number, finding.severity});
+    const std::vector<FigureKey> suspects = session.suspects();
+    for (const FigureKey& key : suspects)
+        addFigure(session, key, {{}, MarkKind::Suspect, number, finding.severity}, sources);
+    for (const FigureKey& key : finding.figures) {
+        if (std::find(suspects.begin(), suspects.end(), key) == suspects.end())
+            addFigure(session, key, {{}, MarkKind::Other, number, finding.severity}, sources);
+    }
 }
 
 MarkedSource everythingRead(const CaseReport& shown) {
-    MarkedSource all{
-        {shown.report.identity.issuerAnchor, shown.report.identity.yearAnchor}, MarkKind::Other, 0};
+    MarkedSource all{{shown.report.identity.issuerAnchor, shown.report.identity.yearAnchor}, MarkKind::Other};
     for (const auto& entry : shown.report.figures)
         all.anchors.push_back(entry.reading.anchor);
     return all;
@@ -75,7 +82,7 @@ std::vector<MarkedSource> markedSources(const ReviewSession& session) {
     if (!session.report())
         return sources;
     addFinding(session, sources);
-    addFigure(session, session.currentFigure(), MarkKind::Current, 0, sources);
+    addFigure(session, session.currentFigure(), {}, sources);
     return sources;
 }
 
@@ -87,7 +94,7 @@ std::vector<MarkedSource> wantedSources(const ReviewSession& session) {
         addFinding(session, sources);
         return sources;
     }
-    addFigure(session, session.currentFigure(), MarkKind::Current, 0, sources);
+    addFigure(session, session.currentFigure(), {}, sources);
     addFinding(session, sources);
     const bool nothingChosen = session.currentFinding() < 0 && session.currentFigure().isEmpty();
     if (nothingChosen && session.report()->summary.part != 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/anchor.h"
+#include "core/report/finding.h"
 #include "ui/original/source_mark.h"
 #include "ui/review/review_session.h"
 
@@ -14,7 +15,8 @@ namespace gouji {
 struct MarkedSource {
     std::vector<Anchor> anchors; ///< one place each; of a row, the places of its figures
     MarkKind kind = MarkKind::Current;
-    int number = 0; ///< of the finding; 0: none is written
+    int number = 0;                      ///< of the finding; 0: none is written
+    Severity severity = Severity::Error; ///< of the finding
 };
 
 /// The sources of the current finding and its figures and of the current figure; of a figure that was not

@@ -80,7 +80,12 @@ void OriginalView::connectSession() {
     connect(&m_session, &ReviewSession::originalPageBegun, this, &OriginalView::showProgress);
     connect(&m_session, &ReviewSession::originalRead, this, show);
     connect(&m_session, &ReviewSession::figuresChanged, this, &OriginalView::markSources);
-    connect(&m_session, &ReviewSession::findingSelected, this, &OriginalView::markSources);
+    connect(&m_session, &ReviewSession::findingSelected, this, [this](int finding) {
+        markSources();
+        if (finding >= 0) // its sentence may be elsewhere though the figure is the same
+            scrollToCurrent();
+    });
+    connect(&m_session, &ReviewSession::suggestionsChanged, this, &OriginalView::markSources);
     connect(&m_session, &ReviewSession::figureSelected, this, [this] {
         markSources();
         scrollToCurrent();

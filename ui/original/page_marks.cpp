@@ -36,7 +36,7 @@ std::vector<PageMark> pageMarks(const ReviewSession& session) {
     std::vector<PageMark> marks;
     for (const MarkedSource& source : markedSources(session)) {
         for (const PageRect& place : placesOf(source)) {
-            const PageMark mark{place, source.kind, source.number};
+            const PageMark mark{place, source.kind, source.number, source.severity};
             if (std::find(marks.begin(), marks.end(), mark) == marks.end())
                 marks.push_back(mark);
         }

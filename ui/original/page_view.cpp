@@ -145,7 +145,8 @@ void PageView::paintEvent(QPaintEvent*) {
     }
     const QPalette paper(Qt::black, Qt::white); // pages are white in the dark, too
     for (const PageMark& mark : m_marks)
-        paintSourceMark(painter, rectOf(mark.place), {mark.kind, mark.number, false}, font(), paper);
+        paintSourceMark(painter, rectOf(mark.place), {mark.kind, mark.number, false, mark.severity}, font(),
+                        paper);
 }
 
 void PageView::paintPage(QPainter& painter, Page& page, int number) {

@@ -127,7 +127,7 @@ void SourceTextView::paintEvent(QPaintEvent* event) {
 }
 
 void SourceTextView::paintMark(QPainter& painter, const TextMark& mark) const {
-    const SourceMark style{mark.kind, mark.number, mark.place.wholeCell};
+    const SourceMark style{mark.kind, mark.number, mark.place.wholeCell, mark.severity};
     for (const QRectF& rect : rectsOf(mark.place))
         paintSourceMark(painter, rect, style, font(), palette());
 }

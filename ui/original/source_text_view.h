@@ -15,6 +15,7 @@ struct TextMark {
     TextPlace place;
     MarkKind kind = MarkKind::Current;
     int number = 0; ///< of the finding; 0: none is written
+    Severity severity = Severity::Error;
     bool operator==(const TextMark&) const = default;
 };
 

@@ -29,7 +29,7 @@ std::vector<TextMark> textMarks(const ReviewSession& session, const LaidOutText&
     std::vector<TextMark> marks;
     for (const MarkedSource& source : markedSources(session)) {
         for (const TextPlace& place : placesOf(source, text)) {
-            const TextMark mark{place, source.kind, source.number};
+            const TextMark mark{place, source.kind, source.number, source.severity};
             if (std::find(marks.begin(), marks.end(), mark) == marks.end())
                 marks.push_back(mark);
         }

@@ -4,6 +4,7 @@
 #include "core/report/forms_in_use.h"
 #include "ui/look/ui_language.h"
 #include "ui/review/committed_step.h"
+#include "ui/review/suggestion_finder.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,6 +12,9 @@
 namespace gouji {
 
 namespace {
+
+/// For suggestions, where a finding is selected before they are known: most come within a millisecond.
+constexpr std::chrono::milliseconds blink(100);
 
 /// The finding that an edit has made of another: the same rule about most of its figures; -1: it is settled.
 int renewed(const Finding& old, const std::vector<Finding>& findings) {
@@ -58,11 +62,13 @@ DecisionChange changeOfDecision(const CaseReport& report, int index, const Findi
 
 struct ReviewSession::State {
     State(const Pipeline& stages, Extractor& reading, std::chrono::milliseconds wait)
-        : pipeline(stages), extractor(reading), originals(reading), patience(wait) {}
+        : pipeline(stages), extractor(reading), originals(reading), finder(stages), patience(wait) {}
 
     const Pipeline& pipeline;
     Extractor& extractor;
     OriginalReader originals;
+    SuggestionFinder finder;
+    Suggestions suggestions;
     const std::chrono::milliseconds patience;
     CaseFile* caseFile = nullptr;
     std::optional<CaseReport> report;
@@ -85,6 +91,10 @@ ReviewSession::ReviewSession(const Pipeline& pipeline, Extractor& extractor, QOb
     connect(&m_state->originals, &OriginalReader::outlined, this, [this](const PageSizes& sizes) {
         m_state->pages = sizes;
         Q_EMIT originalOutlined();
+    });
+    connect(&m_state->finder, &SuggestionFinder::found, this, [this](const Suggestions& suggestions) {
+        m_state->suggestions = suggestions;
+        Q_EMIT suggestionsChanged();
     });
 }
 
@@ -120,6 +130,7 @@ bool ReviewSession::load(qint64 id) {
     m_state->finding = -1;
     m_state->place = -1;
     const std::optional<Error> unreadable = readOriginal(id);
+    searchSuggestions();
     Q_EMIT reportOpened();
     if (unreadable)
         Q_EMIT failed(*unreadable);
@@ -169,6 +180,7 @@ void ReviewSession::closeReport() {
     m_state->figure = {};
     m_state->finding = -1;
     m_state->place = -1;
+    searchSuggestions();
     Q_EMIT reportOpened();
 }
 
@@ -185,6 +197,7 @@ void ReviewSession::reload() {
         index < 0 ? std::nullopt : std::optional(m_state->report->findings[size_t(index)]);
     m_state->report = std::move(*fresh);
     keepSelections(finding ? &*finding : nullptr);
+    searchSuggestions();
     Q_EMIT figuresChanged();
     if (m_state->finding != index)
         Q_EMIT findingSelected(m_state->finding);
@@ -254,13 +267,43 @@ void ReviewSession::selectFinding(int index) {
     const int count = m_state->report ? int(m_state->report->findings.size()) : 0;
     const int wanted = index >= 0 && index < count ? index : -1;
     m_state->place = -1;
-    if (wanted != m_state->finding) {
-        m_state->finding = wanted;
+    if (wanted >= 0)
+        m_state->finder.wait(blink);
+    const bool isOther = std::exchange(m_state->finding, wanted) != wanted;
+    const FigureKey before = m_state->figure;
+    if (wanted >= 0)
+        m_state->figure = leadOfFinding();
+    if (isOther)
         Q_EMIT findingSelected(wanted);
-    }
-    if (wanted < 0 || m_state->report->findings[size_t(wanted)].figures.empty())
-        return;
-    selectFigure(m_state->report->findings[size_t(wanted)].figures.front());
+    if (before != m_state->figure)
+        Q_EMIT figureSelected(m_state->figure);
+}
+
+FigureKey ReviewSession::leadOfFinding() const {
+    if (!m_state->report || m_state->finding < 0)
+        return {};
+    const std::vector<FigureKey> likely = suspects();
+    const std::vector<FigureKey>& all = m_state->report->findings[size_t(m_state->finding)].figures;
+    return !likely.empty() ? likely.front() : all.empty() ? FigureKey() : all.front();
+}
+
+std::vector<FigureKey> ReviewSession::suspects() const {
+    if (!m_state->report || m_state->finding < 0)
+        return {};
+    return suspectsOf(m_state->report->findings[size_t(m_state->finding)], m_state->suggestions);
+}
+
+const Suggestions& ReviewSession::suggestions() const {
+    return m_state->suggestions;
+}
+
+/// What was suggested for other figures is gone at once.
+void ReviewSession::searchSuggestions() {
+    m_state->finder.cancel();
+    m_state->suggestions = {};
+    Q_EMIT suggestionsChanged();
+    if (m_state->report)
+        m_state->finder.find(m_state->report->effectiveReport(), m_state->report->findings);
 }
 
 bool ReviewSession::stepFinding(int direction) {

@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 #include "core/ingest/extractor.h"
 #include "core/report/report_source.h"
+#include "core/report/suggestion.h"
 #include "core/store/case_file.h"
 #include "ui/review/original_reader.h"
 
@@ -58,8 +59,17 @@ public:
     void selectFigure(const FigureKey& key);
     /// Index into report()->findings; -1: none.
     int currentFinding() const;
-    /// Selects a finding and its first figure.
+    /// Selects a finding and the figure to which it leads; of a finding without figures, no figure. May wait
+    /// the blink of an eye for what is suggested.
     void selectFinding(int index);
+    /// Of the current finding: its first suspect, or its first figure while none is known; empty when it has
+    /// none.
+    FigureKey leadOfFinding() const;
+    /// The figures that are likely wrong where the current finding fails (suspectsOf).
+    std::vector<FigureKey> suspects() const;
+    /// What the figures may be meant to be, as they are now. Looked for in the background; none until
+    /// `suggestionsChanged` comes.
+    const Suggestions& suggestions() const;
     /// The next (or previous) finding of the report that is open, most severe first as listed; false at the
     /// end.
     bool stepFinding(int direction);
@@ -104,6 +114,7 @@ Q_SIGNALS:
     void figuresChanged(); ///< values, states or findings of the open report changed
     void figureSelected(const gouji::FigureKey& key);
     void findingSelected(int index);
+    void suggestionsChanged(); ///< found for the figures as they are now, or gone with those before
     void summaryChanged(qint64 reportId); ///< status or counts of a report changed
     void failed(const gouji::Error& error);
 
@@ -113,6 +124,7 @@ private:
     void keepDocument(Document document);
     void takeOriginal(const Result<Document>& document);
     void keepSelections(const Finding* finding);
+    void searchSuggestions();
     void push(const Edit& edit);
     bool openFor(qint64 report);
     /// What both kinds of commit share; `write` puts it into the case. The figure is selected then, if any.

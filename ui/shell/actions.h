@@ -37,6 +37,7 @@ enum class Act {
     Reopen,
     ShowReview,
     ShowCompare,
+    ShowRollUp,
     CompareFigure,
     CompareIssuers,
     CompareYears,

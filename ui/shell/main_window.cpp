@@ -1,8 +1,10 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/messages.h"
+#include "core/ingest/places_below.h"
 #include "ui/compare/compare_chart.h"
 #include "ui/compare/compare_page.h"
+#include "ui/compare/roll_up_page.h"
 #include "ui/figures/figures_view.h"
 #include "ui/look/icons.h"
 #include "ui/look/ui_language.h"
@@ -91,8 +93,10 @@ void MainWindow::buildPages() {
     m_review = new ReviewPage(m_services.workspace, {actions[Act::OpenFiles], actions[Act::ImportFolder],
                                                      actions[Act::OpenSamples]});
     m_compare = new ComparePage(m_services.workspace.pipeline().forms());
-    m_pages->addTab(m_review, QString());
-    m_pages->addTab(m_compare, QString());
+    const Pipeline& pipeline = m_services.workspace.pipeline();
+    m_rollUp = new RollUpPage(pipeline.forms(), placesBelow(pipeline.gazetteer()));
+    for (QWidget* page : std::initializer_list<QWidget*>{m_review, m_compare, m_rollUp})
+        m_pages->addTab(page, QString());
     layout->addWidget(m_banner);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -104,6 +108,8 @@ void MainWindow::connectPages() {
     connect(&m_review->figures(), &FiguresView::showInOriginalRequested, this,
             [this] { m_review->original().showCurrent(); });
     connect(m_compare, &ComparePage::pointChosen, this, &MainWindow::showFigure);
+    connect(m_rollUp, &RollUpPage::reportChosen, this, &MainWindow::showFigure);
+    connect(m_rollUp, &RollUpPage::failed, this, &MainWindow::tellFailure);
     connect(m_compare, &ComparePage::savePictureWanted, this, &MainWindow::saveChart);
     connect(m_compare, &ComparePage::failed, this, &MainWindow::tellFailure);
     connect(m_compare, &ComparePage::modeChanged, this, [this](CompareMode mode) {
@@ -127,6 +133,7 @@ void MainWindow::connectActions() {
     on(Act::FindPrevious, [this] { m_search->step(true); });
     on(Act::ShowReview, [this] { m_pages->setCurrentWidget(m_review); });
     on(Act::ShowCompare, [this] { m_pages->setCurrentWidget(m_compare); });
+    on(Act::ShowRollUp, [this] { m_pages->setCurrentWidget(m_rollUp); });
     on(Act::CompareFigure, [this] {
         m_compare->setFigure(m_services.workspace.session().currentFigure());
         m_pages->setCurrentWidget(m_compare);
@@ -148,6 +155,7 @@ void MainWindow::connectWorkspace() {
     Workspace& workspace = m_services.workspace;
     connect(&workspace, &Workspace::caseOpened, this, &MainWindow::showCase);
     connect(&workspace, &Workspace::contentChanged, m_compare, &ComparePage::invalidate);
+    connect(&workspace, &Workspace::contentChanged, m_rollUp, &RollUpPage::invalidate);
     connect(&workspace, &Workspace::contentChanged, this,
             [this] { (*m_actions)[Act::Export]->setEnabled(m_services.workspace.reports().rowCount() > 0); });
     connect(&workspace, &Workspace::failed, this, &MainWindow::tellFailure);
@@ -157,6 +165,7 @@ void MainWindow::showCase() {
     Workspace& workspace = m_services.workspace;
     const bool open = workspace.caseFile() != nullptr;
     m_compare->setSource(workspace.caseFile());
+    m_rollUp->setSource(workspace.caseFile());
     m_banner->setVisible(open && workspace.isReadOnly());
     m_drops->setAccepting(!open || !workspace.isReadOnly());
     (*m_actions)[Act::Export]->setEnabled(workspace.reports().rowCount() > 0);
@@ -167,6 +176,8 @@ void MainWindow::showCase() {
 void MainWindow::find() {
     if (m_pages->currentWidget() == m_compare)
         m_compare->focusSearch();
+    else if (m_pages->currentWidget() == m_rollUp)
+        m_rollUp->focusSearch();
     else
         m_search->begin();
 }
@@ -251,6 +262,7 @@ void MainWindow::retranslate() {
     m_status->retranslate();
     m_pages->setTabText(0, tr("Review"));
     m_pages->setTabText(1, tr("Compare"));
+    m_pages->setTabText(2, tr("Roll-up"));
     m_banner->setText(
         tr("This case is read-only: it can be looked at, compared and exported, but not corrected. "
            "Copy the file to a place where you may write to work on it."));

@@ -19,6 +19,7 @@ class DropTarget;
 class Menus;
 class ReviewCommands;
 class ReviewPage;
+class RollUpPage;
 class SearchField;
 class Settings;
 class StatusArea;
@@ -48,6 +49,7 @@ public:
 
     ReviewPage& reviewPage() const { return *m_review; }
     ComparePage& comparePage() const { return *m_compare; }
+    RollUpPage& rollUpPage() const { return *m_rollUp; }
     Actions& actions() const { return *m_actions; }
 
 protected:
@@ -77,6 +79,7 @@ private:
     QTabWidget* m_pages = nullptr;
     ReviewPage* m_review = nullptr;
     ComparePage* m_compare = nullptr;
+    RollUpPage* m_rollUp = nullptr;
     QLabel* m_banner = nullptr; ///< above the pages while the case is read-only
     SearchField* m_search = nullptr;
     Menus* m_menus = nullptr;

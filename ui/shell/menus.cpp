@@ -51,8 +51,8 @@ void Menus::buildMenus(QMainWindow* window, Actions& actions) {
     top(QT_TR_NOOP("&Review"), {Act::ShowReview, line, Act::NextFinding, Act::PreviousFinding,
                                 Act::ConfirmPrinted, Act::ApplySuggestion, line, Act::NextReport,
                                 Act::PreviousReport, line, Act::MarkReviewed, Act::Reject, Act::Reopen});
-    top(QT_TR_NOOP("&Compare"), {Act::ShowCompare, Act::CompareFigure, line, Act::CompareIssuers,
-                                 Act::CompareYears, line, Act::SaveChart});
+    top(QT_TR_NOOP("&Compare"), {Act::ShowCompare, Act::ShowRollUp, Act::CompareFigure, line,
+                                 Act::CompareIssuers, Act::CompareYears, line, Act::SaveChart});
     QMenu* view = top(QT_TR_NOOP("&View"), {});
     const auto below = [&](const char* title, const Items& items) {
         QMenu* menu = view->addMenu(QString());

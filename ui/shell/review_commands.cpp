@@ -3,6 +3,7 @@
 #include "ui/figures/figures_view.h"
 #include "ui/findings/findings_panel.h"
 #include "ui/findings/suggestions_pane.h"
+#include "ui/original/original_view.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/review_page.h"
@@ -82,7 +83,7 @@ void ReviewCommands::stepFinding(int direction) {
     if (!session.report() || !m_page.figures().finishEditing())
         return;
     if (session.stepFinding(direction)) {
-        m_page.figures().focusTable(); // the next key corrects what was found
+        lookAtFinding();
         return;
     }
     const qint64 next = m_page.queue().seek(currentReport(), direction, hasOpenFindings);
@@ -94,7 +95,20 @@ void ReviewCommands::stepFinding(int direction) {
     if (!session.report() || session.report()->findings.empty())
         return;
     session.selectFinding(direction > 0 ? 0 : int(session.report()->findings.size()) - 1);
-    m_page.figures().focusTable();
+    lookAtFinding();
+}
+
+/// The next key corrects the figure that was found. A finding without one is looked at in the original, or
+/// where it is listed.
+void ReviewCommands::lookAtFinding() {
+    const ReviewSession& session = m_workspace.session();
+    const Finding& finding = session.report()->findings[size_t(session.currentFinding())];
+    if (!session.currentFigure().isEmpty())
+        m_page.figures().focusTable();
+    else if (!isNowhere(finding.anchor))
+        m_page.original().showCurrent();
+    else
+        m_page.findings().showFindings();
 }
 
 void ReviewCommands::stepReport(int direction) {

@@ -31,6 +31,7 @@ private:
     void connectActions();
     void connectUndo();
     void enable();
+    void lookAtFinding();
     qint64 currentReport() const;
     void setStatus(const std::vector<qint64>& ids, ReviewStatus status);
     QString openAfterReview(const std::vector<qint64>& ids) const;

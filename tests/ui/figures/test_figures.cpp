@@ -596,19 +596,72 @@ private Q_SLOTS:
         QCOMPARE(desk.current(), QStringLiteral("t2.normative.in_force"));
     }
 
+    /// A sum that stands alone accuses none of its figures more than another.
     void theFiguresOfAFindingAreMarked() {
         Desk desk({{QStringLiteral("t4.review.total"), {FigureState::Read, QStringLiteral("2"), {}}}});
+        QTRY_VERIFY(!desk.review.session().suggestions().all.empty());
         desk.review.session().selectFinding(0);
         QCOMPARE(desk.current(), QStringLiteral("t4.review.total"));
         const FigureGridModel& model = desk.grid()->figureModel();
         const auto mark = [&](const char* figure) {
             return FigureMark(model.indexOf(key(figure)).data(FigureGridModel::MarkRole).toInt());
         };
-        QCOMPARE(mark("t4.review.total"), FigureMark::Suspect);
+        QCOMPARE(mark("t4.review.total"), FigureMark::Other);
         QCOMPARE(mark("t4.review.upheld"), FigureMark::Other);
         QCOMPARE(mark("t4.suit_direct.total"), FigureMark::None);
         QCOMPARE(model.index(0, 0).data(FigureGridModel::MarkNumberRole).toInt(), 1);
         QVERIFY(!desk.view.findChild<QTabBar*>(QStringLiteral("tables"))->tabIcon(2).isNull());
+    }
+
+    /// Two sums fail, and one figure explains both: it is framed and led to, wherever the findings name it.
+    void theSuspectIsWhatLocalisationSays() {
+        Desk desk(
+            {{QStringLiteral("t3.granted.natural_person"), {FigureState::Read, QStringLiteral("8"), {}}}});
+        ReviewSession& session = desk.review.session();
+        QTRY_VERIFY(!session.suggestions().all.empty());
+        const auto& findings = session.report()->findings;
+        QVERIFY(findings.size() > 1);
+        bool isFirstEverywhere = true;
+        for (size_t i = 0; i < findings.size(); ++i) {
+            session.selectFinding(int(i));
+            QCOMPARE(desk.current(), QStringLiteral("t3.granted.natural_person"));
+            isFirstEverywhere = isFirstEverywhere && findings[i].figures.front() == session.currentFigure();
+            const FigureGridModel& model = desk.grid()->figureModel();
+            for (const FigureKey& each : findings[i].figures) {
+                const bool isSuspect = each == key("t3.granted.natural_person");
+                QCOMPARE(FigureMark(model.indexOf(each).data(FigureGridModel::MarkRole).toInt()),
+                         isSuspect ? FigureMark::Suspect : FigureMark::Other);
+            }
+        }
+        QVERIFY(!isFirstEverywhere); // the order of a finding's figures says nothing
+    }
+
+    /// The frames follow the search, which may come later than the finding is chosen.
+    void framesFollowTheSearch() {
+        Desk desk({{QStringLiteral("t3.new.total"), {FigureState::Read, QStringLiteral("6"), {}}}});
+        ReviewSession& session = desk.review.session();
+        session.selectFinding(0);
+        const FigureGridModel& model = desk.grid()->figureModel();
+        const auto mark = [&] {
+            return FigureMark(model.indexOf(key("t3.new.total")).data(FigureGridModel::MarkRole).toInt());
+        };
+        QTRY_COMPARE(mark(), FigureMark::Suspect);
+        session.enter({{key("t3.new.total"), FigureValue::number(Decimal(5))}}, {});
+        QCOMPARE(mark(), FigureMark::None);
+    }
+
+    void aFindingWithoutFiguresMarksNone() {
+        ReviewCase review;
+        NewReport made = gouji::testing::madeUpReport(review.pipeline(), QStringLiteral("洪泽区人民政府"));
+        made.findings.push_back({QStringLiteral("text.growth"), Severity::Warning, {}, {}, {}, {}, {}});
+        review.session().openReport(review.add(made));
+        FiguresView view(review.session());
+        view.show();
+        review.session().selectFigure(key("t3.new.total"));
+        review.session().selectFinding(int(review.session().report()->findings.size()) - 1);
+        QVERIFY(review.session().currentFigure().isEmpty());
+        for (const FigureGridView* grid : view.findChildren<FigureGridView*>())
+            QVERIFY(!grid->currentIndex().isValid());
     }
 
     void emptyStatesSayWhatToDo() {

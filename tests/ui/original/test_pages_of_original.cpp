@@ -98,6 +98,7 @@ private Q_SLOTS:
         PaperDesk desk;
         auto& session = desk.review.session();
         session.enter({{key("t3.new.total"), FigureValue::number(Decimal(99'999))}}, {});
+        QTRY_VERIFY(!session.suggestions().all.empty());
         session.stepFinding(1);
         QVERIFY(session.currentFinding() >= 0);
         QCOMPARE(desk.marksOf(MarkKind::Suspect).size(), size_t(1));

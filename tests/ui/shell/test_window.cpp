@@ -1,6 +1,7 @@
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/compare/compare_chart.h"
 #include "ui/compare/compare_page.h"
+#include "ui/compare/roll_up_page.h"
 #include "ui/figures/figure_grid_view.h"
 #include "ui/figures/figures_view.h"
 #include "ui/findings/card_delegate.h"
@@ -19,17 +20,20 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
 
+#include <map>
 #include <set>
 
 using namespace gouji;
@@ -261,6 +265,86 @@ private Q_SLOTS:
         QCOMPARE(desk.session().currentFinding(), all - 1);
         desk.window->actions()[Act::PreviousFinding]->trigger();
         QCOMPARE(desk.session().currentFinding(), std::max(0, all - 2));
+    }
+
+    /// A finding about the prose has no cell: none stays marked, and its sentence is gone to.
+    void aFindingAboutTheProseIsGoneToInTheOriginal() {
+        Desk desk(*m_pipeline);
+        QVERIFY(desk.ready);
+        NewReport made;
+        made.original = QByteArray("甘河子镇2024年年报\n受理申请数量比上年增长三成。\n");
+        made.sha256 = QString(64, QLatin1Char('7'));
+        made.sourceName = QStringLiteral("prose.txt");
+        made.format = QStringLiteral("text");
+        made.report.identity.issuer = QStringLiteral("甘河子镇人民政府");
+        made.report.identity.year = 2024;
+        made.report.form = QStringLiteral("2021");
+        made.report.tableForms[QStringLiteral("t3")] = made.report.form;
+        for (const FigureKey& each : m_pipeline->forms().edition(u"2021")->keys) {
+            if (each.table() == QLatin1String("t3"))
+                made.report.figures.set(each, {FigureState::Read, Decimal(0), QStringLiteral("0"), {}, {}});
+        }
+        made.findings = {
+            {QStringLiteral("figure.doubtful"), Severity::Error, {key("t3.new.total")}, {}, {}, {}, {}},
+            {QStringLiteral("text.growth"), Severity::Warning, {}, {}, {}, {}, TextRange{14, 10}}};
+        const auto added = desk.workspace.caseFile()->add(made);
+        QVERIFY(added.has_value());
+        desk.session().openReport(added->reportId);
+        auto* figures = part<FiguresView>(desk.window.get(), "figures");
+        QTest::keyClick(desk.window.get(), Qt::Key_F8);
+        QCOMPARE(desk.session().currentFigure(), key("t3.new.total"));
+        QTest::keyClick(desk.window.get(), Qt::Key_F8);
+        QCOMPARE(desk.session().currentFinding(), 1);
+        QVERIFY(desk.session().currentFigure().isEmpty());
+        for (const FigureGridView* grid : figures->findChildren<FigureGridView*>())
+            QVERIFY(!grid->currentIndex().isValid());
+        const SourceTextView* text = desk.page().original().textView();
+        QVERIFY(text->hasFocus());
+        QCOMPARE(text->marks().size(), size_t(1));
+        QTest::keyClick(desk.window.get(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(desk.session().currentFigure(), key("t3.new.total"));
+    }
+
+    /// What can be pressed at the same time in either language has an access key of its own.
+    void accessKeysAreEachTheirOwn() {
+        Desk desk(*m_pipeline);
+        QVERIFY(desk.ready);
+        for (const Act language : {Act::LanguageEnglish, Act::LanguageChinese}) {
+            desk.window->actions()[language]->trigger();
+            QStringList texts;
+            for (const QAction* menu : desk.window->menuBar()->actions())
+                texts += menu->text();
+            for (const QAbstractButton* button : desk.window->findChildren<QAbstractButton*>())
+                texts += button->text();
+            for (const QLabel* label : desk.window->findChildren<QLabel*>())
+                texts += label->buddy() ? label->text() : QString();
+            std::map<QString, QStringList> byKey;
+            for (const QString& text : texts) {
+                if (const QKeySequence access = QKeySequence::mnemonic(text); !access.isEmpty())
+                    byKey[access.toString()] += text;
+            }
+            QVERIFY(byKey.size() > 8);
+            for (const auto& [access, sharing] : byKey)
+                QVERIFY2(sharing.size() == 1, qPrintable(access + sharing.join(QLatin1Char(' '))));
+        }
+    }
+
+    void aRollUpLeadsToItsReports() {
+        Desk desk(*m_pipeline);
+        QVERIFY(desk.ready);
+        QTest::keyClick(desk.window.get(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(desk.window->rollUpPage().isVisible());
+        auto* places = part<QTableView>(desk.window.get(), "rollUpPlaces");
+        QVERIFY(places->model()->rowCount() > 1);
+        const QString issuer = places->model()->index(0, 1).data().toString();
+        places->setFocus();
+        places->setCurrentIndex(places->model()->index(0, 0));
+        QTest::keyClick(places, Qt::Key_Return);
+        QVERIFY(desk.page().isVisible());
+        QCOMPARE(desk.session().report()->summary.identity.issuer, issuer);
+        QTest::keyClick(desk.window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(desk.window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(part<QLineEdit>(desk.window.get(), "rollUpFilter")->hasFocus());
     }
 
     void aBlockOfFiguresIsCopiedIntoAnotherReport() {

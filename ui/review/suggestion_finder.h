@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 class QThread;
@@ -22,6 +23,8 @@ public:
     /// Gives up an earlier search. `found` comes once, unless it is given up too.
     void find(Report report, std::vector<Finding> findings);
     void cancel();
+    /// Gives the search under way so much time to end; `found` has come then if it did.
+    void wait(std::chrono::milliseconds patience);
 
 Q_SIGNALS:
     void found(const gouji::Suggestions& suggestions);

@@ -1,5 +1,6 @@
-#include "ui/findings/suggestion_finder.h"
+#include "ui/review/suggestion_finder.h"
 
+#include <QDeadlineTimer>
 #include <QThread>
 
 #include <stop_token>
@@ -39,6 +40,12 @@ void SuggestionFinder::take(const std::shared_ptr<Search>& search) {
         return; // given up meanwhile
     cancel();
     Q_EMIT found(search->suggestions);
+}
+
+void SuggestionFinder::wait(std::chrono::milliseconds patience) {
+    const std::shared_ptr<Search> search = m_search;
+    if (m_thread && m_thread->wait(QDeadlineTimer(patience)))
+        take(search);
 }
 
 void SuggestionFinder::cancel() {
