@@ -152,6 +152,22 @@ private Q_SLOTS:
         QVERIFY(!desk.review.session().currentFigure().isEmpty());
     }
 
+    /// A row that slid is seven corrections with one reason.
+    void theReasonOfOneEditIsToldOnce() {
+        Desk desk(brokenSum());
+        const QString reason = QStringLiteral("row slid by one");
+        desk.review.session().enter({{key("t3.new.total"), FigureValue::number(Decimal(5))},
+                                     {key("t3.new.business"), FigureValue::number(Decimal(4))}},
+                                    reason);
+        const QAbstractItemModel* history = desk.panel.historyList()->model();
+        QCOMPARE(history->rowCount(), 2);
+        QStringList withReason;
+        for (int row = 0; row < 2; ++row)
+            withReason +=
+                QString::number(int(history->index(row, 0).data(CardDetailRole).toString().contains(reason)));
+        QCOMPARE(withReason.join(QLatin1Char(' ')), QStringLiteral("1 0"));
+    }
+
     void whatSpeaksForTheFiguresIsTold() {
         Desk desk(brokenSum());
         const auto* proof = desk.panel.findChild<QLabel*>(QStringLiteral("proof"));
