@@ -9,6 +9,7 @@
 #include "core/reconstruct/table_choice.h"
 #include "core/reconstruct/table_readings.h"
 #include "core/reconstruct/two_years.h"
+#include "core/report/relations_in_force.h"
 
 #include <algorithm>
 
@@ -98,6 +99,17 @@ std::vector<QString> uncomparedTables(const Document& document, const TableChoic
     return ids;
 }
 
+/// （六） stands as one row, and yet its three rows are there: they are another table's.
+void doubtReplacedRows(const FormLibrary& forms, Report& report) {
+    for (const FigureKey& key : replacedFigures(report, forms)) {
+        Reading* reading = report.figures.find(key);
+        if (!reading || reading->state == FigureState::Missing)
+            continue;
+        reading->state = FigureState::Doubtful;
+        reading->evidence.push_back({EvidenceKind::RowOutOfOrder, {}});
+    }
+}
+
 /// Two years or two reports share the file: whose any of the figures are, nobody can tell.
 void doubtWhatSharesTheFile(const std::vector<QString>& uncompared, Report& report) {
     if (uncompared.empty() && !isTwice(report))
@@ -163,6 +175,7 @@ Reconstruction reconstruct(const Document& document, const FormLibrary& forms, c
     }
     const std::vector<QString> compared =
         readTables(choice, lines, options.thresholds, limits, result.report);
+    doubtReplacedRows(forms, result.report);
     applyMoneyUnits(source, forms, result.report);
     settleRecognised(document, forms, result.report);
     doubtWhatSharesTheFile(uncomparedTables(source, choice, compared), result.report);

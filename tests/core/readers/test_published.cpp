@@ -84,7 +84,7 @@ class TestPublished : public QObject {
     template <typename Print>
     void proveFormat(const char* suffix, Print print) {
         Tally tally;
-        const int reports = caseCount({1'000, 150, 40'000});
+        const int reports = caseCount({1'000, 150, 10'000});
         for (std::uint32_t seed = 0; seed < std::uint32_t(reports); ++seed) {
             const DrawnReport drawn = drawReport(m_pipeline->forms(), 910'000 + seed, Layout::Spanned);
             Random random(seed);
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     /// Whatever became of the bytes: a document whose anchors hold, or an error that says what is wrong.
     void mutatedFilesAreAnswered() {
-        const int files = caseCount({600, 150, 20'000});
+        const int files = caseCount({600, 150, 5'000});
         int read = 0;
         for (int seed = 0; seed < files; ++seed) {
             Random random{std::uint32_t(seed)};

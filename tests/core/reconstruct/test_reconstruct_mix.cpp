@@ -81,7 +81,7 @@ private Q_SLOTS:
     }
 
     void nothingIsWrongInSilence() {
-        const int reports = caseCount({20'000, 2'000, 400'000});
+        const int reports = caseCount({20'000, 2'000, 100'000});
         for (int seed = 0; seed < reports; ++seed) {
             const auto [options, report] = drawReport(m_pipeline->forms(), std::uint32_t(seed) + 70'000);
             const auto extraction = extractWritten(*m_pipeline, report);

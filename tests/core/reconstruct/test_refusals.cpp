@@ -75,7 +75,7 @@ private Q_SLOTS:
         QFETCH(int, paper);
         QFETCH(int, layout);
         QFETCH(QString, detail);
-        const int count = caseCount({200, 20, 2'000});
+        const int count = caseCount({200, 20, 1'000});
         for (int seed = 0; seed < count; ++seed) {
             const WrittenPaper written =
                 writePaper(m_pipeline->forms(), Paper(paper), Layout(layout), std::uint32_t(seed));
@@ -168,7 +168,7 @@ private Q_SLOTS:
         };
         const QString table = u'\n' + line("平台", "2022年", "2023年") + line("门户网站", "120", "135") +
                               line("微信公众号", "310", "298") + line("阅读量", "2034", "2057") + u'\n';
-        const int count = caseCount({200, 20, 2'000});
+        const int count = caseCount({200, 20, 1'000});
         for (int seed = 0; seed < count; ++seed) {
             WriteOptions options;
             options.layout = Layout(layout);
