@@ -73,7 +73,7 @@ private:
                                                         QLatin1Char('.') + parts[3])),
                                       m_report)
                              .sum;
-        return sum && *sum != Decimal() && isSmall(*sum) ? sum : std::nullopt;
+        return sum && *sum != Decimal() && isComputable(*sum) ? sum : std::nullopt;
     }
 
     void checkShare(const Statement& share) {

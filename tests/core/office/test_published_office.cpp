@@ -5,7 +5,9 @@
 #include "tests/support/html_page.h"
 #include "tests/support/office_print.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 #include <QThreadPool>
 
@@ -26,6 +28,14 @@ Way wayTo(const QString& format) {
     if (format == QLatin1String("xls") || format == QLatin1String("xlsx") || format == QLatin1String("ods"))
         return {QStringLiteral("html"), QStringLiteral("HTML (StarCalc)")};
     return {QStringLiteral("docx"), {}};
+}
+
+/// GOUJI_KEEP=FOLDER keeps the files that were read wrongly.
+void keep(const QString& name, const QByteArray& bytes) {
+    const QString folder = qEnvironmentVariable("GOUJI_KEEP");
+    QFile file(QDir(folder).filePath(name));
+    if (!folder.isEmpty() && file.open(QIODevice::WriteOnly))
+        file.write(bytes);
 }
 
 } // namespace
@@ -104,6 +114,8 @@ private Q_SLOTS:
             const Judgement judgement = compareWithTruth(all[i]->front(), m_drawn[i].report.truth);
             for (const QString& remark : judgement.remarks)
                 qInfo("%s %zu: %s", qPrintable(format), i, qPrintable(remark));
+            if (!judgement.isHonest())
+                keep(QStringLiteral("%1.%2").arg(i).arg(format), files[i]);
             const auto& damages = m_drawn[i].options.damages;
             sum += judgement;
             if (!damages.count(Damage::LostColumn) && !damages.count(Damage::LostColumnCells))
