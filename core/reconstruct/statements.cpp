@@ -1,5 +1,6 @@
 #include "core/reconstruct/statements.h"
 
+#include "core/reconstruct/statement_context.h"
 #include "core/reconstruct/statement_phrases.h"
 #include "core/reconstruct/statement_scope.h"
 #include "core/reconstruct/statement_tail.h"
@@ -15,81 +16,9 @@ namespace {
 constexpr size_t mostStatements = 64;
 /// In one paragraph, of one phrase; a report's has a few.
 constexpr int mostMatches = 200;
-constexpr qsizetype longestQuote = 80;
-constexpr qsizetype longestSentence = 400;
-
-/// Where the clause that holds a position begins and ends.
-std::pair<qsizetype, qsizetype> clauseAt(const QString& text, qsizetype from, qsizetype to) {
-    static const QString marks = QStringLiteral("，。；;！？");
-    qsizetype start = from, end = to;
-    while (start > 0 && !marks.contains(text[start - 1]) && from - start < longestQuote)
-        --start;
-    while (end < text.size() && !marks.contains(text[end]) && end - to < longestQuote)
-        ++end;
-    return {start, end};
-}
-
-/// The clause before the one that holds a position, if it stands in the same sentence and says no number.
-QString clauseBefore(const QString& text, qsizetype position) {
-    const qsizetype end = clauseAt(text, position, position).first - 1;
-    if (end <= 0 || text[end] != u'，')
-        return {};
-    const qsizetype start = clauseAt(text, end, end).first;
-    const QString clause = text.mid(start, end - start);
-    return std::any_of(clause.begin(), clause.end(), [](QChar c) { return c.isDigit(); }) ? QString()
-                                                                                          : clause;
-}
-
-/// The text from the beginning of the sentence to a position, without titles of papers.
-QString sentenceBefore(const QString& text, qsizetype position) {
-    static const QRegularExpression quoted(QStringLiteral("《[^《》]*》"));
-    qsizetype start = position;
-    while (start > 0 && !QStringView(u"。！？").contains(text[start - 1]) &&
-           position - start < longestSentence)
-        --start;
-    return text.mid(start, position - start).remove(quoted);
-}
-
-/// The same with the sentence before: 共收到申请30件。其中，…
-QString sentencesBefore(const QString& text, qsizetype position) {
-    qsizetype start = position;
-    while (start > 0 && !QStringView(u"。！？").contains(text[start - 1]) &&
-           position - start < longestSentence)
-        --start;
-    return QString(start > 1 ? sentenceBefore(text, start - 1) : QString()) + sentenceBefore(text, position);
-}
-
-/// The year that the sentence tells of, 0 when it tells of several. A year that is compared with, carried to,
-/// or a law's says nothing of the numbers behind it.
-int yearToldOf(const QString& sentence, int year) {
-    static const QRegularExpression several(QStringLiteral("20\\d\\d年?度?(?:至|到|-|—|－|～|~)20\\d\\d年"));
-    static const QRegularExpression mention(
-        QStringLiteral("(?<![至到转据照按比较自从与同〔\\d])(20\\d\\d)年"
-                       "(?!度?(?:新?修订|起?施行|起?实施|颁布|印发|出台|发布|以来|结转))"));
-    if (several.match(sentence).hasMatch())
-        return 0;
-    int last = year;
-    auto mentions = mention.globalMatch(sentence);
-    while (mentions.hasNext())
-        last = mentions.next().captured(1).toInt();
-    return last;
-}
-
-/// 截至2023年12月31日，累计收到…: since when, nobody says.
-bool countsSeveralYears(const QString& sentence) {
-    static const QRegularExpression since(QStringLiteral("截[至止]|以来|至今|历年|自20\\d\\d年"));
-    static const QRegularExpression thisYear(QStringLiteral("全年|本年|今年|年内|当年|一年来|年度"));
-    return sentence.contains(QStringLiteral("累计")) && since.match(sentence).hasMatch() &&
-           !thisYear.match(sentence).hasMatch();
-}
 
 bool captures(const QRegularExpressionMatch& match, const char* name) {
     return !match.captured(QString::fromLatin1(name)).isEmpty();
-}
-
-QString withoutRemarks(QString clause) {
-    static const QRegularExpression remark(QStringLiteral("[（(][^（）()]*[）)]"));
-    return clause.remove(remark);
 }
 
 /// The number that a match states; 0 for a denial.
