@@ -69,7 +69,26 @@ const QHash<int, Words>& sentences() {
     return table;
 }
 
-/// Details that the program words itself; others are names and numbers, or the system's own words.
+/// What the system and the library of archives say most often.
+const QHash<QString, QString>& wordsOfOthers() {
+    static const QHash<QString, QString> chinese{
+        {QStringLiteral("No such file or directory"), QStringLiteral("文件不存在")},
+        {QStringLiteral("Permission denied"), QStringLiteral("没有权限")},
+        {QStringLiteral("Is a directory"), QStringLiteral("这是文件夹")},
+        {QStringLiteral("No space left on device"), QStringLiteral("磁盘已满")},
+        {QStringLiteral("Input/output error"), QStringLiteral("磁盘读写出错")},
+        {QStringLiteral("Not a zip archive"), QStringLiteral("不是完整的 ZIP 文件")},
+        {QStringLiteral("Zip archive inconsistent"), QStringLiteral("压缩包的目录前后不一致")},
+        {QStringLiteral("Premature end of file"), QStringLiteral("文件不完整")},
+        {QStringLiteral("CRC error"), QStringLiteral("校验和不符")},
+        {QStringLiteral("No password provided"), QStringLiteral("需要密码")},
+        {QStringLiteral("Compression method not supported"), QStringLiteral("压缩方式无法识别")},
+        {QStringLiteral("Encryption method not supported"), QStringLiteral("加密方式无法识别")}};
+    return chinese;
+}
+
+/// Details that the program words itself; others are names and numbers, or the system's own words, perhaps
+/// behind the name of an entry.
 QString detailIn(const QString& detail, Language language) {
     static const QHash<QString, QString> chinese{
         {QStringLiteral("not a text file"), QStringLiteral("不是文本文件")},
@@ -100,7 +119,23 @@ QString detailIn(const QString& detail, Language language) {
         {QStringLiteral("no memory"), QStringLiteral("内存不足")},
         {QStringLiteral("the temporary file is full or lost"), QStringLiteral("临时文件已满或丢失")},
     };
-    return language == Language::Chinese ? chinese.value(detail, detail) : detail;
+    if (language == Language::English)
+        return detail;
+    if (chinese.contains(detail))
+        return chinese.value(detail);
+    const qsizetype colon = detail.lastIndexOf(QLatin1String(": "));
+    const QString entry = colon < 0 ? QString() : detail.left(colon);
+    const QString words = wordsOfOthers().value(colon < 0 ? detail : detail.mid(colon + 2));
+    if (words.isEmpty())
+        return detail;
+    return entry.isEmpty() ? words : QString(entry + QStringLiteral("：") + words);
+}
+
+/// Of archives that are not opened here an office program is of no use.
+bool isForeignArchive(const Error& error) {
+    return error.code == ErrorCode::Unsupported &&
+           (error.detail == QLatin1String("RAR") || error.detail == QLatin1String("7z") ||
+            error.detail == QLatin1String("ZIP"));
 }
 
 } // namespace
@@ -124,7 +159,10 @@ QString unconfinedNote(Language language) {
 }
 
 QString describe(const Error& error, Language language) {
-    const Words sentence = sentences().value(int(error.code));
+    static const Words unpackFirst{
+        QStringLiteral("不能读取这个压缩包，请先解压，再导入其中的文件"),
+        QStringLiteral("this archive cannot be read; unpack it and import the files in it")};
+    const Words sentence = isForeignArchive(error) ? unpackFirst : sentences().value(int(error.code));
     const bool chinese = language == Language::Chinese;
     QString text;
     if (!error.place.isEmpty())

@@ -96,6 +96,14 @@ private Q_SLOTS:
         QVERIFY2(zh.contains(QStringLiteral("不是文本文件")) && !zh.contains(QStringLiteral("not")),
                  qPrintable(zh));
         QVERIFY(describe(binary, Language::English).contains(QStringLiteral("not a text file")));
+        const auto inChinese = [](ErrorCode code, const char* detail) {
+            return describe({code, {}, QString::fromUtf8(detail)}, Language::Chinese);
+        };
+        QCOMPARE(inChinese(ErrorCode::Damaged, "CRC error"), QStringLiteral("文件已损坏（校验和不符）"));
+        QCOMPARE(inChinese(ErrorCode::Damaged, "a/一.docx: CRC error"),
+                 QStringLiteral("文件已损坏（a/一.docx：校验和不符）"));
+        QCOMPARE(inChinese(ErrorCode::Damaged, "a: b"), QStringLiteral("文件已损坏（a: b）"));
+        QVERIFY(inChinese(ErrorCode::Unsupported, "RAR").contains(QStringLiteral("请先解压")));
         const QString pdf = describe({ErrorCode::Unsupported, {}, QStringLiteral("PDF")}, Language::Chinese);
         QVERIFY2(pdf.contains(QStringLiteral("PDF")) && pdf.contains(QStringLiteral("另存为 .docx")),
                  qPrintable(pdf));
