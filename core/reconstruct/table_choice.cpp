@@ -33,8 +33,8 @@ struct Candidate {
     TableMatch match = {};
 };
 
-/// No label speaks for `a` against `b`, as where a page is all that is left of a table: what `b` lacks more of
-/// proves nothing then.
+/// No label speaks for `a` against `b`, as where a page is all that is left of a table: what `b` lacks more
+/// of proves nothing then.
 bool explainsNoMore(const Candidate& a, const Candidate& b) {
     return a.source == b.source && a.match.matched <= b.match.matched && a.match.exact <= b.match.exact;
 }

@@ -41,9 +41,9 @@ struct PageContent {
     std::vector<ShownImage> images; ///< in the order of painting, the first thousand
     /// Where pictures and shapes are that are neither rules nor grounds; of very many the first.
     std::vector<QRectF> marks;
-    bool isDrawn = false;           ///< has paths enough to be a drawing
-    bool truncated = false;         ///< a limit cut something off
-    bool damaged = false;           ///< something on it could not be read
+    bool isDrawn = false;   ///< has paths enough to be a drawing
+    bool truncated = false; ///< a limit cut something off
+    bool damaged = false;   ///< something on it could not be read
 };
 
 } // namespace gouji::pdf
