@@ -104,15 +104,14 @@ std::vector<StatementTopic> caseTopics() {
                        QStringLiteral(
                            "复议(?:案件)?[、和及与或](?:行政)?诉讼(?:案件)?(?:一共|共计|共|合计|总计|总共)"
                            "(?:发生|受理|办理|收到|有|为)?"))}),
-        topic(u"起诉",
-              {denied("t4.suit_after_review.total",
-                      QStringLiteral(
-                          "(?:未(?!经)|没有|无|不存在)[^，。；,;、\\d]{0,20}?复议后(?:提起|起)(?:行政)?诉"
-                          "(?![^，。；,;\\d]{0,4}(?:败|胜))")),
-               counted("t4.suit_direct.total",
-                       QStringLiteral("未经(?:行政)?复议(?:直接)?(?:提起|起)(?:行政)?诉讼?") + few),
-               counted("t4.suit_after_review.total",
-                       QStringLiteral("(?:经)?(?:行政)?复议后(?:提起|起)(?:行政)?诉讼?") + few)}),
+        topic(u"起诉", {denied("t4.suit_after_review.total",
+                               QStringLiteral("(?:(?<!尚)未(?![经审办])|没有|无|不存在)[^，。；,;、\\d]{0,20}"
+                                              "?复议后(?:提起|起)(?:行政)?诉"
+                                              "(?![^，。；,;\\d]{0,4}(?:败|胜))")),
+                        counted("t4.suit_direct.total",
+                                QStringLiteral("未经(?:行政)?复议(?:直接)?(?:提起|起)(?:行政)?诉讼?") + few),
+                        counted("t4.suit_after_review.total",
+                                QStringLiteral("(?:经)?(?:行政)?复议后(?:提起|起)(?:行政)?诉讼?") + few)}),
     };
 }
 

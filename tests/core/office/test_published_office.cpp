@@ -54,8 +54,8 @@ class TestPublishedOffice : public QObject {
         if (format == QLatin1String("html"))
             return htmlOf(document, {}, random);
         DocxStyle style = drawDocxStyle(random);
-        style.hidden = false;  // of what is hidden LibreOffice keeps the text alone
-        style.wrapped = false; // it loses rows whose cells stand in content controls
+        style.hidden = false;                           // of what is hidden LibreOffice keeps the text alone
+        style.wrapped = false;                          // it loses rows whose cells stand in content controls
         style.textBox = style.textBox && !style.nested; // in RTF it loses such a box
         return docxOf(document, style, random);
     }
