@@ -1,5 +1,6 @@
 #include "core/checks/sentences.h"
 
+#include "core/base/characters.h"
 #include "core/checks/between/check_between.h"
 #include "core/checks/certainty.h"
 #include "core/checks/relations.h"
@@ -179,6 +180,11 @@ QString printedAndRead(const Finding& finding, const Speech& speech) {
     const bool isSame = finding.detail == read.section(QLatin1Char(' '), 0, 0);
     if (finding.detail.isEmpty())
         return read.isEmpty() ? QString() : speech.in(u"（%1）", " (%1)").arg(read);
+    if (finding.detail.contains(unreadObject)) {
+        QString seen = finding.detail;
+        seen.replace(unreadObject, speech.in(u"〔图〕", "[picture]"));
+        return speech.in(u"（原文是图，没有读出：%1）", " (a picture, not read: %1)").arg(seen);
+    }
     if (read.isEmpty() || isSame)
         return speech.in(u"（原文“%1”）", " (printed \"%1\")").arg(finding.detail);
     return speech.in(u"（原文“%1”，读作 %2）", " (printed \"%1\", read as %2)").arg(finding.detail, read);

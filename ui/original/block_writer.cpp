@@ -1,5 +1,6 @@
 #include "ui/original/block_writer.h"
 
+#include "core/base/characters.h"
 #include "ui/look/tones.h"
 
 #include <QTextTable>
@@ -65,7 +66,9 @@ bool isNumber(const QString& text) {
 
 QString displayable(QString text) {
     for (QChar& c : text) {
-        if (c == QChar(0xFDD0) || c == QChar(0xFDD1) || c == QChar::ObjectReplacementCharacter || c.isNull())
+        if (c == unreadObject)
+            c = QChar(0x25A8); // a hatched square
+        else if (c == QChar(0xFDD0) || c == QChar(0xFDD1) || c.isNull())
             c = QChar::ReplacementCharacter;
     }
     return text;

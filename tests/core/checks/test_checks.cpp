@@ -214,6 +214,22 @@ private Q_SLOTS:
         QCOMPARE(found.count(QStringLiteral("w:figure.converted")), 1);
     }
 
+    void picturesInCellsAreCalledSo() {
+        Report report = zeros();
+        Reading* figure = report.figures.find(key("t2.penalties.decisions"));
+        *figure = {
+            FigureState::Doubtful, {}, QStringLiteral("\uFFFC"), {}, {{EvidenceKind::ValueUnclear, {}}}};
+        const auto findings = checkReport(report, m_forms);
+        const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& each) {
+            return each.rule == QLatin1String("figure.unclear");
+        });
+        QVERIFY(found != findings.end());
+        const QString zh = sentence(*found, report, m_forms, Language::Chinese);
+        QVERIFY2(zh.contains(QStringLiteral("原文是图，没有读出：〔图〕")), qPrintable(zh));
+        const QString en = sentence(*found, report, m_forms, Language::English);
+        QVERIFY2(en.contains(QStringLiteral("a picture, not read: [picture]")), qPrintable(en));
+    }
+
     void notesKeepTheSourcesOwnWords() {
         Report report = zeros();
         report.notes = {{QStringLiteral("layout.unplaced"),
