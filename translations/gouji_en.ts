@@ -110,6 +110,13 @@
             <numerusform>%n files read again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stopped, %n file(s) not read yet</source>
+        <translation>
+            <numerusform>stopped, %n file not read yet; “Go On Importing” reads it</numerusform>
+            <numerusform>stopped, %n files not read yet; “Go On Importing” reads them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gouji::ProofTexts</name>

@@ -956,6 +956,12 @@ There are no statutory figures to check.</source>
             <numerusform>%n 个文件已重新读取</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stopped, %n file(s) not read yet</source>
+        <translation>
+            <numerusform>已停止，还有 %n 个文件未读取，可用“继续导入”读完</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gouji::MainWindow</name>

@@ -28,6 +28,14 @@ QString reason(const ImportFailure& failed) {
     return describe(error, uiLanguage());
 }
 
+/// What a stopped import never came to; "Go On Importing" takes it up.
+int filesLeft(const ImportSummary& summary) {
+    if (!summary.cancelled)
+        return 0;
+    return summary.total - summary.added - summary.alreadyThere - summary.readAgain -
+           int(summary.failures.size());
+}
+
 } // namespace
 
 QString importLine(const ImportSummary& summary) {
@@ -41,7 +49,9 @@ QString importLine(const ImportSummary& summary) {
     if (!summary.failures.empty())
         parts.append(
             ImportReportDialog::tr("%n file(s) not imported", nullptr, int(summary.failures.size())));
-    if (summary.cancelled || summary.stopped)
+    if (const int left = filesLeft(summary); left > 0)
+        parts.append(ImportReportDialog::tr("stopped, %n file(s) not read yet", nullptr, left));
+    else if (summary.cancelled || summary.stopped)
         parts.append(ImportReportDialog::tr("stopped before the end"));
     if (!summary.wasConfined)
         parts.append(ImportReportDialog::tr("files were read without full protection"));
