@@ -23,6 +23,8 @@ struct Neighbours {
     std::optional<int> gap;
     /// Of another issuer, whose figures have the same telling digest (figure_digest.h).
     std::optional<Identity> sameFigures;
+    /// Of another issuer, whose prose has the same telling digest (prose_digest.h).
+    std::optional<Identity> sameProse;
 };
 
 } // namespace gouji

@@ -5,7 +5,7 @@
 /// Schemas of the case file: schema/1.sql makes the first, each further one leads from the one before.
 namespace gouji {
 
-constexpr int currentSchema = 7;
+constexpr int currentSchema = 8;
 constexpr quint32 caseApplicationId = 0x474F554A; ///< CONTRACT "Case file"; `GOUJ`
 
 /// Makes an empty database a case of the current schema, in one transaction. Leaves one that another program

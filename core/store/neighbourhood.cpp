@@ -2,6 +2,7 @@
 
 #include "core/report/figure_digest.h"
 #include "core/report/issuer_key.h"
+#include "core/report/prose_digest.h"
 #include "core/report/twins.h"
 #include "core/store/effective_report.h"
 #include "core/store/query.h"
@@ -22,7 +23,8 @@ struct Place {
     QString issuerKey; ///< empty: unknown, or not worked out yet
     QString issuer;
     std::optional<int> year;
-    QString digest;
+    QString figures; ///< digest
+    QString prose;   ///< the same
     bool isRejected = false;
 };
 
@@ -33,28 +35,44 @@ struct Copy {
 };
 
 Result<Place> placeOf(Database& database, qint64 id) {
-    Query query(database, QStringLiteral("SELECT issuer_key, issuer, year, figure_digest, status FROM reports"
-                                         " WHERE report_id = ?"));
+    Query query(database,
+                QStringLiteral("SELECT issuer_key, issuer, year, figure_digest, prose_digest, status"
+                               " FROM reports"
+                               " WHERE report_id = ?"));
     query.run(id);
     const bool found = query.next();
     if (const auto done = query.result(); !done)
         return failure(done.error());
     if (!found)
         return failure(ErrorCode::NotFound, database.path(), QStringLiteral("report %1").arg(id));
-    return Place{query.text(0), query.text(1), query.optionalNumber(2), query.text(3),
-                 query.text(4) == statusName(ReviewStatus::Rejected)};
+    return Place{query.text(0), query.text(1), query.optionalNumber(2),
+                 query.text(3), query.text(4), query.text(5) == statusName(ReviewStatus::Rejected)};
 }
 
-/// Reports with the same figures, nearest first, before or after this one in the order of the case.
-Result<std::vector<Copy>> copiesOf(Database& database, qint64 id, const QString& digest, bool areBefore) {
+/// By which reports are found that are copies: a column and what stands there.
+struct Digest {
+    QLatin1String column;
+    QString text; ///< empty: it says too little
+};
+
+Digest figuresOf(const Place& place) {
+    return {QLatin1String("figure_digest"), place.figures};
+}
+
+Digest proseOf(const Place& place) {
+    return {QLatin1String("prose_digest"), place.prose};
+}
+
+/// Reports with the same digest, nearest first, before or after this one in the order of the case.
+Result<std::vector<Copy>> copiesOf(Database& database, qint64 id, const Digest& digest, bool areBefore) {
     const QString side = areBefore ? QStringLiteral("report_id < ?2 ORDER BY report_id DESC")
                                    : QStringLiteral("report_id > ?2 ORDER BY report_id");
     Query query(database, QStringLiteral("SELECT report_id, issuer_key, issuer, year FROM reports"
-                                         " WHERE figure_digest = ?1 AND status <> 'rejected' AND %1 LIMIT %2")
-                              .arg(side)
+                                         " WHERE %1 = ?1 AND status <> 'rejected' AND %2 LIMIT %3")
+                              .arg(digest.column, side)
                               .arg(mostCopies));
     std::vector<Copy> copies;
-    for (query.run(digest, id); query.next();) {
+    for (query.run(digest.text, id); query.next();) {
         Copy copy{query.number(0), query.text(1), {}};
         copy.identity.issuer = query.text(2);
         copy.identity.year = query.optionalNumber(3);
@@ -71,7 +89,9 @@ bool isSameIssuer(const QString& keyA, const QString& nameA, const Copy& b) {
 }
 
 /// The copies whose nearest copy this report may be: those next to it, of one issuer.
-Result<void> addNearestCopies(Database& database, qint64 id, const QString& digest, std::set<qint64>& into) {
+Result<void> addNearestCopies(Database& database, qint64 id, const Digest& digest, std::set<qint64>& into) {
+    if (digest.text.isEmpty())
+        return {};
     for (const bool areBefore : {true, false}) {
         const auto copies = copiesOf(database, id, digest, areBefore);
         if (!copies)
@@ -85,13 +105,14 @@ Result<void> addNearestCopies(Database& database, qint64 id, const QString& dige
     return {};
 }
 
-/// The nearest earlier report of another issuer with these figures, else the nearest later one: so each
-/// change concerns those beside it only, however many have the same figures.
-Result<std::optional<Identity>> sameFigures(Database& database, qint64 id, const Place& own) {
-    if (own.digest.isEmpty())
+/// The nearest earlier report of another issuer with this digest, else the nearest later one: so each change
+/// concerns those beside it only, however many have the same.
+Result<std::optional<Identity>> copiedIssuer(Database& database, qint64 id, const Place& own,
+                                             const Digest& digest) {
+    if (digest.text.isEmpty())
         return std::optional<Identity>();
     for (const bool areBefore : {true, false}) {
-        const auto copies = copiesOf(database, id, own.digest, areBefore);
+        const auto copies = copiesOf(database, id, digest, areBefore);
         if (!copies)
             return failure(copies.error());
         for (const Copy& copy : *copies) {
@@ -181,9 +202,11 @@ Result<void> addYearsAround(Database& database, qint64 id, const Place& own, std
 } // namespace
 
 Result<void> writeKeys(Database& database, qint64 id, const Report& effective) {
-    Query query(database, QStringLiteral("UPDATE reports SET issuer_key = ?, figure_digest = ?"
-                                         " WHERE report_id = ?"));
-    query.run(issuerKey(effective.identity), orNull(tellingDigest(effective.figures)), id);
+    Query query(database,
+                QStringLiteral("UPDATE reports SET issuer_key = ?, figure_digest = ?, prose_digest = ?"
+                               " WHERE report_id = ?"));
+    query.run(issuerKey(effective.identity), orNull(tellingDigest(effective.figures)),
+              orNull(tellingDigest(effective.statements)), id);
     return query.result();
 }
 
@@ -196,10 +219,11 @@ Result<std::set<qint64>> dependentsOf(Database& database, qint64 id) {
         if (const auto done = addYearsAround(database, id, *place, dependents); !done)
             return failure(done.error());
     }
-    if (!place->digest.isEmpty()) {
-        if (const auto done = addNearestCopies(database, id, place->digest, dependents); !done)
-            return failure(done.error());
-    }
+    const Result<void> done = addNearestCopies(database, id, figuresOf(*place), dependents).and_then([&] {
+        return addNearestCopies(database, id, proseOf(*place), dependents);
+    });
+    if (!done)
+        return failure(done.error());
     return dependents;
 }
 
@@ -222,10 +246,12 @@ Result<Neighbours> NeighbourFinder::neighboursOf(qint64 id) {
     Neighbours neighbours;
     if (place->isRejected)
         return neighbours;
-    auto copied = sameFigures(m_database, id, *place);
-    if (!copied)
-        return failure(copied.error());
-    neighbours.sameFigures = std::move(*copied);
+    auto figures = copiedIssuer(m_database, id, *place, figuresOf(*place));
+    auto prose = copiedIssuer(m_database, id, *place, proseOf(*place));
+    if (!figures || !prose)
+        return failure(!figures ? figures.error() : prose.error());
+    neighbours.sameFigures = std::move(*figures);
+    neighbours.sameProse = std::move(*prose);
     if (place->issuerKey.isEmpty() || !place->year)
         return neighbours;
     const auto years = standingsOf(place->issuerKey);

@@ -9,7 +9,7 @@
 /// gouji-write-samples OUT_DIR: writes the sample reports, replacing those of the same name.
 int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
-    if (argc != 2) {
+    if (argc != 2 || argv[1][0] == '-') {
         std::fputs("usage: gouji-write-samples OUT_DIR\n", stderr);
         return 2;
     }

@@ -169,6 +169,15 @@ QString repeatedWords(const BetweenSpeech& speech) {
         .arg(speech.own(), speech.fact(0), speech.fact(1), speech.otherYear());
 }
 
+QString repeatedByIssuer(const BetweenSpeech& speech) {
+    return speech
+        .in(u"%1正文中带数字的 %2 处（如“%3”）与%4完全相同：其中一份可能照抄了另一份",
+            "%2 clauses with numbers in the prose of %1 (such as \"%3\") are those of %4: one may be a copy "
+            "of "
+            "the other")
+        .arg(speech.own(), speech.fact(0), speech.fact(1), speech.others());
+}
+
 using Words = QString (*)(const BetweenSpeech&);
 
 struct Rule {
@@ -177,7 +186,7 @@ struct Rule {
     size_t figures; ///< that the sentence cannot do without
 };
 
-constexpr std::array<Rule, 10> rules{{{"year.carry", carry, 1},
+constexpr std::array<Rule, 11> rules{{{"year.carry", carry, 1},
                                       {"year.carry.undecided", undecided, 1},
                                       {"year.in_force", inForce, 3},
                                       {"year.in_force.undecided", undecided, 1},
@@ -186,7 +195,8 @@ constexpr std::array<Rule, 10> rules{{{"year.carry", carry, 1},
                                       {"year.twice", twice, 1},
                                       {"year.repeated", repeatedFigures, 0},
                                       {"issuer.repeated", repeatedFigures, 0},
-                                      {"year.prose_repeated", repeatedWords, 0}}};
+                                      {"year.prose_repeated", repeatedWords, 0},
+                                      {"issuer.prose_repeated", repeatedByIssuer, 0}}};
 
 } // namespace
 

@@ -42,6 +42,8 @@ std::vector<Finding> checkBetween(const Report& report, const Neighbours& neighb
         compareYears(report, neighbours, forms, findings);
         if (neighbours.sameFigures)
             append(findings, repeatedIssuer(report, *neighbours.sameFigures));
+        else if (neighbours.sameProse)
+            append(findings, repeatedIssuerProse(report, *neighbours.sameProse));
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });

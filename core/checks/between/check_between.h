@@ -15,6 +15,7 @@
 /// | `year.prose_repeated` | warning | the later | repetition.h |
 /// | `year.twice` | warning | both | repetition.h |
 /// | `issuer.repeated` | warning | both | repetition.h |
+/// | `issuer.prose_repeated` | warning | both | repetition.h |
 namespace gouji {
 
 /// What follows from the report and its neighbours alone, sorted by severity; the same arguments give the

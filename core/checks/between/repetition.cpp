@@ -3,6 +3,7 @@
 #include "core/checks/between/other_report.h"
 #include "core/report/figure_digest.h"
 #include "core/report/plain_value.h"
+#include "core/report/prose_digest.h"
 
 #include <algorithm>
 
@@ -10,32 +11,22 @@ namespace gouji {
 
 namespace {
 
-constexpr size_t fewestClauses = 3;
-
 Finding warning(const QString& rule, const OtherReport& other) {
     return {rule, Severity::Warning, {}, {}, {}, other.toDetail(), {}};
+}
+
+Finding proseFinding(const QString& rule, const Identity& other, const ProseDigest& digest,
+                     const Report& report) {
+    Finding finding = warning(rule, {other.year.value_or(0),
+                                     other.issuer,
+                                     {QString::number(digest.clauses.size()), digest.clauses.first()}});
+    finding.anchor = report.statements.front().anchor;
+    return finding;
 }
 
 bool sayTheSame(const std::vector<Statement>& a, const std::vector<Statement>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const Statement& x, const Statement& y) { return x.text == y.text; });
-}
-
-/// Clauses with a number other than 0, each once: 收到申请16件，受理16件 is one clause and two statements.
-QStringList clausesOf(const std::vector<Statement>& statements) {
-    QStringList clauses;
-    for (const Statement& each : statements) {
-        if (each.value != Decimal() && !clauses.contains(each.text))
-            clauses += each.text;
-    }
-    return clauses;
-}
-
-int bitsOf(const std::vector<Statement>& statements) {
-    Figures numbers;
-    for (const Statement& each : statements)
-        numbers.set(FigureKey(each.value.toString()), {FigureState::Read, each.value, {}, {}, {}});
-    return digestOf(numbers).bits;
 }
 
 } // namespace
@@ -52,13 +43,17 @@ std::vector<Finding> repeatedYear(const Report& report, const Report& other) {
 std::vector<Finding> repeatedProse(const Report& earlier, const Report& later) {
     if (!sayTheSame(earlier.statements, later.statements) || haveSameDigest(earlier.figures, later.figures))
         return {};
-    const QStringList clauses = clausesOf(later.statements);
-    if (size_t(clauses.size()) < fewestClauses || bitsOf(later.statements) < bitsAmongYears)
+    const ProseDigest digest = digestOf(later.statements);
+    if (digest.clauses.size() < fewestClauses || digest.bits < bitsAmongYears)
         return {};
-    Finding finding = warning(QStringLiteral("year.prose_repeated"),
-                              OtherReport::of(earlier, {QString::number(clauses.size()), clauses.first()}));
-    finding.anchor = later.statements.front().anchor;
-    return {finding};
+    return {proseFinding(QStringLiteral("year.prose_repeated"), earlier.identity, digest, later)};
+}
+
+std::vector<Finding> repeatedIssuerProse(const Report& report, const Identity& other) {
+    const ProseDigest digest = digestOf(report.statements);
+    return digest.clauses.isEmpty() ? std::vector<Finding>()
+                                    : std::vector<Finding>{proseFinding(
+                                          QStringLiteral("issuer.prose_repeated"), other, digest, report)};
 }
 
 std::vector<Finding> repeatedIssuer(const Report& report, const Identity& other) {

@@ -19,6 +19,10 @@ std::vector<Finding> repeatedProse(const Report& earlier, const Report& later);
 /// `issuer.repeated`: the figures are those of another issuer's report.
 std::vector<Finding> repeatedIssuer(const Report& report, const Identity& other);
 
+/// `issuer.prose_repeated`: the clauses with numbers are those of another issuer's report, whose figures are
+/// others.
+std::vector<Finding> repeatedIssuerProse(const Report& report, const Identity& other);
+
 /// `year.twice`: the issuer has another report for the year, and figures plainly read in both differ. One of
 /// them may be wrong, or be another year's (`gap`).
 std::vector<Finding> twiceInYear(const Report& report, const Report& other, const QString& source,

@@ -185,6 +185,35 @@ private Q_SLOTS:
         QCOMPARE(named(3), QStringLiteral("甲县人民政府"));
     }
 
+    void copiedProseNamesTheOtherIssuer() {
+        const Folder folder;
+        const auto box = openBetween(folder.file());
+        int received = 52'137;
+        for (const char* issuer : {"甲县人民政府", "乙县人民政府", "丙县人民政府"}) {
+            const QString name = QString::fromUtf8(issuer);
+            Report report = yearReport(2023, {{carriedIn, received += 7}}, name);
+            report.identity.divisionCode = QStringLiteral("33018%1").arg(box->reports()->size());
+            int number = name.startsWith(QStringLiteral("丙")) ? 61'111 : 71'237;
+            for (const char* clause : {"收到申请%1件", "办结%1件", "主动公开%1条"}) {
+                number += 1'319;
+                report.statements.push_back(
+                    {licences, Decimal(number), QString::fromUtf8(clause).arg(number), TextRange{3, 4}});
+            }
+            QVERIFY(box->add(newReport(name, report)));
+        }
+        const auto told = [&](qint64 id) {
+            const auto findings = box->report(id)->findings;
+            return findings.empty()
+                       ? QString()
+                       : QString(findings.front().rule + u' ' + findings.front().detail.section(u'\t', 1, 1));
+        };
+        QCOMPARE(told(1), QStringLiteral("issuer.prose_repeated 乙县人民政府"));
+        QCOMPARE(told(2), QStringLiteral("issuer.prose_repeated 甲县人民政府"));
+        QCOMPARE(told(3), QString());
+        QVERIFY(box->setStatus(1, ReviewStatus::Rejected));
+        QCOMPARE(told(2), QString());
+    }
+
     void aPageThatIsDamagedKeepsNobodyElseFromWork() {
         TwoYears years;
         years.correct(1, carriedOut, 5);

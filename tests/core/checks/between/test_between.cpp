@@ -2,6 +2,7 @@
 #include "core/checks/check.h"
 #include "core/checks/sentences.h"
 #include "core/report/figure_digest.h"
+#include "core/report/prose_digest.h"
 #include "tests/support/case_count.h"
 #include "tests/support/figures.h"
 
@@ -13,6 +14,7 @@ using namespace gouji;
 using namespace gouji::testing;
 
 Q_DECLARE_METATYPE(Statement)
+Q_DECLARE_METATYPE(StatementScope)
 
 namespace {
 
@@ -292,6 +294,53 @@ private Q_SLOTS:
         neighbours.before = withProse(QStringLiteral("new=586"), ownYear - 1, clauses.mid(1));
         QVERIFY(between(*withProse(QStringLiteral("new=601"), ownYear, clauses.mid(1)), neighbours)
                     .empty()); // two
+    }
+
+    void proseOfAnotherIssuer() {
+        Report report = *reportFrom(QStringLiteral("new=29"), ownYear);
+        for (const int number : {586, 623, 549})
+            report.statements.push_back({keyOf(QStringLiteral("new")), Decimal(number),
+                                         QStringLiteral("收到申请%1件").arg(number), TextRange{7, 9}});
+        Neighbours neighbours;
+        neighbours.sameProse = Identity{QStringLiteral("建德市人民政府"), {}, {}, 2022, {}, {}, {}, {}};
+        const auto findings = between(report, neighbours);
+        QCOMPARE(findings.size(), size_t(1));
+        QCOMPARE(told(findings.front()), QStringLiteral("w:issuer.prose_repeated"));
+        QVERIFY(findings.front().anchor == Anchor(TextRange{7, 9}));
+        const QString zh = said(findings.front(), report, Language::Chinese);
+        QVERIFY2(zh.contains(QStringLiteral("3 处（如“收到申请586件”）与建德市人民政府 2022 年年报完全相同")),
+                 qPrintable(zh));
+        neighbours.sameFigures = neighbours.sameProse; // told of the figures already
+        QCOMPARE(told(between(report, neighbours).front()), QStringLiteral("w:issuer.repeated"));
+    }
+
+    void proseDigestsTell_data() {
+        QTest::addColumn<QList<int>>("numbers");
+        QTest::addColumn<StatementScope>("scope");
+        QTest::addColumn<bool>("tells");
+        QTest::newRow("large numbers")
+            << QList<int>{58'617, 62'331, 54'913} << StatementScope::Unsaid << true;
+        QTest::newRow("our own") << QList<int>{58'617, 62'331, 54'913} << StatementScope::Own << true;
+        QTest::newRow("the county's") << QList<int>{58'617, 62'331, 54'913} << StatementScope::Whole << false;
+        QTest::newRow("two clauses") << QList<int>{58'617'113, 62'331'117} << StatementScope::Unsaid << false;
+        QTest::newRow("small numbers") << QList<int>{2, 3, 7, 12} << StatementScope::Unsaid << false;
+        QTest::newRow("zeros") << QList<int>{0, 0, 0} << StatementScope::Unsaid << false;
+        QTest::newRow("none") << QList<int>{} << StatementScope::Unsaid << false;
+    }
+
+    void proseDigestsTell() {
+        QFETCH(QList<int>, numbers);
+        QFETCH(StatementScope, scope);
+        QFETCH(bool, tells);
+        std::vector<Statement> statements;
+        for (const int number : numbers) {
+            statements.push_back({keyOf(QStringLiteral("new")),
+                                  Decimal(number),
+                                  QStringLiteral("收到申请%1件").arg(number),
+                                  {}});
+            statements.back().scope = scope;
+        }
+        QCOMPARE(!tellingDigest(statements).isEmpty(), tells);
     }
 
     void twoYearsOnOneSide_data() {
