@@ -63,11 +63,11 @@ private:
 
 ReportCounts countsOf(const Report& report, const FormLibrary& forms) {
     ReportCounts counts;
-    counts.relations = relationsInForce(report, forms);
     Numbering numbering(report.figures, counts);
-    for (const Relation& relation : counts.relations)
+    visitRelationsInForce(report, forms, [&](const Relation& relation) {
         counts.problem.relations.push_back(
             {numbering.numbersOf(relation.left), numbering.numbersOf(relation.right)});
+    });
     return counts;
 }
 

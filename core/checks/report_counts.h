@@ -6,12 +6,11 @@
 namespace gouji {
 
 /// The counts of a report that relations bind, as error localisation sees them: figure i of `problem` is
-/// `keys[i]`, its relation j is `relations[j]`. Blank and missing figures, and values that no count can have
-/// (negative, fractional), are unknown; nothing is ever taken for 0.
+/// `keys[i]`, its relations come in the order of visitRelationsInForce. Blank and missing figures, and values
+/// that no count can have (negative, fractional), are unknown; nothing is ever taken for 0.
 struct ReportCounts {
     CountProblem problem;
     std::vector<FigureKey> keys;
-    std::vector<Relation> relations;
 };
 
 /// Weights of evidence: two doubtful figures are as easily wrong as one that was plainly read.

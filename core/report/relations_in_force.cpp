@@ -38,21 +38,35 @@ bool isUsed(const Form& form, const Report& report) {
                        [&](const auto& table) { return table.second == form.edition; });
 }
 
+/// Whether the report's table is of this edition.
+bool bindsTableOf(const Form& form, const Relation& relation, const Report& report) {
+    const QStringView id = relation.left.front().table();
+    return std::any_of(report.tableForms.begin(), report.tableForms.end(),
+                       [&](const auto& table) { return table.first == id && table.second == form.edition; });
+}
+
 } // namespace
 
-std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& forms) {
-    std::vector<Relation> out;
+void visitRelationsInForce(const Report& report, const FormLibrary& forms,
+                           const std::function<void(const Relation&)>& visit) {
     for (const Form& form : forms.forms()) {
         if (!isUsed(form, report))
             continue;
         const QStringList printed = printedOptionalRows(report, form);
-        for (Relation& relation : form.relationsWith({printed.begin(), printed.end()})) {
-            const auto edition = report.tableForms.find(relation.left.front().table().toString());
-            if (edition != report.tableForms.end() && edition->second == form.edition)
-                out.push_back(std::move(relation));
+        const std::vector<Relation> changed = printed.isEmpty()
+                                                  ? std::vector<Relation>()
+                                                  : form.relationsWith({printed.begin(), printed.end()});
+        for (const Relation& relation : printed.isEmpty() ? form.relations : changed) {
+            if (bindsTableOf(form, relation, report))
+                visit(relation);
         }
     }
-    return out;
+}
+
+std::vector<Relation> relationsInForce(const Report& report, const FormLibrary& forms) {
+    std::vector<Relation> all;
+    visitRelationsInForce(report, forms, [&](const Relation& relation) { all.push_back(relation); });
+    return all;
 }
 
 std::set<FigureKey> replacedFigures(const Report& report, const FormLibrary& forms) {
