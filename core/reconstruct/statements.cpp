@@ -320,19 +320,12 @@ private:
     std::vector<Statement> m_found, m_fallbacks;
 };
 
-/// A table whose cells ran together is one long text without an end of a sentence.
-bool mayBeProse(const QString& text) {
-    constexpr qsizetype longestLine = 200;
-    return text.size() <= longestLine ||
-           std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"。；！").contains(c); });
-}
-
 } // namespace
 
 std::vector<Statement> readStatements(const Document& document, std::optional<int> year) {
     StatementReader reader(year);
     for (const Block& block : document.blocks) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && mayBeProse(paragraph->text))
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
             reader.read(StatementText(CompactText(*paragraph, 0, paragraph->text.size())));
     }
     return reader.take();

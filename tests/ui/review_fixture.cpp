@@ -1,8 +1,7 @@
 #include "tests/ui/review_fixture.h"
 
+#include "core/base/sha256.h"
 #include "core/ingest/case_services.h"
-
-#include <QCryptographicHash>
 
 namespace gouji::testing {
 
@@ -100,8 +99,7 @@ private:
 NewReport packed(const Pipeline& pipeline, const QString& text, Report report) {
     NewReport out;
     out.original = text.toUtf8();
-    out.sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(out.original, QCryptographicHash::Sha256).toHex());
+    out.sha256 = sha256Of(out.original);
     out.sourceName = report.identity.issuer + QStringLiteral(".txt");
     out.format = QStringLiteral("text");
     out.findings = pipeline.check(report);

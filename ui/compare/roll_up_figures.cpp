@@ -96,7 +96,7 @@ QString valueWithState(const FigureValue& value) {
 }
 
 RollUpFigures::RollUpFigures(const FormLibrary& forms, QObject* parent)
-    : QAbstractTableModel(parent), m_forms(forms) {}
+    : RowTableModel(ColumnCount, parent), m_forms(forms) {}
 
 void RollUpFigures::reset(const RollUp& rolled) {
     beginResetModel();
@@ -118,20 +118,6 @@ QString RollUpFigures::nameOf(const FigureKey& key) const {
             return form.nameOf(key, uiLanguage());
     }
     return key.name;
-}
-
-void RollUpFigures::retranslate() {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_figures.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int RollUpFigures::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_figures.size());
-}
-
-int RollUpFigures::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString RollUpFigures::textOf(const RollUpFigure& figure, int column) const {

@@ -2,13 +2,12 @@
 
 #include "core/compare/roll_up.h"
 #include "core/forms/form_library.h"
-
-#include <QAbstractTableModel>
+#include "ui/compare/row_table_model.h"
 
 namespace gouji {
 
 /// The figures of a roll-up, one a row: the own value beside the sum of the places below.
-class RollUpFigures : public QAbstractTableModel {
+class RollUpFigures : public RowTableModel {
     Q_OBJECT
 
 public:
@@ -31,12 +30,12 @@ public:
     const RollUpFigure& at(int row) const { return m_figures[size_t(row)]; }
     int above() const; ///< sums that are more than the own figure
     QString nameOf(const FigureKey& key) const;
-    void retranslate();
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    int rows() const override { return int(m_figures.size()); }
 
 private:
     QString textOf(const RollUpFigure& figure, int column) const;

@@ -40,20 +40,6 @@ void RollUpPlaces::reset(const FullRollUp& full, const FigureKey& key) {
     endResetModel();
 }
 
-void RollUpPlaces::retranslate() {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int RollUpPlaces::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int RollUpPlaces::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString RollUpPlaces::textOf(const Row& row, int column) const {
     switch (column) {
     case PlaceColumn:

@@ -1,29 +1,28 @@
 #pragma once
 
 #include "ui/compare/roll_up_source.h"
-
-#include <QAbstractTableModel>
+#include "ui/compare/row_table_model.h"
 
 namespace gouji {
 
 /// The own report and the places below it with their values of one figure; those without a report last.
-class RollUpPlaces : public QAbstractTableModel {
+class RollUpPlaces : public RowTableModel {
     Q_OBJECT
 
 public:
     enum Column { PlaceColumn, IssuerColumn, ValueColumn, StateColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit RollUpPlaces(QObject* parent = nullptr) : RowTableModel(ColumnCount, parent) {}
 
     /// `key` may be empty: then no values.
     void reset(const FullRollUp& full, const FigureKey& key);
     qint64 reportAt(int row) const { return m_rows[size_t(row)].report; } ///< 0: not in the case
-    void retranslate();
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    int rows() const override { return int(m_rows.size()); }
 
 private:
     struct Row {

@@ -67,20 +67,6 @@ void ValueModel::reset(std::vector<ComparePoint> points) {
     endResetModel();
 }
 
-void ValueModel::retranslate() {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_points.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int ValueModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_points.size());
-}
-
-int ValueModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant ValueModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};

@@ -1,7 +1,7 @@
 #include "ui/original/block_writer.h"
 
-#include "core/base/characters.h"
 #include "ui/look/tones.h"
+#include "ui/original/displayable_text.h"
 
 #include <QTextTable>
 
@@ -62,16 +62,6 @@ bool isNumber(const QString& text) {
     return text.size() <= 16 && std::all_of(text.begin(), text.end(), [](QChar c) {
                return c.isDigit() || QStringView(u".,%+-").contains(c);
            });
-}
-
-QString displayable(QString text) {
-    for (QChar& c : text) {
-        if (c == unreadObject)
-            c = QChar(0x25A8); // a hatched square
-        else if (c == QChar(0xFDD0) || c == QChar(0xFDD1) || c.isNull())
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
 }
 
 } // namespace

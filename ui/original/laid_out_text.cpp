@@ -1,6 +1,7 @@
 #include "ui/original/laid_out_text.h"
 
 #include "ui/original/block_writer.h"
+#include "ui/original/displayable_text.h"
 
 #include <QTextBlock>
 
@@ -10,17 +11,15 @@ namespace gouji {
 
 namespace {
 
-/// The text with as many UTF-16 units as before, in which QTextDocument finds nothing that it would join,
-/// drop or take for one of its own marks.
-QString displayable(QString text) {
+/// The text with as many UTF-16 units as before, in which QTextDocument finds no line ends that it would join
+/// or drop.
+QString withPlainLineEnds(QString text) {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text.at(i).unicode();
         if (c == u'\r')
             text[i] = i + 1 < text.size() && text.at(i + 1) == u'\n' ? QChar(u' ') : QChar(u'\n');
         else if (c == u'\f' || c == u'\v' || c == QChar::ParagraphSeparator)
             text[i] = u'\n';
-        else if (c == 0xFDD0 || c == 0xFDD1 || c == QChar::ObjectReplacementCharacter || c == 0)
-            text[i] = QChar::ReplacementCharacter;
     }
     return text;
 }
@@ -55,7 +54,7 @@ LaidOutText LaidOutText::raw(const Document& document, qsizetype limit) {
     out.m_document = std::make_unique<QTextDocument>();
     out.m_document->setUndoRedoEnabled(false);
     out.m_document->setDocumentMargin(12);
-    const QString text = displayable(document.text.left(limit));
+    const QString text = displayable(withPlainLineEnds(document.text.left(limit)));
     QTextCursor(out.m_document.get()).insertText(text);
     out.m_pieces.push_back({{0, text.size()}, 0, text.size(), -1, -1, -1, {}, true});
     out.findCells(document, text.size());

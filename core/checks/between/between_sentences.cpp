@@ -172,9 +172,8 @@ QString repeatedWords(const BetweenSpeech& speech) {
 QString repeatedByIssuer(const BetweenSpeech& speech) {
     return speech
         .in(u"%1正文中带数字的 %2 处（如“%3”）与%4完全相同：其中一份可能照抄了另一份",
-            "%2 clauses with numbers in the prose of %1 (such as \"%3\") are those of %4: one may be a copy "
-            "of "
-            "the other")
+            "%2 clauses with numbers in the prose of %1 (such as \"%3\") are those of %4: one may be a "
+            "copy of the other")
         .arg(speech.own(), speech.fact(0), speech.fact(1), speech.others());
 }
 

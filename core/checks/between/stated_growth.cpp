@@ -31,9 +31,7 @@ private:
 
     /// Of the same scope as the tables; of whose growth the base is not given.
     bool isCompared(const Statement& statement) const {
-        Statement ofOwnYear = statement;
-        ofOwnYear.ofYear = 0;
-        if (!isOfIssuer(ofOwnYear, m_later.identity))
+        if (!tellsOfIssuer(statement, m_later.identity))
             return false;
         if (statement.kind == StatementKind::Count)
             return isLastYears(statement);
@@ -68,9 +66,7 @@ private:
                 tell(growth, own.keys, change.toString(), difference);
             return;
         }
-        constexpr int mostPlaces = 4;
-        if (last == Decimal() || growth.places < 0 || growth.places > mostPlaces ||
-            isPercent(change, last, growth))
+        if (last == Decimal() || !isCheckable(growth) || isPercent(change, last, growth))
             return;
         const QString percent = percentOf(change, last, growth.places);
         tell(growth, own.keys, percent,

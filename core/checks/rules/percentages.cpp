@@ -1,5 +1,7 @@
 #include "core/checks/rules/percentages.h"
 
+#include <algorithm>
+
 namespace gouji {
 
 namespace {
@@ -21,6 +23,11 @@ bool isComputable(Decimal value) {
            value.millionths() < most * Decimal::unit;
 }
 
+bool isCheckable(const Statement& percent) {
+    constexpr int coarsest = -2, finest = 4;
+    return percent.places >= coarsest && percent.places <= finest;
+}
+
 bool isPercent(Decimal part, Decimal whole, const Statement& percent) {
     // All whole numbers: p is given in millionths of a percent, and one digit of it is `step` of these.
     const std::int64_t a = part.millionths() / Decimal::unit, b = whole.millionths() / Decimal::unit;
@@ -30,15 +37,16 @@ bool isPercent(Decimal part, Decimal whole, const Statement& percent) {
     return (gap < 0 ? -gap : gap) < step * b;
 }
 
-QString percentOf(Decimal part, Decimal whole, int places) {
+QString percentOf(Decimal part, Decimal whole, int digits) {
+    const int places = std::max(digits, 0);
     const std::int64_t b = whole.millionths() / Decimal::unit;
     const std::int64_t scaled = part.millionths() / Decimal::unit * hundred * powerOfTen(places);
     const bool isNegative = scaled < 0;
     const std::int64_t rounded = ((isNegative ? -scaled : scaled) * 2 + b) / (2 * b);
-    QString digits = QString::number(rounded).rightJustified(places + 1, QLatin1Char('0'));
+    QString text = QString::number(rounded).rightJustified(places + 1, QLatin1Char('0'));
     if (places > 0)
-        digits.insert(digits.size() - places, QLatin1Char('.'));
-    return isNegative ? QString(QLatin1Char('-') + digits) : digits;
+        text.insert(text.size() - places, QLatin1Char('.'));
+    return isNegative ? QString(QLatin1Char('-') + text) : text;
 }
 
 } // namespace gouji

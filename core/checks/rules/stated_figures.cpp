@@ -106,8 +106,10 @@ bool isOfOtherPlace(const Statement& statement, const Identity& identity) {
 }
 
 bool isOfIssuer(const Statement& statement, const Identity& identity) {
-    if (statement.ofYear != 0)
-        return false;
+    return statement.ofYear == 0 && tellsOfIssuer(statement, identity);
+}
+
+bool tellsOfIssuer(const Statement& statement, const Identity& identity) {
     const QString issuer = shortName(identity.issuer);
     const QString whose = shortName(statement.whose);
     switch (statement.scope) {

@@ -19,6 +19,8 @@ StatedFigures figuresAbout(const FigureKey& about, const Report& report);
 /// Whether a statement tells of what the issuer's tables count: 我镇 and a township's report, 全区 and a
 /// district's; not a district's office beside the district. A statement of another year never does.
 bool isOfIssuer(const Statement& statement, const Identity& identity);
+/// The same of a statement of whatever year.
+bool tellsOfIssuer(const Statement& statement, const Identity& identity);
 
 /// Whether a statement names another place or organ of the issuer's kind: 横村镇 in the report of 富春江镇.
 bool isOfOtherPlace(const Statement& statement, const Identity& identity);

@@ -143,10 +143,9 @@ private:
                      growth, sum);
             return;
         }
-        constexpr int coarsest = -2; // 增长2倍: hundreds of percent
-        if (before == Decimal() || growth.places < coarsest || isPercent(gap, before, growth))
+        if (before == Decimal() || !isCheckable(growth) || isPercent(gap, before, growth))
             return;
-        const QString percent = percentOf(gap, before, std::max(growth.places, 0));
+        const QString percent = percentOf(gap, before, growth.places);
         tell(QStringLiteral("text.growth"), figuresAbout(growth.about, m_report).keys, percent, growth,
              QStringLiteral("(%1 − %2) ÷ %2 = %3%").arg(now->toString(), before.toString(), percent));
     }

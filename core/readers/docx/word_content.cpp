@@ -214,6 +214,10 @@ private:
             readBranch(node, &Walk::readRunLike);
             return;
         }
+        if (node.is(word, "object")) {
+            readObject(node);
+            return;
+        }
         if (node.is(word, "txbxContent")) {
             std::vector<Block> box = wordContent(node, m_context);
             std::move(box.begin(), box.end(), std::back_inserter(m_boxes));
@@ -221,12 +225,21 @@ private:
         }
         if (node.name == "extent")
             m_inches = numberOf(node.attribute(XmlSpace::None, "cx"), 0) / emuPerInch;
-        if (node.name == "OLEObject" || (node.name == "graphicData" && showsMore(node)))
+        if (node.name == "graphicData" && showsMore(node))
             addUnread();
         if (node.name == "blip" || node.name == "imagedata")
             readPicture(node.attribute(XmlSpace::OfficeDocument, node.name == "blip" ? "embed" : "id"));
         for (const XmlNode& child : node)
             readGraphic(child);
+    }
+
+    /// An object of another program is seen as the picture of it, which may be lacking.
+    void readObject(const XmlNode& object) {
+        const int before = m_context.pictures;
+        for (const XmlNode& child : object)
+            readGraphic(child);
+        if (m_context.pictures == before)
+            addUnread();
     }
 
     /// What a picture says follows the paragraph that it hangs on.

@@ -372,6 +372,8 @@ private Q_SLOTS:
             "<w:r><w:object><o:OLEObject "
             "xmlns:o=\"urn:schemas-microsoft-com:office:office\"/></w:object></w:r>",
             "\uFFFC");
+        row("an object and its picture", "<w:r><w:object><v:shape><v:imagedata/></v:shape></w:object></w:r>",
+            "\uFFFC");
         row("a chart",
             "<w:r><w:drawing><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/>"
             "</w:drawing></w:r>",

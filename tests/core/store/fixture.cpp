@@ -1,6 +1,7 @@
 #include "tests/core/store/fixture.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -150,9 +151,8 @@ CaseServices services() {
 
 NewReport newReport(const QString& name, const Report& report) {
     const QByteArray bytes = name.toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return {name + QStringLiteral(".txt"),
-            QString::fromLatin1(hash),
+            sha256Of(bytes),
             QStringLiteral("text"),
             bytes,
             report,

@@ -260,6 +260,16 @@ private Q_SLOTS:
         QCOMPARE(textAt(text, *place), QStringLiteral("77"));
     }
 
+    /// The same sign in both views.
+    void whatCouldNotBeReadIsSeen() {
+        Document document;
+        document.text = QStringLiteral("甲\uFFFC");
+        document.blocks = {Paragraph{document.text, TextRange{0, 2}}};
+        QCOMPARE(LaidOutText::raw(document, 1000).document()->toPlainText(), QStringLiteral("甲▨"));
+        QCOMPARE(LaidOutText::blocks(document, QPalette(), 1000).document()->toPlainText(),
+                 QStringLiteral("甲▨"));
+    }
+
     void overlappingAndSpanningCellsDoNoHarm() {
         SourceTable table;
         table.rows = {{{QStringLiteral("a"), TextRange{0, 1}, 0, 9, 9},

@@ -414,6 +414,9 @@ private Q_SLOTS:
         row("percent", StatementKind::Growth, -20.5, 1, 0, "new=30", told, "(29 − 30) ÷ 30 = -3.3%");
         row("percent that fits", StatementKind::Growth, -3.3, 1, 0, "new=30", "", "");
         row("percent cut off", StatementKind::Growth, -3, 0, 0, "new=30", "", "");
+        row("twice as many", StatementKind::Growth, 200, -2, 0, "new=10", "", "");
+        row("thrice as many", StatementKind::Growth, 300, -2, 0, "new=28", "w:year.growth(t3.new.total)4≠300",
+            "(29 − 28) ÷ 28 = 4%");
         row("from nothing", StatementKind::Growth, 100, 0, 0, "new=0", "", "");
         row("last year's is doubtful", StatementKind::Growth, -20.5, 1, 0, "new=?30", "", "");
         row("difference", StatementKind::Change, 2, 0, 0, "new=30", "w:year.growth(t3.new.total)-1≠2",
